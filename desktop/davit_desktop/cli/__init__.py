@@ -1,0 +1,1 @@
+"""The davit command."""

@@ -1,0 +1,1 @@
+"""A Docker API client."""

@@ -1,0 +1,1 @@
+"""Widgets: draw state, report what the user asked for."""

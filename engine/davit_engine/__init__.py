@@ -1,0 +1,1 @@
+"""Container engine: images, snapshots, containers and networks behind a Docker-compatible API."""

@@ -1,0 +1,1 @@
+"""Images: names, manifests, blobs, layers and registries."""

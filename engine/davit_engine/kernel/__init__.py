@@ -1,0 +1,1 @@
+"""Thin calls into Linux; nothing here knows what a container is."""

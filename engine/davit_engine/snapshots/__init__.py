@@ -1,0 +1,1 @@
+"""Layered root filesystems."""

@@ -1,0 +1,1 @@
+"""The virtual machine that the engine runs in; its front door."""
