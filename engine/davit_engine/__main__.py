@@ -1,0 +1,76 @@
+"""Parse the command line and run the daemon."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from davit_engine.config import Config, load_config
+from davit_engine.errors import EngineError
+
+DEFAULT_CONFIG = Path("/etc/davit/engine.json")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run `davit-engine`; the exit status."""
+    options = vars(_parser().parse_args(argv))
+    path = options.pop("config_file")
+    given = {key: value for key, value in options.items() if value not in (None, False, [])}
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level="INFO")
+    try:
+        config = load_config(Path(path), given)
+        if config.debug:
+            logging.getLogger("davit_engine").setLevel("DEBUG")
+        if os.geteuid() != 0:
+            print("davit-engine must run as root: sudo davit-engine", file=sys.stderr)
+            return 1
+        # Imported only now, so that --help and a bad setting answer at once.
+        from davit_engine.daemon import run
+
+        run(config)
+    except EngineError as error:
+        print(f"davit-engine: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    defaults = Config()
+    parser = argparse.ArgumentParser(
+        prog="davit-engine",
+        description="The container engine of Davit: a daemon that speaks the Docker Engine API.",
+        epilog="Options are spelt as dockerd's; each can stand in the config file, too.",
+    )
+    add = parser.add_argument
+    add("-H", "--host", dest="hosts", action="append", default=[], metavar="ADDRESS",
+        help=f"where to listen; repeatable (default {defaults.hosts[0]})")  # fmt: skip
+    add("--data-root", metavar="DIR", help=f"images, volumes, containers ({defaults.data_root})")
+    add("--exec-root", metavar="DIR", help=f"state of what runs ({defaults.exec_root})")
+    add("-p", "--pidfile", metavar="FILE", help=f"file for the pid ({defaults.pidfile})")
+    add("--config-file", metavar="FILE", default=str(DEFAULT_CONFIG),
+        help=f"settings as JSON ({DEFAULT_CONFIG})")  # fmt: skip
+    add("-G", "--group", help=f"group that may use the socket ({defaults.group})")
+    add("-D", "--debug", action="store_true", help="log every step")
+    add("-b", "--bridge", metavar="NAME", help="name of the default bridge (davit0)")
+    add("--bip", metavar="CIDR", help="address of the default bridge")
+    add("--ip", metavar="ADDRESS", help=f"host address for published ports ({defaults.ip})")
+    add("--dns", action="append", default=[], metavar="ADDRESS", help="name server of containers")
+    add("--dns-search", action="append", default=[], metavar="DOMAIN", help="search domain")
+    add("--insecure-registry", dest="insecure_registries", action="append", default=[],
+        metavar="HOST", help="registry without valid TLS; loopback always is one")  # fmt: skip
+    add("--registry-mirror", dest="registry_mirrors", action="append", default=[], metavar="URL",
+        help="mirror of Docker Hub")  # fmt: skip
+    add("--cgroup-parent", metavar="GROUP", help="parent control group of containers (/davit)")
+    add("--runtime", metavar="PROGRAM", help=f"OCI runtime ({defaults.runtime})")
+    add("--storage-driver", dest="snapshotter", metavar="KIND", choices=("erofs", "directory"),
+        help="how layers are kept (chosen by what the machine can)")  # fmt: skip
+    add("--mkfs-erofs", metavar="PROGRAM", help="mkfs.erofs 1.7 or newer")
+    add("--label", dest="labels", action="append", default=[], metavar="KEY=VALUE",
+        help="label of this engine")  # fmt: skip
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,190 @@
+"""One request as the handlers see it, and the plain answers they give."""
+
+import asyncio
+import base64
+import re
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from aiohttp import web
+
+from davit_engine.api import wire
+from davit_engine.api.engine import Engine
+from davit_engine.errors import InvalidParameter
+from davit_engine.lookup import Filters, parse_filters, parse_time
+
+T = TypeVar("T")
+
+JSON_LIMIT: Final = 4 * 1024 * 1024
+"""Bytes of the largest JSON body."""
+
+BODY_SECONDS: Final = 60.0
+"""How long a client may pause within a JSON body."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Call:
+    """A request that found its route."""
+
+    engine: Engine
+    request: web.Request
+    version: tuple[int, int]
+    """The API version it speaks."""
+    path: Mapping[str, str]
+    """The variable parts of its path, decoded."""
+    work: "Work"
+    headers: Mapping[str, str]
+    """What every answer carries."""
+
+    @property
+    def name(self) -> str:
+        return self.path["name"]
+
+    def text(self, key: str, default: str = "") -> str:
+        value = self.request.query.get(key, default)
+        if "\0" in value:
+            raise InvalidParameter(f"query parameter {key}: a NUL character is not allowed")
+        return value
+
+    def texts(self, key: str) -> list[str]:
+        return list(self.request.query.getall(key, []))
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """A yes-or-no parameter as Docker reads it: everything but these words is a yes."""
+        if key not in self.request.query:
+            return default
+        return self.request.query[key].strip().lower() not in {"", "0", "no", "false", "none"}
+
+    def integer(self, key: str) -> int | None:
+        """None when it is not given. Raises InvalidParameter."""
+        raw = self.request.query.get(key, "")
+        if not raw:
+            return None
+        if not re.fullmatch(r"[+-]?[0-9]{1,18}", raw):
+            raise InvalidParameter(
+                f"invalid query parameter {key}={raw!r}: expected a whole number"
+            )
+        return int(raw)
+
+    def number(self, key: str) -> int:
+        """As `integer`, and required."""
+        value = self.integer(key)
+        if value is None:
+            raise InvalidParameter(f"query parameter {key} is missing: expected a whole number")
+        return value
+
+    def time(self, key: str) -> int | None:
+        """Nanoseconds since the epoch. Raises InvalidParameter."""
+        raw = self.request.query.get(key, "")
+        return parse_time(raw, time.time_ns()) if raw else None
+
+    def filters(self, allowed: Collection[str]) -> Filters:
+        return parse_filters(self.request.query.get("filters"), allowed)
+
+    async def body(self, kind: type[T], *, optional: bool = False) -> T:
+        """The JSON body as a record; the record's defaults when optional and empty.
+
+        Raises InvalidParameter for another content type, too large a body, and what
+        `wire.decode` refuses.
+        """
+        check_content_type(self.request, required=not optional)
+        raw = await read_body(self.request)
+        if optional and not raw.strip():
+            return kind()
+        return wire.decode(raw, kind)
+
+    async def chunks(self) -> AsyncIterator[bytes]:
+        """The body as it comes in, with back-pressure."""
+        async for chunk in self.request.content.iter_any():
+            if chunk:
+                yield chunk
+
+    async def finish(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run a change to its end even when the client goes away before."""
+        return await self.work.finish(work)
+
+
+Handler = Callable[[Call], Awaitable[web.StreamResponse]]
+
+
+@dataclass(frozen=True)
+class Route:
+    """`path` holds {name} for a variable part, which may contain slashes."""
+
+    method: str
+    path: str
+    handler: Handler
+
+
+class Work:
+    """Changes that outlive the request that asked for them; waited for when the server closes."""
+
+    def __init__(self) -> None:
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    async def finish(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return await asyncio.shield(task)
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled():
+            task.exception()
+
+    async def aclose(self) -> None:
+        if self._tasks:
+            await asyncio.wait(self._tasks)
+
+
+def answer(value: object, status: int = 200) -> web.Response:
+    """A JSON answer."""
+    return web.Response(
+        status=status, body=wire.encode(value), headers={"Content-Type": "application/json"}
+    )
+
+
+def empty(status: int = 204) -> web.Response:
+    return web.Response(status=status)
+
+
+def check_content_type(request: web.Request, *, required: bool) -> None:
+    """Docker's rule for JSON bodies. Raises InvalidParameter."""
+    raw = request.headers.get("Content-Type", "")
+    if not raw and (not required or not request.body_exists):
+        return
+    media_type = raw.partition(";")[0].strip().lower()
+    if not re.fullmatch(r"[\w.+-]+/[\w.+-]+", media_type):
+        if not request.body_exists:
+            return
+        raise InvalidParameter(f"malformed Content-Type header ({raw}): mime: no media type")
+    if media_type != "application/json" and request.body_exists:
+        raise InvalidParameter(
+            f"unsupported Content-Type header ({raw}): must be 'application/json'"
+        )
+
+
+async def read_body(request: web.Request, limit: int = JSON_LIMIT) -> bytes:
+    """The whole body. Raises InvalidParameter when it is too large or stalls."""
+    body = bytearray()
+    while True:
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                chunk = await request.content.readany()
+        except TimeoutError as error:
+            raise InvalidParameter(
+                f"the request body stopped arriving for {BODY_SECONDS:.0f} seconds"
+            ) from error
+        if not chunk:
+            return bytes(body)
+        body += chunk
+        if len(body) > limit:
+            raise InvalidParameter(f"the request body is larger than {limit // 1024 // 1024} MiB")
+
+
+def path_stat_header(value: object) -> str:
+    """X-Docker-Container-Path-Stat: base64 of JSON."""
+    return base64.b64encode(wire.encode(value).rstrip(b"\n")).decode()

@@ -1,0 +1,248 @@
+"""/images, /distribution, /build and /auth: what concerns images and registries."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from aiohttp import web
+
+from davit_engine.api import convert
+from davit_engine.api.call import Call, Route, answer
+from davit_engine.api.streams import progress, respond
+from davit_engine.errors import InvalidParameter, Unavailable, Unsupported
+from davit_engine.images.credentials import Credentials, decode_auth
+from davit_engine.images.records import Image, LoginResult, Progress
+
+LIST_FILTERS: Final = frozenset(
+    {"before", "dangling", "label", "label!", "reference", "since", "until"}
+)
+PRUNE_FILTERS: Final = frozenset({"dangling", "label", "label!", "until"})
+
+
+async def list_images(call: Call) -> web.StreamResponse:
+    images = call.engine.images
+    found = images.list(call.filters(LIST_FILTERS), all=call.flag("all"))
+    shared = (
+        shared_sizes(images.list(call.filters(()), all=True)) if call.flag("shared-size") else {}
+    )
+    return answer(
+        [
+            convert.image_summary(image, version=call.version, shared_size=shared.get(image.id, -1))
+            for image in found
+        ]
+    )
+
+
+def shared_sizes(images: Sequence[Image]) -> dict[str, int]:
+    """Per image the bytes of the layers that another image has too."""
+    holders: dict[tuple[str, ...], int] = {}
+    for image in images:
+        for depth in range(1, len(image.layers) + 1):
+            chain = image.chain[:depth]
+            holders[chain] = holders.get(chain, 0) + 1
+    return {
+        image.id: sum(
+            layer.size
+            for depth, layer in enumerate(image.layers, 1)
+            if holders[image.chain[:depth]] > 1
+        )
+        for image in images
+    }
+
+
+async def create(call: Call) -> web.StreamResponse:
+    """Pull, or import with fromSrc."""
+    platform = call.text("platform") or None
+    if call.text("fromSrc"):
+        return await _import(call, platform)
+    name = call.text("fromImage")
+    if not name:
+        raise InvalidParameter(
+            "neither fromImage nor fromSrc is given: name the image to pull, as busybox:latest"
+        )
+    tag = call.text("tag")
+    auth = decode_auth(call.request.headers.get("X-Registry-Auth", ""))
+    reference = with_tag(name, tag)
+    all_tags = not tag and not has_tag(name)
+
+    async def work(report: Callable[[Progress], None]) -> Image:
+        return await call.engine.images.pull(
+            reference, auth, report, platform=platform, all_tags=all_tags
+        )
+
+    return await progress(call, work)
+
+
+def with_tag(name: str, tag: str) -> str:
+    """NAME:TAG, or NAME@DIGEST when the tag is a digest."""
+    if not tag:
+        return name
+    return f"{name}{'@' if re.match(r'[a-z0-9]+:', tag) else ':'}{tag}"
+
+
+def has_tag(name: str) -> bool:
+    return "@" in name or ":" in name.rpartition("/")[2]
+
+
+async def _import(call: Call, platform: str | None) -> web.StreamResponse:
+    source = call.text("fromSrc")
+    if source != "-":
+        raise Unsupported(
+            f"importing from {source} is not offered: download it and import the file, as in "
+            "`curl URL | docker import -`"
+        )
+    repository = call.text("repo")
+
+    async def work(report: Callable[[Progress], None]) -> Image:
+        return await call.engine.images.import_(
+            call.chunks(),
+            reference=with_tag(repository, call.text("tag")) if repository else "",
+            message=call.text("message"),
+            changes=call.texts("changes"),
+            platform=platform,
+        )
+
+    return await progress(call, work, lambda image: [{"status": image.id}])
+
+
+async def load(call: Call) -> web.StreamResponse:
+    quiet = call.flag("quiet")
+
+    async def work(report: Callable[[Progress], None]) -> Sequence[str]:
+        return await call.engine.images.load(call.chunks(), report, quiet=quiet)
+
+    return await progress(call, work)
+
+
+async def save(call: Call) -> web.StreamResponse:
+    return await _save(call, [call.name])
+
+
+async def save_several(call: Call) -> web.StreamResponse:
+    names = [name for text in call.texts("names") for name in text.split(",") if name]
+    if not names:
+        raise InvalidParameter("no image is named: use ?names=IMAGE")
+    return await _save(call, names)
+
+
+async def _save(call: Call, names: list[str]) -> web.StreamResponse:
+    return await respond(
+        call, call.engine.images.save(names), "application/x-tar", wait_for_first=True
+    )
+
+
+async def search(call: Call) -> web.StreamResponse:
+    raise Unavailable(
+        f"searching for {call.text('term')!r} needs Docker Hub's search service, which this "
+        "engine does not ask; use the website of the registry"
+    )
+
+
+async def inspect(call: Call) -> web.StreamResponse:
+    image = call.engine.images.get(call.name)
+    return answer(
+        convert.image_inspect(image, version=call.version, driver=call.engine.facts.storage_driver)
+    )
+
+
+async def history(call: Call) -> web.StreamResponse:
+    return answer([convert.history_entry(entry) for entry in call.engine.images.history(call.name)])
+
+
+async def push(call: Call) -> web.StreamResponse:
+    header = call.request.headers.get("X-Registry-Auth")
+    if header is None:
+        raise InvalidParameter(
+            "bad parameters and missing X-Registry-Auth: invalid X-Registry-Auth header: EOF"
+        )
+    auth = decode_auth(header)
+    reference = with_tag(call.name, call.text("tag"))
+
+    async def work(report: Callable[[Progress], None]) -> None:
+        await call.engine.images.push(reference, auth, report)
+
+    return await progress(call, work)
+
+
+async def tag(call: Call) -> web.StreamResponse:
+    repository = call.text("repo")
+    if not repository:
+        raise InvalidParameter("no repository is named: use ?repo=NAME&tag=TAG")
+    await call.finish(call.engine.images.tag(call.name, with_tag(repository, call.text("tag"))))
+    return web.Response(status=201)
+
+
+async def remove(call: Call) -> web.StreamResponse:
+    removed = await call.finish(
+        call.engine.images.remove(
+            call.name, force=call.flag("force"), prune=not call.flag("noprune")
+        )
+    )
+    return answer([convert.removed(entry) for entry in removed])
+
+
+async def prune(call: Call) -> web.StreamResponse:
+    removed, size = await call.finish(call.engine.images.prune(call.filters(PRUNE_FILTERS)))
+    return answer(
+        {
+            "ImagesDeleted": [convert.removed(entry) for entry in removed] or None,
+            "SpaceReclaimed": size,
+        }
+    )
+
+
+async def distribution(call: Call) -> web.StreamResponse:
+    auth = decode_auth(call.request.headers.get("X-Registry-Auth", ""))
+    found = await call.engine.images.distribution(call.name, auth)
+    descriptor = found.descriptor
+    return answer(
+        {
+            "Descriptor": {
+                "mediaType": descriptor.media_type,
+                "digest": descriptor.digest,
+                "size": descriptor.size,
+            },
+            "Platforms": [
+                {"architecture": platform.architecture, "os": platform.os}
+                | ({"variant": platform.variant} if platform.variant else {})
+                for platform in found.platforms
+            ],
+        }
+    )
+
+
+async def auth(call: Call) -> web.StreamResponse:
+    credentials = await call.body(Credentials)
+    result: LoginResult = await call.engine.images.check_auth(credentials)
+    return answer({"IdentityToken": result.identity_token, "Status": result.status})
+
+
+async def build(call: Call) -> web.StreamResponse:
+    raise Unsupported(
+        "building images is not offered yet; build elsewhere and `docker load`, or run a "
+        "container, change it and `docker commit` it"
+    )
+
+
+async def build_prune(call: Call) -> web.StreamResponse:
+    return answer({"CachesDeleted": None, "SpaceReclaimed": 0})
+
+
+ROUTES: Final = (
+    Route("GET", "/images/json", list_images),
+    Route("GET", "/images/search", search),
+    Route("GET", "/images/get", save_several),
+    Route("POST", "/images/create", create),
+    Route("POST", "/images/load", load),
+    Route("POST", "/images/prune", prune),
+    Route("GET", "/images/{name}/json", inspect),
+    Route("GET", "/images/{name}/history", history),
+    Route("GET", "/images/{name}/get", save),
+    Route("POST", "/images/{name}/push", push),
+    Route("POST", "/images/{name}/tag", tag),
+    Route("DELETE", "/images/{name}", remove),
+    Route("GET", "/distribution/{name}/json", distribution),
+    Route("POST", "/auth", auth),
+    Route("POST", "/build", build),
+    Route("POST", "/build/prune", build_prune),
+)

@@ -1,0 +1,377 @@
+"""Listen, strip the version prefix, route, and turn errors into statuses."""
+
+import asyncio
+import contextlib
+import errno
+import grp
+import ipaddress
+import logging
+import os
+import re
+import socket
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from davit_engine.api import containers, images, resources, system
+from davit_engine.api.call import Call, Route, Work, answer
+from davit_engine.api.engine import Engine
+from davit_engine.config import API_VERSION, MIN_API_VERSION
+from davit_engine.errors import (
+    Conflict,
+    EngineError,
+    Forbidden,
+    InvalidParameter,
+    NotFound,
+    NotModified,
+    SystemFailure,
+    Unauthorized,
+    Unavailable,
+    Unsupported,
+)
+
+log = logging.getLogger(__name__)
+
+ROUTES: Final = (*system.ROUTES, *containers.ROUTES, *images.ROUTES, *resources.ROUTES)
+
+SOCKET_MODE: Final = 0o660
+KEEP_ALIVE_SECONDS: Final = 75.0
+SHUTDOWN_SECONDS: Final = 2.0
+"""How long running requests may go on once the server closes; changes are always finished."""
+
+BACKLOG: Final = 512
+
+_ROUTED: Final = "routed"
+
+_STATUSES: Final = (
+    (InvalidParameter, 400),
+    (Unauthorized, 401),
+    (Forbidden, 403),
+    (NotFound, 404),
+    (Conflict, 409),
+    (NotModified, 304),
+    (Unavailable, 503),
+    (Unsupported, 501),
+)
+
+
+def status_of(error: EngineError) -> int:
+    """The HTTP status of an error; 500 for what the host refused, a taken port included."""
+    for kind, status in _STATUSES:
+        if isinstance(error, kind):
+            return status
+    return 500
+
+
+class Router:
+    """Routes by method and first path segment; the rest is a pattern."""
+
+    def __init__(self, routes: Sequence[Route]) -> None:
+        self._table: dict[tuple[str, str], list[tuple[re.Pattern[str], Route]]] = {}
+        for route in routes:
+            first = route.path.split("/")[1]
+            pattern = re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(route.path)))
+            self._table.setdefault((route.method, first), []).append((pattern, route))
+
+    def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
+        first = path.split("/", 2)[1] if path.startswith("/") else ""
+        for pattern, route in self._table.get((method, first), ()):
+            match = pattern.fullmatch(path)
+            if match:
+                return route, match.groupdict()
+        return None
+
+
+def split_version(path: str) -> tuple[str, str]:
+    """("1.45", "/info") from "/v1.45/info"; an empty version when there is none."""
+    match = re.match(r"/v([0-9.]+)(?=/)", path)
+    return (match[1], path[match.end() :]) if match else ("", path)
+
+
+def parse_version(text: str) -> tuple[int, int]:
+    """Raises InvalidParameter, in Docker's words, for a version that is not served."""
+    if not text:
+        return _numbers(API_VERSION)
+    numbers = _numbers(text)
+    if numbers > _numbers(API_VERSION) or len(text.split(".")) > 2:
+        raise InvalidParameter(
+            f"client version {text} is too new. Maximum supported API version is {API_VERSION}"
+        )
+    if numbers < _numbers(MIN_API_VERSION):
+        raise InvalidParameter(
+            f"client version {text} is too old. Minimum supported API version is "
+            f"{MIN_API_VERSION}, please upgrade your client to a newer version"
+        )
+    return numbers
+
+
+def _numbers(text: str) -> tuple[int, int]:
+    major, _, minor = text.partition(".")
+    minor = minor.partition(".")[0]
+    return int(major[:9] or 0), int(minor[:9] or 0)
+
+
+class Server:
+    """Answers requests for one engine."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._router = Router(ROUTES)
+        self._work = Work()
+        self._requests: set[asyncio.Task[object]] = set()
+        self._headers = {
+            "Api-Version": API_VERSION,
+            "Docker-Experimental": "false",
+            "Ostype": "linux",
+            "Server": f"Davit/{engine.facts.version} (linux)",
+        }
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        task = asyncio.current_task()
+        assert task is not None
+        self._requests.add(task)
+        try:
+            return await self._answer(request)
+        finally:
+            self._requests.discard(task)
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
+        if not _over_unix_socket(request):
+            refusal = foreign(request.headers.get("Host", ""), request.headers.get("Origin"))
+            if refusal:
+                return answer({"message": refusal}, 403)
+        if request.method == "OPTIONS":
+            return web.Response()
+        version_text, path = split_version(request.path)
+        found = self._router.find(request.method, path)
+        if found is None:
+            return answer({"message": "page not found"}, 404)
+        request[_ROUTED] = True
+        route, variables = found
+        try:
+            call = Call(
+                engine=self._engine,
+                request=request,
+                version=parse_version(version_text),
+                path=variables,
+                work=self._work,
+                headers=self._headers,
+            )
+            return await route.handler(call)
+        except EngineError as error:
+            return self._error(error, str(error), status_of(error))
+        except (ConnectionError, asyncio.CancelledError):
+            raise
+        except Exception as error:
+            log.exception("%s %s failed", request.method, request.path)
+            words = (
+                f"the engine failed unexpectedly ({type(error).__name__}) at "
+                f"{request.method} {path}; its log says more"
+            )
+            return self._error(SystemFailure(words), words, 500)
+
+    def _error(self, error: EngineError, words: str, status: int) -> web.StreamResponse:
+        if status == 304:
+            return web.Response(status=304)
+        if status >= 500:
+            log.warning("answering %d: %s", status, words)
+        return answer({"message": words}, status)
+
+    async def dress(self, request: web.Request, response: web.StreamResponse) -> None:
+        """Put the headers of every routed answer on it, just before it is sent."""
+        if request.get(_ROUTED):
+            response.headers.update(self._headers)
+
+    async def aclose(self) -> None:
+        """End streams and waits; finish changes."""
+        for task in tuple(self._requests):
+            task.cancel()
+        await self._work.aclose()
+
+
+def _over_unix_socket(request: web.Request) -> bool:
+    transport = request.transport
+    if transport is None:
+        return True
+    connection = transport.get_extra_info("socket")
+    return connection is not None and connection.family == socket.AF_UNIX
+
+
+def foreign(host: str, origin: str | None) -> str:
+    """Why a request over TCP looks like a web page's and not like a tool's; empty when it is fine.
+
+    A browser can send requests to loopback for any page; what it cannot do is leave Origin out of
+    the dangerous ones, or call a name that it was given by DNS rebinding localhost.
+    """
+    if origin is not None:
+        return "requests from web pages are not served (the request has an Origin header)"
+    try:
+        name = urlsplit(f"//{host}").hostname or ""
+    except ValueError:
+        name = ""
+    if name == "localhost":
+        return ""
+    try:
+        if ipaddress.ip_address(name).is_loopback:
+            return ""
+    except ValueError:
+        pass
+    return f"host {host!r} is not this engine's; use localhost or a loopback address"
+
+
+def make_app(engine: Engine) -> web.Application:
+    """The Docker API in front of an engine."""
+    server = Server(engine)
+    app = web.Application()
+    app.router.add_route("*", "/{path:.*}", server.handle)
+    app.on_response_prepare.append(server.dress)
+
+    async def close(_: web.Application) -> None:
+        await server.aclose()
+
+    app.on_shutdown.append(close)
+    return app
+
+
+class Listening:
+    """A server that accepts connections."""
+
+    def __init__(
+        self, runner: web.AppRunner, addresses: Sequence[str], sockets: Sequence[Path]
+    ) -> None:
+        self._runner = runner
+        self._sockets = sockets
+        self.addresses = addresses
+        """What it listens on, with real port numbers: unix:///run/…, tcp://127.0.0.1:2375."""
+
+    async def aclose(self) -> None:
+        """Accept no more, end streams, finish changes, remove the sockets."""
+        for path in self._sockets:
+            path.unlink(missing_ok=True)
+        await self._runner.cleanup()
+
+
+async def serve(app: web.Application, hosts: Sequence[str], group: str) -> Listening:
+    """Listen on unix:///path and tcp://loopback:port; all of them or none.
+
+    Unix sockets get mode 0660 and, where it exists, the group. Raises InvalidParameter for an
+    address that is not offered and SystemFailure for one that is taken.
+    """
+    runner = web.AppRunner(
+        app,
+        handler_cancellation=True,
+        keepalive_timeout=KEEP_ALIVE_SECONDS,
+        shutdown_timeout=SHUTDOWN_SECONDS,
+        access_log=None,
+        auto_decompress=False,
+        handle_signals=False,
+    )
+    await runner.setup()
+    paths: list[Path] = []
+    listeners: list[socket.socket] = []
+    addresses: list[str] = []
+    try:
+        for host in hosts:
+            scheme, _, rest = host.partition("://")
+            if scheme == "unix" and rest.startswith("/"):
+                listeners.append(bind_unix(Path(rest), group))
+                paths.append(Path(rest))
+                addresses.append(host)
+            elif scheme == "tcp":
+                listeners.append(bind_tcp(host, rest))
+                name, port = listeners[-1].getsockname()[:2]
+                addresses.append(f"tcp://{f'[{name}]' if ':' in name else name}:{port}")
+            else:
+                raise InvalidParameter(
+                    f"cannot listen on {host!r}: use unix:///path/to/socket or tcp://127.0.0.1:PORT"
+                )
+        for listener in listeners:
+            await web.SockSite(runner, listener, backlog=BACKLOG).start()
+    except BaseException:
+        for listener in listeners:
+            listener.close()
+        for path in paths:
+            path.unlink(missing_ok=True)
+        await runner.cleanup()
+        raise
+    return Listening(runner, addresses, paths)
+
+
+def bind_unix(path: Path, group: str) -> socket.socket:
+    """A socket of mode 0660. A stale one is removed; raises SystemFailure for a live one."""
+    _remove_stale(path)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM | socket.SOCK_CLOEXEC)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with _umask(0o777 & ~SOCKET_MODE):
+            listener.bind(str(path))
+        with contextlib.suppress(KeyError, PermissionError):
+            os.chown(path, -1, grp.getgrnam(group).gr_gid)
+        listener.setblocking(False)
+    except OSError as error:
+        listener.close()
+        raise SystemFailure(f"cannot listen on unix://{path}: {error.strerror or error}") from error
+    return listener
+
+
+def _remove_stale(path: Path) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if not stat.S_ISSOCK(mode):
+        raise SystemFailure(
+            f"cannot listen on unix://{path}: a file that is not a socket is there; remove it"
+        )
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        probe.settimeout(1)
+        try:
+            probe.connect(str(path))
+        except OSError as error:
+            if error.errno in {errno.ECONNREFUSED, errno.ENOENT}:
+                path.unlink(missing_ok=True)
+                return
+    raise SystemFailure(
+        f"cannot listen on unix://{path}: another program answers there; stop it or use another "
+        "path"
+    )
+
+
+@contextlib.contextmanager
+def _umask(mask: int) -> Iterator[None]:
+    before = os.umask(mask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+def bind_tcp(host: str, rest: str) -> socket.socket:
+    """A socket on a loopback address. Raises InvalidParameter for any other."""
+    try:
+        parts = urlsplit(f"//{rest}")
+        name, port = parts.hostname or "", parts.port
+        address = ipaddress.ip_address("127.0.0.1" if name == "localhost" else name)
+    except ValueError as error:
+        raise InvalidParameter(
+            f"cannot listen on {host!r}: expected tcp://127.0.0.1:PORT"
+        ) from error
+    if not address.is_loopback:
+        raise InvalidParameter(
+            f"refusing to listen on {host!r}: whoever reaches it would own this machine. Use a "
+            "loopback address, a Unix socket, or an SSH tunnel to it"
+        )
+    family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM | socket.SOCK_CLOEXEC)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((str(address), 2375 if port is None else port))
+        listener.setblocking(False)
+    except OSError as error:
+        listener.close()
+        raise SystemFailure(f"cannot listen on {host}: {error.strerror or error}") from error
+    return listener

@@ -1,0 +1,400 @@
+"""/_ping, /version, /info, /events, /system/df, and fixed answers for what is not offered."""
+
+import asyncio
+import os
+import platform
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Final
+
+from aiohttp import web
+
+from davit_engine.api import convert, wire
+from davit_engine.api.call import Call, Route, answer
+from davit_engine.api.images import shared_sizes
+from davit_engine.api.streams import respond
+from davit_engine.config import API_VERSION, MIN_API_VERSION
+from davit_engine.errors import InvalidParameter, NotFound, Unavailable
+from davit_engine.events import Event
+from davit_engine.lookup import Filters
+
+ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64", "armv7l": "arm"}
+
+EVENT_FILTERS: Final = frozenset(
+    {
+        "config",
+        "container",
+        "daemon",
+        "event",
+        "image",
+        "label",
+        "network",
+        "node",
+        "plugin",
+        "scope",
+        "secret",
+        "service",
+        "type",
+        "volume",
+    }
+)
+
+OBJECT_TYPES: Final = frozenset({"container", "image", "volume", "build-cache"})
+
+
+async def ping(call: Call) -> web.StreamResponse:
+    return web.Response(
+        text="" if call.request.method == "HEAD" else "OK",
+        headers={
+            # 1 sends clients to POST /build; 2 would promise BuildKit sessions.
+            "Builder-Version": "1",
+            "Cache-Control": "no-cache, no-store, must-revalidate",
+            "Pragma": "no-cache",
+            "Swarm": "inactive",
+        },
+    )
+
+
+async def version(call: Call) -> web.StreamResponse:
+    facts = call.engine.facts
+    host = os.uname()
+    common = {
+        "ApiVersion": API_VERSION,
+        "MinAPIVersion": MIN_API_VERSION,
+        "GitCommit": facts.git_commit,
+        "GoVersion": "",
+        "Os": "linux",
+        "Arch": ARCHITECTURES.get(host.machine, host.machine),
+        "KernelVersion": host.release,
+        "BuildTime": facts.build_time,
+    }
+    details = {
+        "ApiVersion": API_VERSION,
+        "Arch": common["Arch"],
+        "Experimental": "false",
+        "GitCommit": facts.git_commit,
+        "KernelVersion": host.release,
+        "MinAPIVersion": MIN_API_VERSION,
+        "Os": "linux",
+        "PythonVersion": platform.python_version(),
+    }
+    return answer(
+        {
+            "Platform": {"Name": "Davit"},
+            "Components": [
+                {"Name": "Engine", "Version": facts.version, "Details": details},
+                *(
+                    {"Name": name, "Version": text, "Details": {"GitCommit": ""}}
+                    for name, text in facts.runtime_versions.items()
+                ),
+            ],
+            "Version": facts.version,
+            **common,
+        }
+    )
+
+
+async def info(call: Call) -> web.StreamResponse:
+    engine = call.engine
+    facts, settings = engine.facts, engine.config
+    states = [
+        container.state.status
+        for container in engine.containers.list(all=True, limit=None, filters=Filters())
+    ]
+    running = sum(state in {"running", "restarting"} for state in states)
+    paused = states.count("paused")
+    host = os.uname()
+    system = _os_release()
+    return answer(
+        {
+            "ID": facts.id,
+            "Containers": len(states),
+            "ContainersRunning": running,
+            "ContainersPaused": paused,
+            "ContainersStopped": len(states) - running - paused,
+            "Images": len(engine.images),
+            "Driver": facts.storage_driver,
+            "DriverStatus": [list(pair) for pair in facts.driver_status],
+            "Plugins": {
+                "Volume": ["local"],
+                "Network": ["bridge", "host", "null"],
+                "Authorization": None,
+                "Log": ["json-file", "none"],
+            },
+            "MemoryLimit": True,
+            "SwapLimit": True,
+            "CpuCfsPeriod": True,
+            "CpuCfsQuota": True,
+            "CPUShares": True,
+            "CPUSet": True,
+            "PidsLimit": True,
+            "IPv4Forwarding": True,
+            "BridgeNfIptables": False,
+            "BridgeNfIp6tables": False,
+            "Debug": settings.debug,
+            "NFd": _open_files(),
+            "OomKillDisable": facts.cgroup_version == "1",
+            "NGoroutines": len(asyncio.all_tasks()),
+            "SystemTime": convert.timestamp(time.time_ns()),
+            "LoggingDriver": "json-file",
+            "CgroupDriver": facts.cgroup_driver,
+            "CgroupVersion": facts.cgroup_version,
+            "NEventsListener": 0,
+            "KernelVersion": host.release,
+            "OperatingSystem": system.get("PRETTY_NAME", "Linux"),
+            "OSVersion": system.get("VERSION_ID", ""),
+            "OSType": "linux",
+            "Architecture": host.machine,
+            "IndexServerAddress": "https://index.docker.io/v1/",
+            "RegistryConfig": _registry_config(call),
+            "NCPU": os.cpu_count() or 1,
+            "MemTotal": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
+            "GenericResources": None,
+            "DockerRootDir": str(settings.data_root),
+            "HttpProxy": "",
+            "HttpsProxy": "",
+            "NoProxy": "",
+            "Name": host.nodename,
+            "Labels": list(settings.labels),
+            "ExperimentalBuild": False,
+            "ServerVersion": facts.version,
+            "Runtimes": {facts.runtime: {"path": facts.runtime}},
+            "DefaultRuntime": facts.runtime,
+            "Swarm": {
+                "NodeID": "",
+                "NodeAddr": "",
+                "LocalNodeState": "inactive",
+                "ControlAvailable": False,
+                "Error": "",
+                "RemoteManagers": None,
+            },
+            "LiveRestoreEnabled": True,
+            "Isolation": "",
+            "InitBinary": "",
+            "ContainerdCommit": {"ID": "", "Expected": ""},
+            "RuncCommit": {"ID": "", "Expected": ""},
+            "InitCommit": {"ID": "", "Expected": ""},
+            "SecurityOptions": list(facts.security_options),
+            "DefaultAddressPools": [
+                {"Base": pool.base, "Size": pool.size} for pool in settings.default_address_pools
+            ],
+            "CDISpecDirs": [],
+            "Warnings": list(facts.warnings) or None,
+        }
+    )
+
+
+def _registry_config(call: Call) -> dict[str, Any]:
+    settings = call.engine.config
+    ranges = [name for name in settings.insecure_registries if "/" in name]
+    names = [name for name in settings.insecure_registries if "/" not in name]
+    indexes = {
+        name: {"Name": name, "Mirrors": [], "Secure": False, "Official": False} for name in names
+    }
+    mirrors = list(settings.registry_mirrors)
+    return {
+        "AllowNondistributableArtifactsCIDRs": None,
+        "AllowNondistributableArtifactsHostnames": None,
+        "InsecureRegistryCIDRs": [*ranges, "127.0.0.0/8"],
+        "IndexConfigs": {
+            "docker.io": {
+                "Name": "docker.io",
+                "Mirrors": mirrors,
+                "Secure": True,
+                "Official": True,
+            },
+            **indexes,
+        },
+        "Mirrors": mirrors or None,
+    }
+
+
+def _os_release() -> dict[str, str]:
+    for path in (Path("/etc/os-release"), Path("/usr/lib/os-release")):
+        try:
+            lines = path.read_text("utf-8", "replace").splitlines()
+        except OSError:
+            continue
+        pairs = (line.partition("=") for line in lines if "=" in line)
+        return {key: value.strip().strip("\"'") for key, _, value in pairs}
+    return {}
+
+
+def _open_files() -> int:
+    return sum(1 for _ in Path("/proc/self/fd").iterdir())
+
+
+# Events
+
+
+async def events(call: Call) -> web.StreamResponse:
+    filters = call.filters(EVENT_FILTERS)
+    since, until = call.time("since"), call.time("until")
+
+    async def body() -> AsyncIterator[bytes]:
+        with call.engine.events.listen() as listener:
+            # No await in between: an event is either past or heard, never both or neither.
+            past = call.engine.events.since(since) if since is not None else []
+            for event in past:
+                if until is not None and event.time_ns > until:
+                    return
+                if event_matches(event, filters):
+                    yield wire.encode(convert.event(event, version=call.version))
+            while True:
+                wait = None if until is None else (until - time.time_ns()) / convert.SECOND
+                if wait is not None and wait <= 0:
+                    return
+                try:
+                    async with asyncio.timeout(wait):
+                        event = await listener.get()
+                except TimeoutError:
+                    return
+                if event_matches(event, filters):
+                    yield wire.encode(convert.event(event, version=call.version))
+
+    return await respond(call, body(), "application/json")
+
+
+def event_matches(event: Event, filters: Filters) -> bool:
+    """Whether an event passes Docker's event filters."""
+    action = event.action.partition(":")[0]
+    tests = {
+        "type": (event.type,),
+        "event": (event.action, action),
+        "scope": ("local",),
+        "container": _names(event, "container"),
+        "network": _names(event, "network"),
+        "volume": _names(event, "volume"),
+        "daemon": _names(event, "daemon"),
+        "image": _image_names(event),
+    }
+    for key, values in tests.items():
+        wanted = filters.values(key)
+        if wanted and not any(value in wanted or _is_prefix(value, wanted) for value in values):
+            return False
+    for key in ("config", "node", "plugin", "secret", "service"):
+        if key in filters:
+            return False
+    return convert.attributes_match(event.attributes, filters.values("label"))
+
+
+def _names(event: Event, kind: str) -> tuple[str, ...]:
+    if event.type != kind:
+        return ()
+    return (event.id, event.attributes.get("name", ""))
+
+
+def _image_names(event: Event) -> tuple[str, ...]:
+    names = _names(event, "image")
+    if event.type == "container":
+        names = (event.attributes.get("image", ""),)
+    return (*names, *(name.rpartition(":")[0] for name in names if ":" in name.rpartition("/")[2]))
+
+
+def _is_prefix(id: str, wanted: tuple[str, ...]) -> bool:
+    return len(id) == 64 and any(len(term) >= 4 and id.startswith(term) for term in wanted)
+
+
+# Disk usage
+
+
+async def disk_usage(call: Call) -> web.StreamResponse:
+    types = set(call.texts("type")) if call.version >= (1, 42) else set()
+    for name in sorted(types - OBJECT_TYPES):
+        raise InvalidParameter(f"unknown object type: {name}")
+    wanted = types or OBJECT_TYPES
+    result: dict[str, Any] = {
+        "LayersSize": 0,
+        "Images": None,
+        "Containers": None,
+        "Volumes": None,
+        "BuildCache": None,
+    }
+    containers = call.engine.containers.list(all=True, limit=None, filters=Filters())
+    if "image" in wanted:
+        images = call.engine.images.list(Filters(), all=True)
+        shared = shared_sizes(images)
+        result["LayersSize"] = call.engine.images.usage().layers
+        result["Images"] = [
+            convert.image_summary(
+                image,
+                version=call.version,
+                containers=sum(container.image_id == image.id for container in containers),
+                shared_size=shared[image.id],
+            )
+            for image in images
+        ]
+    if "container" in wanted:
+        result["Containers"] = rows = []
+        for container in containers:
+            try:
+                usage = await call.engine.containers.usage(container.id)
+            except NotFound:
+                continue
+            rows.append(
+                convert.container_summary(
+                    container, image=container.config.image, now_ns=time.time_ns(), usage=usage
+                )
+            )
+    if "volume" in wanted:
+        result["Volumes"] = [
+            convert.volume(
+                volume,
+                str(call.engine.volumes.path(volume.name)),
+                (
+                    len(call.engine.volumes.containers_using(volume.name)),
+                    await call.engine.volumes.usage(volume.name),
+                ),
+            )
+            for volume in call.engine.volumes.list(Filters())
+        ]
+    if "build-cache" in wanted:
+        result["BuildCache"] = []
+    return answer(result)
+
+
+# What this engine has none of
+
+
+async def not_a_manager(call: Call) -> web.StreamResponse:
+    raise Unavailable(
+        'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to '
+        "connect this node to swarm and try again."
+    )
+
+
+async def leave_swarm(call: Call) -> web.StreamResponse:
+    raise Unavailable("This node is not part of a swarm")
+
+
+async def no_plugins(call: Call) -> web.StreamResponse:
+    return answer([])
+
+
+async def no_such_plugin(call: Call) -> web.StreamResponse:
+    raise NotFound(f'plugin "{call.name}" not found')
+
+
+SWARM_OBJECTS: Final = ("swarm", "nodes", "services", "tasks", "secrets", "configs")
+
+ROUTES: Final = (
+    Route("GET", "/_ping", ping),
+    Route("HEAD", "/_ping", ping),
+    Route("GET", "/version", version),
+    Route("GET", "/info", info),
+    Route("GET", "/events", events),
+    Route("GET", "/system/df", disk_usage),
+    Route("GET", "/plugins", no_plugins),
+    Route("GET", "/plugins/{name}/json", no_such_plugin),
+    Route("DELETE", "/plugins/{name}", no_such_plugin),
+    Route("POST", "/plugins/{name}/enable", no_such_plugin),
+    Route("POST", "/plugins/{name}/disable", no_such_plugin),
+    Route("POST", "/swarm/leave", leave_swarm),
+    *(
+        Route(method, f"/{what}{rest}", not_a_manager)
+        for what in SWARM_OBJECTS
+        for method in ("GET", "POST", "DELETE")
+        for rest in ("", "/{name}")
+    ),
+)

@@ -1,0 +1,204 @@
+"""Settings read once at start, and the name of every file and folder the daemon uses."""
+
+import hashlib
+import ipaddress
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.errors import InvalidParameter
+
+API_VERSION: Final = "1.45"
+MIN_API_VERSION: Final = "1.24"
+DEFAULT_SOCKET: Final = "unix:///run/davit/engine.sock"
+
+
+class AddressPool(msgspec.Struct, frozen=True, kw_only=True):
+    """A range from which subnets of `size` bits are taken for new networks."""
+
+    base: str
+    size: int
+
+
+class Config(msgspec.Struct, frozen=True, kw_only=True):
+    """What the daemon was told; spelt as in dockerd's daemon.json with dashes for underscores."""
+
+    hosts: tuple[str, ...] = (DEFAULT_SOCKET,)
+    data_root: Path = Path("/var/lib/davit")
+    exec_root: Path = Path("/run/davit")
+    pidfile: Path = Path("/run/davit/engine.pid")
+    group: str = "davit"
+    debug: bool = False
+    bridge: str = ""
+    """Name of the default bridge; empty chooses davit0, or a name of its own beside others."""
+    bip: str = ""
+    """Address of the default bridge with prefix length; empty takes one from the pools."""
+    default_address_pools: tuple[AddressPool, ...] = (
+        AddressPool(base="172.17.0.0/12", size=16),
+        AddressPool(base="192.168.0.0/16", size=20),
+    )
+    ip: str = "127.0.0.1"
+    """Host address for published ports when `-p` names none."""
+    dns: tuple[str, ...] = ()
+    dns_search: tuple[str, ...] = ()
+    insecure_registries: tuple[str, ...] = ()
+    """Host[:port] or CIDR; loopback is always among them, as in Docker."""
+    registry_mirrors: tuple[str, ...] = ()
+    """Base URLs tried before Docker Hub."""
+    certs_dir: Path = Path("/etc/davit/certs.d")
+    """Folders HOST[:PORT] with ca.crt, client.cert and client.key, as Docker's certs.d."""
+    cgroup_parent: str = ""
+    """Parent cgroup of containers; empty chooses /davit, or a name of its own beside others."""
+    runtime: str = "crun"
+    """Name or path of the OCI runtime."""
+    conmon: str = "conmon"
+    mkfs_erofs: str = "mkfs.erofs"
+    snapshotter: str = "auto"
+    """auto, erofs or directory."""
+    max_concurrent_downloads: int = 4
+    max_concurrent_uploads: int = 4
+    labels: tuple[str, ...] = ()
+    shutdown_timeout: int = 15
+
+    @property
+    def instance(self) -> str:
+        """Empty for the usual daemon; six hex digits where several run side by side."""
+        if self.exec_root == Path("/run/davit"):
+            return ""
+        return hashlib.sha256(str(self.exec_root).encode()).hexdigest()[:6]
+
+    @property
+    def bridge_name(self) -> str:
+        return self.bridge or (f"dv{self.instance}-0" if self.instance else "davit0")
+
+    @property
+    def nft_table(self) -> str:
+        return f"davit_{self.instance}" if self.instance else "davit"
+
+    @property
+    def containers_cgroup(self) -> str:
+        return self.cgroup_parent or (f"/davit-{self.instance}" if self.instance else "/davit")
+
+    @property
+    def paths(self) -> "Paths":
+        return Paths(data=self.data_root, exec=self.exec_root)
+
+
+class Paths(msgspec.Struct, frozen=True, kw_only=True):
+    """Every file and folder below the data root (survives reboot) and the exec root (does not)."""
+
+    data: Path
+    exec: Path
+
+    @property
+    def lock(self) -> Path:
+        """Locked for as long as a daemon owns the data root; holds its pid."""
+        return self.data / "lock"
+
+    @property
+    def database(self) -> Path:
+        return self.data / "meta.db"
+
+    @property
+    def blobs(self) -> Path:
+        """Content-addressed blobs: `sha256/<hex>`."""
+        return self.data / "blobs"
+
+    @property
+    def ingest(self) -> Path:
+        """Blobs on their way in; same file system as `blobs`."""
+        return self.data / "ingest"
+
+    @property
+    def layers(self) -> Path:
+        """Unpacked layers, one entry each, owned by the snapshotter."""
+        return self.data / "layers"
+
+    @property
+    def snapshots(self) -> Path:
+        """Writable layers of containers: `<container id>/{upper,work,merged}`."""
+        return self.data / "snapshots"
+
+    @property
+    def containers(self) -> Path:
+        """Per container: hosts, hostname, resolv.conf, the log, config.json."""
+        return self.data / "containers"
+
+    @property
+    def volumes(self) -> Path:
+        """Named volumes: `<name>/_data`."""
+        return self.data / "volumes"
+
+    @property
+    def bundles(self) -> Path:
+        """OCI bundles of running containers: `<container id>/config.json`."""
+        return self.exec / "bundles"
+
+    @property
+    def runtime(self) -> Path:
+        """State of the OCI runtime (`crun --root`)."""
+        return self.exec / "runtime"
+
+    @property
+    def exits(self) -> Path:
+        """One file per ended container or exec, written by conmon; its text is the exit code."""
+        return self.exec / "exits"
+
+    @property
+    def attach(self) -> Path:
+        """conmon's attach sockets: `<id>/attach`."""
+        return self.exec / "attach"
+
+    @property
+    def netns(self) -> Path:
+        """Pinned network namespaces."""
+        return self.exec / "netns"
+
+
+def load_config(path: Path, overrides: dict[str, object]) -> Config:
+    """The settings from a daemon.json-like file (may be absent) with command line values on top.
+
+    Raises InvalidParameter naming the file and the key.
+    """
+    values: dict[str, object] = {}
+    if path.exists():
+        try:
+            document = msgspec.json.decode(path.read_bytes(), type=dict[str, object])
+        except msgspec.DecodeError as error:
+            raise InvalidParameter(f"{path} is not a JSON object: {error}") from error
+        values = {key.replace("-", "_"): value for key, value in document.items()}
+        unknown = sorted(set(values) - set(Config.__struct_fields__))
+        if unknown:
+            known = ", ".join(name.replace("_", "-") for name in Config.__struct_fields__)
+            raise InvalidParameter(
+                f"{path}: unknown setting {unknown[0].replace('_', '-')!r}; known are {known}"
+            )
+    values |= overrides
+    try:
+        config = msgspec.convert(values, Config, dec_hook=_path)
+    except msgspec.ValidationError as error:
+        raise InvalidParameter(f"{path}: {error}") from error
+    _check_addresses(config)
+    return config
+
+
+def _path(kind: type, value: object) -> object:
+    if kind is Path and isinstance(value, str | Path):
+        return Path(value)
+    raise msgspec.ValidationError(f"expected a path, got {value!r}")
+
+
+def _check_addresses(config: Config) -> None:
+    try:
+        ipaddress.ip_address(config.ip)
+        if config.bip:
+            ipaddress.ip_interface(config.bip)
+        for pool in config.default_address_pools:
+            base = ipaddress.ip_network(pool.base, strict=False)
+            if not base.prefixlen <= pool.size <= base.max_prefixlen:
+                raise InvalidParameter(
+                    f"default-address-pools: size {pool.size} does not fit into {pool.base}"
+                )
+    except ValueError as error:
+        raise InvalidParameter(f"bad address in the settings: {error}") from error

@@ -1,0 +1,245 @@
+"""Every way to ask for a mount, normalised into one list (pure).
+
+`-v`, `--mount`, `--tmpfs`, `--volumes-from` and the image's VOLUME lines become MountPoints, one a
+target: what the runtime mounts, what `inspect` shows and what the checks see is this list and
+nothing else. Volumes without a name get one here.
+"""
+
+import posixpath
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from davit_engine.containers.model import Config, Container, HostConfig, Mount, MountPoint
+from davit_engine.errors import InvalidParameter
+from davit_engine.lookup import NAME
+
+_PROPAGATIONS: Final = ("private", "rprivate", "shared", "rshared", "slave", "rslave")
+_LABELS: Final = ("z", "Z")
+_CONSISTENCY: Final = ("consistent", "cached", "delegated")
+_FORBIDDEN: Final = ("/", ".", "..")
+
+
+def collect(
+    config: Config,
+    host_config: HostConfig,
+    *,
+    volumes_from: Callable[[str], Container],
+    new_volume_name: Callable[[], str],
+) -> tuple[MountPoint, ...]:
+    """The mounts of a container. Raises InvalidParameter, and what `volumes_from` raises."""
+    chosen: dict[str, MountPoint] = {}
+    for reference in host_config.volumes_from or ():
+        for mount in _inherited(reference, volumes_from):
+            chosen[mount.target] = mount
+    own: dict[str, MountPoint] = {}
+    asked = [_bind(text) for text in host_config.binds or ()]
+    asked += [_mount(mount) for mount in host_config.mounts or ()]
+    asked += [_tmpfs(target, options) for target, options in (host_config.tmpfs or {}).items()]
+    for mount in asked:
+        if mount.target in own:
+            raise InvalidParameter(f"Duplicate mount point: {mount.target}")
+        own[mount.target] = mount
+    chosen |= own
+    for target in config.volumes:
+        target = _target(target, target)
+        if target not in chosen:
+            chosen[target] = MountPoint(type="volume", target=target, copy_up=True)
+    return tuple(_named(mount, new_volume_name) for mount in chosen.values())
+
+
+def _named(mount: MountPoint, new_volume_name: Callable[[], str]) -> MountPoint:
+    if mount.type != "volume":
+        return mount
+    if mount.name:
+        return _replace(mount, driver=mount.driver or "local")
+    return _replace(mount, name=new_volume_name(), anonymous=True, driver=mount.driver or "local")
+
+
+def _replace(mount: MountPoint, **changes: object) -> MountPoint:
+    fields = {name: getattr(mount, name) for name in mount.__struct_fields__}
+    return MountPoint(**{**fields, **changes})
+
+
+def _target(path: str, whole: str) -> str:
+    if not path.startswith("/"):
+        raise InvalidParameter(
+            f"invalid volume specification: '{whole}': invalid mount config for type \"volume\": "
+            "invalid mount path: mount path must be absolute"
+        )
+    clean = posixpath.normpath(path)
+    clean = "/" + clean.lstrip("/")
+    if clean == "/":
+        raise InvalidParameter(
+            f"invalid volume specification: '{whole}': invalid specification: destination can't "
+            "be '/'"
+        )
+    if "\0" in clean:
+        raise InvalidParameter(f"invalid volume specification: '{whole}'")
+    return clean
+
+
+def _bind(text: str) -> MountPoint:
+    """`-v`: TARGET, SOURCE:TARGET or SOURCE:TARGET:MODE, where a source without / is a volume."""
+    parts = text.split(":")
+    if len(parts) == 1:
+        return MountPoint(type="volume", target=_target(parts[0], text), copy_up=True)
+    if len(parts) > 3 or not parts[0]:
+        raise InvalidParameter(f"invalid volume specification: '{text}'")
+    source, target = parts[0], _target(parts[1], text)
+    mode = parts[2] if len(parts) == 3 else ""
+    options = [option for option in mode.split(",") if option]
+    read_write, copy_up, propagation = True, True, ""
+    for option in options:
+        if option in ("ro", "rw"):
+            read_write = option == "rw"
+        elif option == "nocopy":
+            copy_up = False
+        elif option in _PROPAGATIONS:
+            propagation = option
+        elif option not in _LABELS and option not in _CONSISTENCY:
+            raise InvalidParameter(f"invalid mode: {mode}")
+    if source.startswith("/"):
+        return MountPoint(
+            type="bind",
+            source=posixpath.normpath(source),
+            target=target,
+            mode=mode,
+            read_write=read_write,
+            propagation=propagation or "rprivate",
+            create_source=True,
+        )
+    _check_volume_name(source, text)
+    if propagation:
+        raise InvalidParameter(f"invalid mode: {mode}: propagation is for bind mounts")
+    return MountPoint(
+        type="volume",
+        name=source,
+        target=target,
+        mode=mode or "z",
+        read_write=read_write,
+        copy_up=copy_up,
+    )
+
+
+def _check_volume_name(name: str, whole: str) -> None:
+    if not re.fullmatch(NAME, name):
+        raise InvalidParameter(
+            f'create {name}: "{name}" includes invalid characters for a local volume name, only '
+            f'"[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, '
+            f"use absolute path"
+        )
+
+
+def _mount(mount: Mount) -> MountPoint:
+    """`--mount`."""
+    if not mount.target:
+        raise InvalidParameter("invalid mount config: field Target must not be empty")
+    target = _target(mount.target, mount.target)
+    if mount.type == "bind":
+        if not mount.source:
+            raise InvalidParameter(
+                'invalid mount config for type "bind": field Source must not be empty'
+            )
+        if not mount.source.startswith("/"):
+            raise InvalidParameter(
+                f"invalid mount config for type \"bind\": invalid mount path: '{mount.source}' "
+                "mount path must be absolute"
+            )
+        options = mount.bind_options
+        propagation = options.propagation if options else ""
+        if propagation and propagation not in _PROPAGATIONS:
+            raise InvalidParameter(
+                f'invalid mount config for type "bind": invalid propagation mode: {propagation}'
+            )
+        return MountPoint(
+            type="bind",
+            source=posixpath.normpath(mount.source),
+            target=target,
+            read_write=not mount.read_only,
+            propagation=propagation or "rprivate",
+            non_recursive=bool(options and options.non_recursive),
+            create_source=bool(options and options.create_mountpoint),
+        )
+    if mount.type == "volume":
+        volume = mount.volume_options
+        if mount.source:
+            _check_volume_name(mount.source, mount.source)
+        subpath = volume.subpath if volume else ""
+        if subpath and (subpath.startswith("/") or ".." in subpath.split("/")):
+            raise InvalidParameter(
+                'invalid mount config for type "volume": subpath must be a relative path within '
+                "the volume"
+            )
+        driver = volume.driver_config.name if volume and volume.driver_config else ""
+        return MountPoint(
+            type="volume",
+            name=mount.source,
+            target=target,
+            driver=driver,
+            mode="z",
+            read_write=not mount.read_only,
+            copy_up=not (volume and volume.no_copy),
+            subpath=subpath,
+        )
+    if mount.type == "tmpfs":
+        if mount.source:
+            raise InvalidParameter(
+                'invalid mount config for type "tmpfs": field Source must not be specified'
+            )
+        parts = []
+        if mount.tmpfs_options and mount.tmpfs_options.size_bytes:
+            parts.append(f"size={mount.tmpfs_options.size_bytes}")
+        if mount.tmpfs_options and mount.tmpfs_options.mode:
+            parts.append(f"mode={mount.tmpfs_options.mode:o}")
+        if mount.read_only:
+            parts.append("ro")
+        return MountPoint(
+            type="tmpfs",
+            target=target,
+            read_write=not mount.read_only,
+            tmpfs_options=",".join(parts),
+        )
+    raise InvalidParameter(
+        f"invalid mount config: mount type unknown: {mount.type!r} (bind, volume and tmpfs are known)"
+    )
+
+
+_TMPFS_FLAGS: Final = frozenset(
+    ("ro", "rw", "exec", "noexec", "suid", "nosuid", "dev", "nodev", "noatime", "relatime")
+)
+_TMPFS_VALUES: Final = re.compile(
+    r"size=\d+[kKmMgG%]?|mode=[0-7]{1,5}|nr_inodes=\d+[kKmMgG]?|nr_blocks=\d+[kKmMgG]?|uid=\d+|gid=\d+"
+)
+
+
+def _tmpfs(target: str, options: str) -> MountPoint:
+    for option in filter(None, options.split(",")):
+        if option not in _TMPFS_FLAGS and not re.fullmatch(_TMPFS_VALUES, option):
+            raise InvalidParameter(f'invalid tmpfs option "{option}"')
+    return MountPoint(
+        type="tmpfs",
+        target=_target(target, target),
+        tmpfs_options=options,
+        read_write="ro" not in options.split(","),
+    )
+
+
+def _inherited(reference: str, volumes_from: Callable[[str], Container]) -> Iterable[MountPoint]:
+    name, _, mode = reference.partition(":")
+    if mode not in ("", "ro", "rw", "z", "Z"):
+        raise InvalidParameter(f"invalid mode: {mode}")
+    for mount in volumes_from(name).mounts:
+        if mount.type == "tmpfs":
+            continue
+        yield _replace(
+            mount,
+            read_write=mount.read_write and mode != "ro",
+            copy_up=False,
+            anonymous=False,
+            create_source=False,
+        )
+
+
+def volume_names(mounts: Sequence[MountPoint]) -> tuple[str, ...]:
+    return tuple(mount.name for mount in mounts if mount.type == "volume")

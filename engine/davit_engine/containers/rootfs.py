@@ -1,0 +1,73 @@
+"""Paths inside a container's root, from outside it.
+
+Every look-up goes through openat2(2) with RESOLVE_IN_ROOT, so whatever links a hostile image or a
+running process puts in the way, nothing outside the root is reached.
+"""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from davit_engine.errors import InvalidParameter
+from davit_engine.kernel import paths
+
+TEXT_LIMIT: Final = 1 << 20
+"""Bytes of a configuration file that are read."""
+
+
+class Root:
+    """An open root folder. Close it, or use it as a context."""
+
+    def __init__(self, folder: Path | str) -> None:
+        self.descriptor = os.open(folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+
+    def __enter__(self) -> "Root":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        os.close(self.descriptor)
+
+    @contextlib.contextmanager
+    def open(self, path: str, flags: int) -> Iterator[int]:
+        """A descriptor of a path inside. Raises OSError."""
+        descriptor = paths.open_in_root(self.descriptor, path, flags)
+        try:
+            yield descriptor
+        finally:
+            os.close(descriptor)
+
+    def read_text(self, path: str) -> str:
+        """A regular file of moderate size; "" for anything else, a fifo or endless file too."""
+        try:
+            return paths.read_in_root(self.descriptor, path, TEXT_LIMIT).decode(errors="replace")
+        except OSError:
+            return ""
+
+    def is_folder(self, path: str) -> bool:
+        try:
+            with self.open(path, os.O_PATH | os.O_DIRECTORY):
+                return True
+        except OSError:
+            return False
+
+    def exists(self, path: str) -> bool:
+        try:
+            with self.open(path, os.O_PATH):
+                return True
+        except OSError:
+            return False
+
+    def make_working_dir(self, path: str) -> None:
+        """Make the folder and its parents, as root. Raises InvalidParameter when it cannot be."""
+        if not path or path == "/" or self.is_folder(path):
+            return
+        try:
+            os.close(paths.mkdirs_in_root(self.descriptor, path))
+        except NotADirectoryError as error:
+            raise InvalidParameter(f"Cannot mkdir: {path} is not a directory") from error
+        except OSError as error:
+            raise InvalidParameter(
+                f"cannot make the working directory {path}: {error.strerror}"
+            ) from error

@@ -1,0 +1,783 @@
+"""One run of a container: what is set up before its process, watched beside it, undone after it.
+
+A run begins with `start` or, for a container that outlived a daemon, with `adopt`. It ends when the
+shim ends, whoever caused that: only then is the exit recorded and everything given back. Starting
+and ending hold the container's lock, so they never overlap.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import time
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.config import Config
+from davit_engine.containers import devices, files, lifecycle, seccomp, spec, users
+from davit_engine.containers.configure import host_ports, parse_port, published_all
+from davit_engine.containers.model import (
+    Container,
+    Endpoint,
+    PortBinding,
+    PortMapping,
+    ProcessIdentity,
+)
+from davit_engine.containers.records import Records
+from davit_engine.containers.rootfs import Root
+from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound, SystemFailure
+from davit_engine.events import EventBus
+from davit_engine.kernel import processes
+from davit_engine.lookup import short
+from davit_engine.networks.network import (
+    BRIDGE,
+    HOST,
+    EndpointRequest,
+    LiveContainer,
+    PortRequest,
+)
+from davit_engine.networks.service import Networks
+from davit_engine.runtime.runtime import CreateRequest, Process, Runtime, Stream
+from davit_engine.snapshots.snapshotter import Snapshotter
+from davit_engine.volumes import Volumes
+
+log = logging.getLogger(__name__)
+
+EXIT_UNKNOWN: Final = 255
+"""Exit code of a container whose shim was killed or whose host went down, as Docker shows it."""
+
+INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
+
+_HOST_RESOLVERS: Final = (Path("/etc/resolv.conf"), Path("/run/systemd/resolve/resolv.conf"))
+
+
+class Run:
+    """A container that has a process."""
+
+    def __init__(self, process: int, shim: int) -> None:
+        self.process = process
+        """pidfd of the container's first process; -1 when that is already gone."""
+        self.shim = shim
+        """pidfd of the shim."""
+        self.ended = asyncio.Event()
+
+    def close(self) -> None:
+        self.ended.set()
+        for descriptor in (self.process, self.shim):
+            if descriptor >= 0:
+                os.close(descriptor)
+        self.process = self.shim = -1
+
+
+class Runs:
+    """Every run there is."""
+
+    def __init__(
+        self,
+        config: Config,
+        host: spec.Host,
+        records: Records,
+        events: EventBus,
+        networks: Networks,
+        volumes: Volumes,
+        snapshotter: Snapshotter,
+        runtime: Runtime,
+        remove: Callable[[Container], Awaitable[None]],
+    ) -> None:
+        self._config = config
+        self._paths = config.paths
+        self._host = host
+        self._records = records
+        self._events = events
+        self._networks = networks
+        self._volumes = volumes
+        self._snapshotter = snapshotter
+        self._runtime = runtime
+        self._remove = remove
+        self._runs: dict[str, Run] = {}
+        self._pending: dict[str, list[asyncio.Future[Stream | None]]] = {}
+        self._delays: dict[str, float] = {}
+        self._restarts: dict[str, asyncio.Task[None]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    # What others ask of a run
+
+    def get(self, id: str) -> Run | None:
+        return self._runs.get(id)
+
+    def ended(self, id: str) -> asyncio.Event | None:
+        """Set when the present run is over; None when there is none."""
+        run = self._runs.get(id)
+        return run.ended if run else None
+
+    def bundle(self, id: str) -> Path:
+        return self._paths.bundles / id
+
+    def folder(self, id: str) -> Path:
+        """Where the container keeps its own files and its log."""
+        return self._paths.containers / id
+
+    def log_path(self, id: str) -> Path:
+        return self.folder(id) / "container.log"
+
+    def cgroup(self, container: Container) -> str:
+        parent = container.host_config.cgroup_parent or self._config.containers_cgroup
+        return f"/{parent.strip('/')}/{container.id}"
+
+    def signal(self, id: str, number: int) -> bool:
+        """Signal the container's first process; whether there was one."""
+        run = self._runs.get(id)
+        return (
+            run is not None and run.process >= 0 and processes.signal_process(run.process, number)
+        )
+
+    def stream(self, container: Container) -> "asyncio.Future[Stream | None]":
+        """The container's streams, now or as soon as it starts; None when the start fails."""
+        future: asyncio.Future[Stream | None] = asyncio.get_running_loop().create_future()
+        if lifecycle.alive(container):
+            try:
+                future.set_result(self._runtime.attach(self.bundle(container.id)))
+            except OSError:
+                # It ended this very moment; there is nothing more to see.
+                future.set_result(None)
+        else:
+            self._pending.setdefault(container.id, []).append(future)
+        return future
+
+    def drop_streams(self, id: str) -> None:
+        """Tell who waits for a start that none will come."""
+        for future in self._pending.pop(id, ()):
+            if not future.done():
+                future.set_result(None)
+
+    # The start
+
+    async def start(self, id: str, *, restarted: bool = False) -> None:
+        """Raises NotModified, Conflict, NotFound, InvalidParameter, PortInUse, SystemFailure."""
+        if not restarted:
+            self.cancel_restart(id)
+        async with self._records.lock(id):
+            container = self._records.get(id)
+            lifecycle.require_startable(container)
+            began = time.monotonic()
+            try:
+                container = await self._start(container, restarted=restarted)
+            except BaseException as error:
+                self.drop_streams(id)
+                if isinstance(error, EngineError) and id in self._records:
+                    self._records.set_state(
+                        id,
+                        status=self._status_before(container),
+                        error=str(error),
+                        exit_code=128
+                        if isinstance(error, SystemFailure)
+                        else container.state.exit_code,
+                    )
+                raise
+            log.info("started %s in %.0f ms", container.name, (time.monotonic() - began) * 1000)
+        self._emit(container, "start")
+
+    @staticmethod
+    def _status_before(container: Container) -> str:
+        return "created" if not container.state.started_ns else "exited"
+
+    async def _start(self, container: Container, *, restarted: bool) -> Container:
+        id = container.id
+        async with contextlib.AsyncExitStack() as undo:
+            bundle = self.bundle(id)
+            bundle.mkdir(mode=0o700, parents=True, exist_ok=True)
+            undo.callback(_remove_folder, bundle)
+            undo.push_async_callback(self._networks.forget, id)
+            undo.push_async_callback(self._snapshotter.unmount, id)
+            undo.push_async_callback(self._release_volumes, container)
+            root, (container, netns) = await _both(
+                self._snapshotter.mount(id, container.layers), self._join_networks(container)
+            )
+            specification = await self._specify(container, root, netns)
+            (bundle / "config.json").write_bytes(msgspec.json.encode(specification))
+            ports = await self._publish(container)
+            container = msgspec.structs.replace(container, ports=ports)
+            undo.push_async_callback(self._runtime.delete, id)
+            process = await self._create(container, root)
+            run = self._watchable(process)
+            undo.callback(run.close)
+            self._connect_streams(id)
+            await self._runtime.start(id)
+            undo.pop_all()
+        container = msgspec.structs.replace(
+            container,
+            state=msgspec.structs.replace(
+                container.state,
+                status="running",
+                process=_identity(process.pid),
+                shim=_identity(process.shim_pid),
+                boot_id=processes.boot_id(),
+                exit_code=0,
+                error="",
+                oom_killed=False,
+                started_ns=time.time_ns(),
+                restart_count=container.state.restart_count + 1 if restarted else 0,
+                manually_stopped=False,
+            ),
+        )
+        self._records.save(container, durable=False)
+        self._begin(id, run)
+        return container
+
+    async def _create(self, container: Container, root: Path) -> Process:
+        config, host_config = container.config, container.host_config
+        request = CreateRequest(
+            id=container.id,
+            name=container.name,
+            bundle=self.bundle(container.id),
+            log=None if host_config.log_config.type == "none" else self.log_path(container.id),
+            sync_log=not host_config.auto_remove,
+            terminal=config.tty,
+            stdin=config.open_stdin,
+            leave_stdin_open=config.open_stdin and not config.stdin_once,
+        )
+        try:
+            return await self._runtime.create(request)
+        except SystemFailure as error:
+            raise _explained(container, root, str(error)) from error
+
+    @staticmethod
+    def _watchable(process: Process) -> Run:
+        shim = os.pidfd_open(process.shim_pid)
+        try:
+            first = os.pidfd_open(process.pid)
+        except ProcessLookupError:
+            first = -1
+        return Run(first, shim)
+
+    def _connect_streams(self, id: str) -> None:
+        for future in self._pending.pop(id, ()):
+            if not future.done():
+                future.set_result(self._runtime.attach(self.bundle(id)))
+
+    def _begin(self, id: str, run: Run) -> None:
+        self._runs[id] = run
+        self._own(self._watch(id, run))
+
+    def _own(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    # Networks and ports
+
+    async def _join_networks(self, container: Container) -> tuple[Container, Path | None]:
+        """The container with its addresses, and the namespace to run in; None is the host's."""
+        mode = container.host_config.network_mode
+        if mode == HOST:
+            return container, None
+        if mode.startswith("container:"):
+            other = self._records.get(mode.removeprefix("container:"))
+            if other.state.process is None:
+                raise Conflict(f"cannot join network of a non running container: {other.id}")
+            return container, Path(f"/proc/{other.state.process.pid}/ns/net")
+        netns = await self._networks.namespace(container.id)
+        endpoints = []
+        for index, endpoint in enumerate(container.endpoints):
+            endpoints.append(await self.connect(container, endpoint, netns, index))
+        return msgspec.structs.replace(container, endpoints=tuple(endpoints)), netns
+
+    async def connect(
+        self, container: Container, endpoint: Endpoint, netns: Path | None, index: int
+    ) -> Endpoint:
+        """Join one network; the endpoint with the addresses it got."""
+        network = self._networks.get(endpoint.network_id)
+        if network.driver != "bridge":
+            return msgspec.structs.replace(endpoint, network_name=network.name)
+        wished = endpoint.config.ipam_config
+        names = dns_names(container, endpoint) if network.name != BRIDGE else ()
+        address = await self._networks.connect(
+            EndpointRequest(
+                container_id=container.id,
+                container_name=container.name,
+                network_id=network.id,
+                interface=f"eth{index}",
+                ipv4=wished.ipv4_address if wished else "",
+                ipv6=wished.ipv6_address if wished else "",
+                mac_address=endpoint.config.mac_address or container.config.mac_address,
+                dns_names=names,
+                default_route=index == 0,
+            ),
+            netns,
+        )
+        return msgspec.structs.replace(
+            endpoint,
+            network_name=network.name,
+            endpoint_id=address.endpoint_id,
+            ipv4=address.ipv4,
+            ipv4_gateway=address.ipv4_gateway,
+            ipv6=address.ipv6,
+            ipv6_gateway=address.ipv6_gateway,
+            mac_address=address.mac_address,
+            dns_names=names,
+        )
+
+    async def _publish(self, container: Container) -> tuple[PortMapping, ...]:
+        bindings: dict[str, list[PortBinding]] = dict(container.host_config.port_bindings)
+        if container.host_config.publish_all_ports:
+            bindings |= {
+                port: [PortBinding()] for port in published_all(container.config, bindings)
+            }
+        address = next((e.ipv4.partition("/")[0] for e in container.endpoints if e.ipv4), "")
+        if not bindings or not address:
+            return ()
+        requests = []
+        for port, chosen in bindings.items():
+            ((number, protocol),) = parse_port(port)
+            for binding in chosen:
+                requests.append(
+                    PortRequest(
+                        container_port=number,
+                        protocol=protocol,  # type: ignore[arg-type]
+                        host_ip=binding.host_ip,
+                        host_ports=host_ports(binding),
+                    )
+                )
+        return await self._networks.publish(container.id, address, requests)
+
+    # The specification
+
+    async def _specify(
+        self, container: Container, root: Path, netns: Path | None
+    ) -> Mapping[str, object]:
+        host_config = container.host_config
+        with Root(root) as inside:
+            who = users.resolve(
+                container.config.user,
+                host_config.group_add or (),
+                inside.read_text("etc/passwd"),
+                inside.read_text("etc/group"),
+            )
+            inside.make_working_dir(container.config.working_dir)
+        sources = await self._sources(container, root)
+        capabilities = spec.capability_set(host_config, self._host)
+        profile = spec.security_options(host_config).get("seccomp", "")
+        around = spec.Surroundings(
+            root=str(root),
+            user=who,
+            namespaces=self._namespaces(container, netns),
+            files=self._own_files(container),
+            sources=sources,
+            devices=devices.devices(host_config),
+            block_devices=devices.block_numbers(host_config),
+            cgroup=self.cgroup(container),
+            init=_init_program() if host_config.init else "",
+            seccomp=_profile(profile, self._host.machine, capabilities),
+        )
+        return spec.build(container, around, self._host)
+
+    def _namespaces(self, container: Container, netns: Path | None) -> spec.Namespaces:
+        host_config = container.host_config
+        cgroup_default = "private" if self._host.cgroup_version == 2 else "host"
+        cgroup_mode = host_config.cgroupns_mode or cgroup_default
+        return spec.Namespaces(
+            network=str(netns) if netns is not None else None,
+            pid=self._joined(host_config.pid_mode, "pid"),
+            ipc=self._joined(host_config.ipc_mode, "ipc"),
+            uts=None if host_config.uts_mode == "host" else "",
+            cgroup="" if cgroup_mode == "private" and not host_config.privileged else None,
+        )
+
+    def _joined(self, mode: str, kind: str) -> str | None:
+        """A namespace mode as a path to join, "" for a new one, None for the host's."""
+        if mode == "host":
+            return None
+        if mode.startswith("container:"):
+            other = self._records.get(mode.removeprefix("container:"))
+            if other.state.process is None:
+                raise Conflict(
+                    f"cannot join {kind} namespace of a non running container: {other.id}"
+                )
+            return f"/proc/{other.state.process.pid}/ns/{kind}"
+        return ""
+
+    async def _sources(self, container: Container, root: Path) -> dict[str, str]:
+        """Target to host path of every bind and volume, made and filled where that is due."""
+        sources = {}
+        for mount in container.mounts:
+            if mount.type == "bind":
+                if mount.create_source:
+                    if not os.path.lexists(mount.source):
+                        Path(mount.source).mkdir(parents=True, exist_ok=True)
+                elif not Path(mount.source).exists():
+                    raise InvalidParameter(
+                        'invalid mount config for type "bind": bind source path does not exist: '
+                        f"{mount.source}"
+                    )
+                sources[mount.target] = mount.source
+            elif mount.type == "volume":
+                path = await self._volumes.mount(
+                    mount.name, container.id, mount.target, mount.read_write
+                )
+                if mount.copy_up and not mount.subpath:
+                    await self._volumes.copy_up(root, mount.target, mount.name)
+                sources[mount.target] = _subpath(path, mount.subpath, mount.name)
+        return sources
+
+    async def _release_volumes(self, container: Container) -> None:
+        for mount in container.mounts:
+            if mount.type == "volume":
+                with contextlib.suppress(NotFound):
+                    await self._volumes.unmount(mount.name, container.id)
+
+    def _own_files(self, container: Container) -> dict[str, str]:
+        """Write the container's hosts, hostname and resolv.conf; target to path on the host."""
+        mode = container.host_config.network_mode
+        owner = container
+        if mode.startswith("container:"):
+            owner = self._records.get(mode.removeprefix("container:"))
+        folder = self.folder(owner.id)
+        if owner is container:
+            self._write_files(container, folder)
+        own = {f"/etc/{name}": str(folder / name) for name in ("resolv.conf", "hostname", "hosts")}
+        ipc = container.host_config.ipc_mode
+        if ipc == "host":
+            own["/dev/shm"] = "/dev/shm"
+        elif ipc.startswith("container:"):
+            other = self._records.get(ipc.removeprefix("container:"))
+            pid = other.state.process.pid if other.state.process else 0
+            own["/dev/shm"] = f"/proc/{pid}/root/dev/shm"
+        return own
+
+    def _write_files(self, container: Container, folder: Path) -> None:
+        config, host_config = container.config, container.host_config
+        folder.mkdir(mode=0o710, parents=True, exist_ok=True)
+        gateway = next((e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), "")
+        full = f"{config.hostname}.{config.domainname}" if config.domainname else ""
+        names = " ".join(filter(None, (full, config.hostname)))
+        own = [(e.ipv4.partition("/")[0], names) for e in container.endpoints if e.ipv4]
+        own += self._linked(container)
+        if host_config.network_mode == HOST and not host_config.extra_hosts:
+            hosts = _text(Path("/etc/hosts"))
+        else:
+            hosts = files.hosts(own, host_config.extra_hosts or (), gateway)
+        network = container.endpoints[0].network_id if container.endpoints else ""
+        server = self._networks.dns_server(network) if network else None
+        given = host_config.dns or list(self._config.dns)
+        conf = files.resolv_conf(
+            _host_resolv_conf(),
+            servers=[server] if server else given,
+            search=host_config.dns_search or self._config.dns_search,
+            options=host_config.dns_options,
+        )
+        for name, text in (
+            ("hosts", hosts),
+            ("hostname", f"{config.hostname}\n"),
+            (
+                "resolv.conf",
+                _text(_HOST_RESOLVERS[0]) if host_config.network_mode == HOST else conf,
+            ),
+        ):
+            path = folder / name
+            path.write_text(text)
+            path.chmod(0o644)
+
+    def _linked(self, container: Container) -> list[tuple[str, str]]:
+        """Lines of /etc/hosts for `--link`."""
+        lines = []
+        for link in container.host_config.links or ():
+            target, _, alias = link.partition(":")
+            other = self._records.get(target)
+            if not lifecycle.alive(other):
+                raise Conflict(f"Cannot link to a non running container: /{other.name} AS {alias}")
+            address = next((e.ipv4.partition("/")[0] for e in other.endpoints if e.ipv4), "")
+            if address:
+                lines.append((address, f"{alias or other.name} {short(other.id)} {other.name}"))
+        return lines
+
+    # The end
+
+    async def _watch(self, id: str, run: Run) -> None:
+        await processes.ended(run.shim)
+        async with self._records.lock(id):
+            container = await self._end(id, run)
+        if container.host_config.auto_remove:
+            await self._remove(container)
+        elif lifecycle.restarts(container):
+            self._schedule_restart(container)
+
+    async def _end(self, id: str, run: Run) -> Container:
+        """Record the end of a run and give back what it held."""
+        container = self._records.get(id)
+        code = self._runtime.exit_code(id)
+        error = ""
+        if code is None:
+            code = EXIT_UNKNOWN
+            error = "the container's monitor was killed, so its exit code is unknown"
+        oom = self._runtime.oom_kills(self.cgroup(container)) > 0
+        finished = time.time_ns()
+        await self._give_back(container)
+        restarting = not container.host_config.auto_remove and lifecycle.restarts(
+            msgspec.structs.replace(
+                container, state=msgspec.structs.replace(container.state, exit_code=code)
+            )
+        )
+        container = msgspec.structs.replace(
+            container,
+            ports=(),
+            endpoints=tuple(without_addresses(endpoint) for endpoint in container.endpoints),
+            state=msgspec.structs.replace(
+                container.state,
+                status="restarting" if restarting else "exited",
+                process=None,
+                shim=None,
+                exit_code=code,
+                error=error,
+                oom_killed=oom,
+                finished_ns=finished,
+            ),
+        )
+        self._records.save(container, durable=not container.host_config.auto_remove)
+        self._runs.pop(id, None)
+        run.close()
+        if oom:
+            self._emit(container, "oom")
+        seconds = max(0, (finished - container.state.started_ns) // 10**9)
+        self._emit(container, "die", exitCode=str(code), execDuration=str(seconds))
+        self._records.tell_exit(id, code)
+        return container
+
+    async def _give_back(self, container: Container) -> None:
+        """Everything a run took. One failure does not keep the rest; each is logged."""
+        id = container.id
+        _, *others = await asyncio.gather(
+            self._runtime.delete(id),
+            self._networks.forget(id),
+            self._release_volumes(container),
+            return_exceptions=True,
+        )
+        for outcome in (_, *others):
+            if isinstance(outcome, Exception):
+                log.error("cleaning up after %s: %s", container.name, outcome)
+        try:
+            await self._snapshotter.unmount(id)
+        except (EngineError, OSError):
+            log.exception("unmounting %s", container.name)
+        _remove_folder(self.bundle(id))
+
+    # Restarts
+
+    def _schedule_restart(self, container: Container) -> None:
+        delay = lifecycle.restart_delay(self._delays.get(container.id, 0.0), container.state)
+        self._delays[container.id] = delay
+        self._restarts[container.id] = self._own(self._restart_later(container.id, delay))
+
+    async def _restart_later(self, id: str, delay: float) -> None:
+        await asyncio.sleep(delay)
+        try:
+            await self.start(id, restarted=True)
+        except EngineError as error:
+            log.warning("cannot restart %s: %s", id, error)
+            if id in self._records:
+                container = self._records.set_state(id, status="exited", error=str(error))
+                if not isinstance(error, NotFound | Conflict) and lifecycle.restarts(container):
+                    self._records.set_state(id, status="restarting")
+                    self._schedule_restart(container)
+
+    def cancel_restart(self, id: str) -> bool:
+        """Call off a restart that waits; whether there was one."""
+        task = self._restarts.pop(id, None)
+        if task is None or task.done() or task is asyncio.current_task():
+            return False
+        task.cancel()
+        if id in self._records and self._records.get(id).state.status == "restarting":
+            self._records.set_state(id, status="exited")
+        return True
+
+    # After a daemon restart
+
+    def survivors(self) -> list[LiveContainer]:
+        """The containers that run on since an earlier daemon; the others are marked as ended."""
+        boot = processes.boot_id()
+        live = []
+        for container in self._records:
+            if not lifecycle.alive(container):
+                continue
+            run = self._reopen(container) if container.state.boot_id == boot else None
+            if run is None:
+                continue
+            self._runs[container.id] = run
+            pid = container.state.process.pid if container.state.process else 0
+            own_network = container.host_config.network_mode not in (HOST,) and not (
+                container.host_config.network_mode.startswith("container:")
+            )
+            live.append(
+                LiveContainer(
+                    container_id=container.id,
+                    container_name=container.name,
+                    netns=Path(f"/proc/{pid}/ns/net") if own_network and run.process >= 0 else None,
+                    endpoints=container.endpoints,
+                    ports=container.ports,
+                )
+            )
+        return live
+
+    @staticmethod
+    def _reopen(container: Container) -> Run | None:
+        shim, process = container.state.shim, container.state.process
+        if shim is None or process is None:
+            return None
+        shim_fd = processes.open_identified(shim.pid, shim.start_time)
+        if shim_fd is None:
+            return None
+        process_fd = processes.open_identified(process.pid, process.start_time)
+        return Run(-1 if process_fd is None else process_fd, shim_fd)
+
+    async def resume(self) -> None:
+        """Watch the survivors, settle what ended meanwhile, start what starts with the daemon."""
+        for container in tuple(self._records):
+            run = self._runs.get(container.id)
+            was_alive = lifecycle.alive(container)
+            if run is not None:
+                self._own(self._watch(container.id, run))
+                continue
+            if was_alive:
+                async with self._records.lock(container.id):
+                    container = await self._end(container.id, Run(-1, -1))
+                if container.host_config.auto_remove:
+                    await self._remove(container)
+                    continue
+            elif container.state.status in ("restarting", "removing"):
+                container = self._records.set_state(container.id, status="exited")
+            if lifecycle.starts_with_daemon(container, was_alive=was_alive):
+                self._restarts[container.id] = self._own(self._restart_later(container.id, 0))
+            elif container.host_config.auto_remove and container.state.started_ns:
+                await self._remove(container)
+
+    async def close(self) -> None:
+        """Stop watching. The containers run on."""
+        for task in tuple(self._tasks):
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for run in self._runs.values():
+            run.close()
+        for id in tuple(self._pending):
+            self.drop_streams(id)
+
+    def _emit(self, container: Container, action: str, **more: str) -> None:
+        self._events.publish("container", action, container.id, attributes(container, **more))
+
+
+def attributes(container: Container, **more: str) -> dict[str, str]:
+    """What every event of a container carries."""
+    return {
+        **container.config.labels,
+        "image": container.config.image,
+        "name": container.name,
+        **more,
+    }
+
+
+def dns_names(container: Container, endpoint: Endpoint) -> tuple[str, ...]:
+    """Under which names others on the network find the container."""
+    aliases = endpoint.config.aliases or ()
+    return tuple(dict.fromkeys((container.name, *aliases, short(container.id))))
+
+
+def without_addresses(endpoint: Endpoint) -> Endpoint:
+    return Endpoint(
+        network_id=endpoint.network_id,
+        network_name=endpoint.network_name,
+        config=endpoint.config,
+        dns_names=endpoint.dns_names,
+    )
+
+
+async def _both(
+    root: Awaitable[Path], network: Awaitable[tuple[Container, Path | None]]
+) -> tuple[Path, tuple[Container, Path | None]]:
+    """Run both; when one fails the other has ended before the error goes on."""
+    results = await asyncio.gather(root, network, return_exceptions=True)
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+    return results  # type: ignore[return-value]
+
+
+def _identity(pid: int) -> ProcessIdentity | None:
+    started = processes.start_time(pid)
+    return ProcessIdentity(pid=pid, start_time=started) if started is not None else None
+
+
+def _remove_folder(folder: Path) -> None:
+    """Delete a bundle: a flat folder of our own and the shim's files."""
+    with contextlib.suppress(FileNotFoundError):
+        for entry in os.scandir(folder):
+            if not entry.is_dir(follow_symlinks=False):
+                Path(entry.path).unlink(missing_ok=True)
+        folder.rmdir()
+
+
+def _subpath(volume: Path, subpath: str, name: str) -> str:
+    if not subpath:
+        return str(volume)
+    try:
+        with Root(volume) as inside, inside.open(subpath, os.O_PATH) as descriptor:
+            return str(Path(f"/proc/self/fd/{descriptor}").readlink())
+    except OSError as error:
+        raise InvalidParameter(f"cannot access path {subpath} of volume {name}") from error
+
+
+def _init_program() -> str:
+    for name in INIT_PROGRAMS:
+        found = processes.find_program(name)
+        if found:
+            return found
+    raise InvalidParameter(
+        "--init needs a small init program on the engine's machine; install one (on Debian and "
+        "Ubuntu: apt install tini)"
+    )
+
+
+def _profile(choice: str, machine: str, capabilities: Sequence[str]) -> Mapping[str, object] | None:
+    if choice in ("", "unconfined", "builtin"):
+        return None
+    try:
+        return seccomp.custom_profile(choice, machine, capabilities)
+    except msgspec.MsgspecError as error:
+        raise InvalidParameter(f"Decoding seccomp profile failed: {error}") from error
+
+
+def _explained(container: Container, root: Path, said: str) -> EngineError:
+    """The runtime's refusal in the words that clients take exit codes 126 and 127 from."""
+    prefix = "failed to create task for container: OCI runtime create failed: "
+    program = container.path
+    if "not found in $PATH" in said or ("No such file or directory" in said and program in said):
+        with Root(root) as inside:
+            if program.startswith("/") and inside.is_folder(program):
+                return InvalidParameter(
+                    f'{prefix}exec: "{program}": is a directory: permission denied'
+                )
+        if program.startswith("/"):
+            return InvalidParameter(
+                f'{prefix}exec: "{program}": stat {program}: no such file or directory'
+            )
+        return InvalidParameter(f'{prefix}exec: "{program}": executable file not found in $PATH')
+    if "ermission denied" in said and "executable" in said:
+        return InvalidParameter(f'{prefix}exec: "{program}": permission denied')
+    return SystemFailure(prefix + said)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text()
+    except FileNotFoundError:
+        return ""
+
+
+def _host_resolv_conf() -> str:
+    """The host's resolv.conf; the one behind a local stub resolver when only that is named."""
+    for path in _HOST_RESOLVERS:
+        text = _text(path)
+        if any(not server.startswith("127.") for server in files.resolvers(text)):
+            return text
+    return _text(_HOST_RESOLVERS[0])

@@ -1,0 +1,807 @@
+"""Create, start, stop, restart, wait, rename, remove: what clients ask of containers."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import shutil
+import time
+from collections.abc import AsyncIterator, Awaitable, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine import lookup
+from davit_engine.config import Config as Settings
+from davit_engine.containers import configure, lifecycle, logs, mountpoints, processes_table, spec
+from davit_engine.containers.attachment import Attachment
+from davit_engine.containers.configure import ImageDefaults
+from davit_engine.containers.execs import ExecConfig, Execs, ExecState
+from davit_engine.containers.files import split_host
+from davit_engine.containers.listing import matches
+from davit_engine.containers.model import (
+    Config,
+    Container,
+    Endpoint,
+    EndpointConfig,
+    HealthConfig,
+    HostConfig,
+    MountPoint,
+    RestartPolicy,
+)
+from davit_engine.containers.records import Records
+from davit_engine.containers.runs import Runs, attributes, dns_names, without_addresses
+from davit_engine.containers.stats import StatsSample
+from davit_engine.errors import (
+    Conflict,
+    EngineError,
+    Forbidden,
+    InvalidParameter,
+    NotFound,
+    NotModified,
+    SystemFailure,
+)
+from davit_engine.events import EventBus
+from davit_engine.images.document import RunConfig
+from davit_engine.images.records import Image, ImageUse
+from davit_engine.images.service import Images
+from davit_engine.lookup import Filters
+from davit_engine.networks.network import BRIDGE, HOST, NONE
+from davit_engine.networks.service import Networks
+from davit_engine.runtime.runtime import Runtime
+from davit_engine.snapshots.snapshotter import Change, Snapshotter
+from davit_engine.store import Store
+from davit_engine.volumes import Volumes
+
+log = logging.getLogger(__name__)
+
+STOP_TIMEOUT: Final = 10
+"""Seconds between the stop signal and SIGKILL when nobody says otherwise."""
+
+KILL_TIMEOUT: Final = 10
+"""Seconds after SIGKILL before the process counts as one that cannot be killed."""
+
+
+Endpoints = list[Endpoint]
+Ids = list[str]
+
+
+class Containers:
+    """Every container of the engine. An id may be a name or a unique prefix everywhere."""
+
+    def __init__(
+        self,
+        config: Settings,
+        host: spec.Host,
+        store: Store,
+        events: EventBus,
+        images: Images,
+        networks: Networks,
+        volumes: Volumes,
+        snapshotter: Snapshotter,
+        runtime: Runtime,
+    ) -> None:
+        self._config = config
+        self._host = host
+        self._events = events
+        self._images = images
+        self._networks = networks
+        self._volumes = volumes
+        self._snapshotter = snapshotter
+        self._runtime = runtime
+        self._records = Records(store)
+        self._runs = Runs(
+            config,
+            host,
+            self._records,
+            events,
+            networks,
+            volumes,
+            snapshotter,
+            runtime,
+            self._remove_quietly,
+        )
+        self._execs = Execs(host, self._records, self._runs, events, runtime)
+        images.containers_using = self._image_uses
+        volumes.containers_using = self._volume_users
+
+    async def start_up(self) -> None:
+        """Take over what runs on, settle what ended, start what starts with the daemon."""
+        live = self._runs.survivors()
+        await self._networks.start(live)
+        await self._sweep_folders()
+        await self._runs.resume()
+
+    async def close(self) -> None:
+        """Let go; the containers run on."""
+        await self._execs.close()
+        await self._runs.close()
+
+    @property
+    def any_alive(self) -> bool:
+        return any(lifecycle.alive(container) for container in self._records)
+
+    # Looking
+
+    def get(self, id: str) -> Container:
+        """Raises NotFound, InvalidParameter for an ambiguous prefix."""
+        return self._records.get(id)
+
+    def all(self) -> Sequence[Container]:
+        return tuple(self._records)
+
+    def list(self, *, all: bool, limit: int | None, filters: Filters) -> Sequence[Container]:
+        """Newest first. Raises InvalidParameter, NotFound for a filter that names nothing."""
+        everything = sorted(self._records, key=lambda c: c.created_ns, reverse=True)
+        wanted = matches(everything, filters, self._images, self._records.get)
+        shown = [
+            container
+            for container in everything
+            if (
+                all
+                or limit
+                or "status" in filters
+                or lifecycle.alive(container)
+                or container.state.status == "restarting"
+            )
+            and wanted(container)
+        ]
+        return shown[:limit] if limit and limit > 0 else shown
+
+    def log_path(self, id: str) -> Path:
+        return self._runs.log_path(id)
+
+    def folder(self, id: str) -> Path:
+        return self._runs.folder(id)
+
+    # Making
+
+    async def create(
+        self,
+        name: str | None,
+        config: Config,
+        host_config: HostConfig,
+        networking: dict[str, EndpointConfig],
+        platform: str | None,
+    ) -> tuple[str, Sequence[str]]:
+        """The id of the new container, and warnings. Nothing is left behind when it fails."""
+        id = lookup.new_id()
+        name = self._records.reserve(name, id)
+        async with contextlib.AsyncExitStack() as undo:
+            undo.callback(self._records.release, name, id)
+            image = self._images.get(config.image, platform)
+            host_config = configure.check_host_config(host_config, cpus=self._host.cpus)
+            for entry in host_config.extra_hosts or ():
+                split_host(entry)
+            merged = configure.merge(config, _defaults(image), id, host_config)
+            mounts = mountpoints.collect(
+                merged,
+                host_config,
+                volumes_from=self._records.get,
+                new_volume_name=lookup.new_id,
+            )
+            _check_sources(mounts)
+            endpoints = self._endpoints(host_config, networking)
+            undo.push_async_callback(self._drop_volumes, mounts)
+            await self._make_volumes(mounts, host_config)
+            undo.push_async_callback(self._snapshotter.remove, id)
+            await self._snapshotter.prepare(id, image.chain)
+            folder = self._runs.folder(id)
+            undo.callback(shutil.rmtree, folder, ignore_errors=True)
+            folder.mkdir(mode=0o710, parents=True)
+            path, args = configure.command(merged)
+            container = Container(
+                id=id,
+                name=name,
+                created_ns=time.time_ns(),
+                image_id=image.id,
+                layers=image.chain,
+                path=path,
+                args=args,
+                config=merged,
+                host_config=host_config,
+                mounts=mounts,
+                endpoints=endpoints,
+            )
+            await self._records.add(container)
+            undo.pop_all()
+        self._emit(container, "create")
+        return id, _warnings(container)
+
+    def _endpoints(
+        self, host_config: HostConfig, networking: dict[str, EndpointConfig]
+    ) -> tuple[Endpoint, ...]:
+        mode = host_config.network_mode
+        if mode.startswith("container:"):
+            if networking and set(networking) - {mode}:
+                raise InvalidParameter(
+                    "conflicting options: container type network can't be used with other networks"
+                )
+            self._records.get(mode.removeprefix("container:"))
+            return ()
+        asked = dict(networking)
+        first = asked.pop(mode, None) or asked.pop("default", None) or EndpointConfig()
+        chosen = {mode: first, **asked}
+        endpoints: Endpoints = []
+        for name, wanted in chosen.items():
+            network = self._networks.get(name)
+            if any(endpoint.network_id == network.id for endpoint in endpoints):
+                continue
+            if wanted.aliases and network.name in (BRIDGE, HOST, NONE):
+                raise InvalidParameter(
+                    "network-scoped alias is supported only for containers in user defined networks"
+                )
+            endpoints.append(
+                Endpoint(network_id=network.id, network_name=network.name, config=wanted)
+            )
+        kinds = {endpoint.network_name for endpoint in endpoints}
+        if len(endpoints) > 1 and kinds & {HOST, NONE}:
+            raise InvalidParameter(
+                "Container cannot be connected to host or none network along with other networks"
+            )
+        return tuple(endpoints)
+
+    async def _make_volumes(self, mounts: Sequence[MountPoint], host_config: HostConfig) -> None:
+        for mount in mounts:
+            if mount.type == "volume":
+                asked = next(
+                    (m for m in host_config.mounts or () if m.target == mount.target), None
+                )
+                options = asked.volume_options if asked else None
+                driver = options.driver_config if options else None
+                await self._volumes.create(
+                    mount.name,
+                    mount.driver,
+                    driver.options if driver else None,
+                    options.labels if options else None,
+                    anonymous=mount.anonymous,
+                )
+
+    async def _drop_volumes(self, mounts: Sequence[MountPoint]) -> None:
+        """Remove the anonymous volumes of a container that is no more."""
+        for mount in mounts:
+            if mount.anonymous:
+                with contextlib.suppress(EngineError):
+                    await self._volumes.remove(mount.name)
+
+    # Running
+
+    async def start(self, id: str) -> None:
+        await self._runs.start(self._records.get(id).id)
+
+    async def stop(self, id: str, timeout: int | None, signal: str | None) -> None:
+        """Raises NotModified when it does not run, SystemFailure when it cannot be killed."""
+        container = self._records.get(id)
+        number = configure.parse_signal(signal or container.config.stop_signal or "SIGTERM")
+        if container.state.status == "restarting":
+            self._records.set_state(container.id, manually_stopped=True)
+            self._runs.cancel_restart(container.id)
+            self._emit(container, "stop")
+            return
+        if not lifecycle.alive(container):
+            if container.host_config.restart_policy.name == "unless-stopped":
+                self._records.set_state(container.id, manually_stopped=True)
+            raise NotModified(f"container {container.id} is not running")
+        self._records.set_state(container.id, manually_stopped=True)
+        if timeout is None:
+            timeout = container.config.stop_timeout
+        await self._stop_process(container, number, STOP_TIMEOUT if timeout is None else timeout)
+        self._emit(container, "stop")
+
+    async def _stop_process(self, container: Container, number: int, timeout: int) -> None:
+        """Signal, wait (for ever when `timeout` is negative), then SIGKILL."""
+        exited = self._records.waiter(container, "next-exit")
+        if self._runs.signal(container.id, number):
+            self._emit(container, "kill", signal=str(number))
+        if container.state.status == "paused":
+            await self._runtime.resume(container.id)
+        done, _ = await asyncio.wait({exited}, timeout=None if timeout < 0 else timeout)
+        if done:
+            return
+        if self._runs.signal(container.id, 9):
+            self._emit(container, "kill", signal="9")
+        done, _ = await asyncio.wait({exited}, timeout=KILL_TIMEOUT)
+        if not done:
+            raise SystemFailure(
+                f"cannot stop container: {container.id}: tried to kill container, but did not "
+                "receive an exit event; a process in it is stuck in the kernel (see its state "
+                "with docker top)"
+            )
+
+    async def restart(self, id: str, timeout: int | None, signal: str | None) -> None:
+        container = self._records.get(id)
+        with contextlib.suppress(NotModified):
+            await self.stop(container.id, timeout, signal)
+        await self._runs.start(container.id)
+        self._emit(container, "restart")
+
+    async def kill(self, id: str, signal: str) -> None:
+        """Raises Conflict when it does not run, InvalidParameter for an unknown signal."""
+        container = self._records.get(id)
+        try:
+            number = configure.parse_signal(signal or "SIGKILL")
+            lifecycle.require_alive(container)
+        except EngineError as error:
+            raise type(error)(f"cannot kill container: {id}: {error}") from error
+        if number in (9, configure.parse_signal(container.config.stop_signal or "SIGTERM")):
+            self._records.set_state(container.id, manually_stopped=True)
+        exited = self._records.waiter(container, "next-exit")
+        self._runs.signal(container.id, number)
+        self._emit(container, "kill", signal=str(number))
+        if number == 9:
+            if container.state.status == "paused":
+                await self._runtime.resume(container.id)
+            await asyncio.wait({exited}, timeout=KILL_TIMEOUT)
+
+    async def pause(self, id: str) -> None:
+        container = self._records.get(id)
+        async with self._records.lock(container.id):
+            container = self._records.get(container.id)
+            if container.state.status == "paused":
+                raise Conflict(f"Container {container.id} is already paused")
+            lifecycle.require_alive(container)
+            await self._runtime.pause(container.id)
+            self._records.set_state(container.id, status="paused")
+        self._emit(container, "pause")
+
+    async def unpause(self, id: str) -> None:
+        container = self._records.get(id)
+        async with self._records.lock(container.id):
+            container = self._records.get(container.id)
+            if container.state.status != "paused":
+                raise SystemFailure(f"Container {container.id} is not paused")
+            await self._runtime.resume(container.id)
+            self._records.set_state(container.id, status="running")
+        self._emit(container, "unpause")
+
+    def waiter(self, id: str, condition: str) -> Awaitable[int]:
+        """Registers at once; await the result for the exit code."""
+        return self._records.waiter(self._records.get(id), condition)
+
+    # Changing
+
+    async def rename(self, id: str, name: str) -> None:
+        container = self._records.get(id)
+        if not name:
+            raise InvalidParameter("Neither old nor new names may be empty")
+        if name.removeprefix("/") == container.name:
+            raise InvalidParameter("Renaming a container with the same name as its current name")
+        try:
+            renamed = await self._records.rename(container, name)
+        except EngineError as error:
+            text = str(error).replace(
+                f"name ({name.removeprefix('/')})", f"name (/{name.removeprefix('/')})"
+            )
+            raise type(error)(f"Error when allocating new name: {text}") from error
+        names = {
+            endpoint.network_id: dns_names(renamed, endpoint)
+            for endpoint in renamed.endpoints
+            if endpoint.network_name != BRIDGE
+        }
+        self._networks.rename(renamed.id, renamed.name, names)
+        self._events.publish(
+            "container", "rename", renamed.id, attributes(renamed, oldName=f"/{container.name}")
+        )
+
+    async def update(
+        self, id: str, resources: HostConfig, restart_policy: RestartPolicy
+    ) -> Sequence[str]:
+        """Change limits and the restart policy; values that are zero or empty stay as they are."""
+        container = self._records.get(id)
+        names = [
+            "cpu_shares",
+            "cpu_period",
+            "cpu_quota",
+            "cpuset_cpus",
+            "cpuset_mems",
+            "memory",
+            "memory_swap",
+            "memory_reservation",
+            "nano_cpus",
+            "blkio_weight",
+            "pids_limit",
+        ]
+        changes = {name: getattr(resources, name) for name in names if getattr(resources, name)}
+        if restart_policy.name:
+            changes["restart_policy"] = restart_policy
+        async with self._records.lock(container.id):
+            container = self._records.get(container.id)
+            if container.state.status in ("removing", "dead"):
+                raise Conflict("container is marked for removal and cannot be updated")
+            host_config = configure.check_host_config(
+                msgspec.structs.replace(container.host_config, **changes), cpus=self._host.cpus
+            )
+            if lifecycle.alive(container):
+                limits = spec.resources(host_config, self._host, {})
+                await self._runtime.update(container.id, limits)
+            container = msgspec.structs.replace(container, host_config=host_config)
+            await asyncio.wrap_future(self._records.save(container, durable=True))
+        self._emit(container, "update")
+        return []
+
+    async def connect(self, id: str, network: str, config: EndpointConfig) -> None:
+        """Join a network, now if it runs. Raises Forbidden, Conflict, NotFound."""
+        container = self._records.get(id)
+        joined = self._networks.get(network)
+        async with self._records.lock(container.id):
+            container = self._records.get(container.id)
+            if any(endpoint.network_id == joined.id for endpoint in container.endpoints):
+                raise Forbidden(
+                    f"endpoint with name {container.name} already exists in network {joined.name}"
+                )
+            mode = container.host_config.network_mode
+            if mode == HOST or mode.startswith("container:") or joined.name in (HOST, NONE):
+                raise Forbidden(
+                    "Container cannot be connected to host network or network of another container"
+                    if mode.startswith("container:")
+                    else "container sharing network namespace with another container or host "
+                    "cannot be connected to any other network"
+                )
+            if config.aliases and joined.name == BRIDGE:
+                raise InvalidParameter(
+                    "network-scoped alias is supported only for containers in user defined networks"
+                )
+            endpoint = Endpoint(network_id=joined.id, network_name=joined.name, config=config)
+            if lifecycle.alive(container) and container.state.process is not None:
+                netns = Path(f"/proc/{container.state.process.pid}/ns/net")
+                endpoint = await self._runs.connect(
+                    container, endpoint, netns, len(container.endpoints)
+                )
+            container = msgspec.structs.replace(
+                container, endpoints=(*container.endpoints, endpoint)
+            )
+            await asyncio.wrap_future(self._records.save(container, durable=True))
+
+    async def disconnect(self, id: str, network: str, *, force: bool) -> None:
+        """Raises NotFound when it is not on the network; not with `force`."""
+        container = self._records.get(id)
+        left = self._networks.get(network)
+        async with self._records.lock(container.id):
+            container = self._records.get(container.id)
+            if not any(endpoint.network_id == left.id for endpoint in container.endpoints):
+                if force:
+                    return
+                raise Forbidden(f"container {container.id} is not connected to network {left.name}")
+            if container.host_config.network_mode == HOST:
+                raise Forbidden("container cannot be disconnected from host network")
+            if lifecycle.alive(container) and container.state.process is not None:
+                netns = Path(f"/proc/{container.state.process.pid}/ns/net")
+                await self._networks.disconnect(container.id, left.id, netns)
+            kept = tuple(e for e in container.endpoints if e.network_id != left.id)
+            container = msgspec.structs.replace(container, endpoints=kept)
+            await asyncio.wrap_future(self._records.save(container, durable=True))
+
+    # Ending
+
+    async def remove(self, id: str, *, force: bool, volumes: bool, link: bool = False) -> None:
+        """Raises Conflict for a running container without `force`."""
+        container = self._records.get(id)
+        if link:
+            raise InvalidParameter(
+                "removing a link is not supported: links are part of a container"
+            )
+        lifecycle.require_removable(container, force=force)
+        if container.state.status == "restarting":
+            self._runs.cancel_restart(container.id)
+        if lifecycle.alive(container):
+            if container.host_config.auto_remove:
+                removed = self._records.waiter(container, "removed")
+                await self.kill(container.id, "SIGKILL")
+                await asyncio.wait({removed}, timeout=KILL_TIMEOUT)
+                return
+            self._records.set_state(container.id, manually_stopped=True)
+            await self._stop_process(container, 9, KILL_TIMEOUT)
+        await self._remove(container, volumes=volumes)
+
+    async def _remove_quietly(self, container: Container) -> None:
+        """Remove a container that removes itself; a failure is logged, as nobody waits for it."""
+        try:
+            await self._remove(container, volumes=True)
+        except EngineError:
+            log.exception("removing %s", container.name)
+
+    async def _remove(self, container: Container, *, volumes: bool) -> None:
+        async with self._records.lock(container.id):
+            if container.id not in self._records:
+                return
+            container = self._records.get(container.id)
+            if lifecycle.alive(container):
+                lifecycle.require_removable(container, force=False)
+            self._records.set_state(container.id, status="removing")
+            self._runs.drop_streams(container.id)
+            await self._snapshotter.remove(container.id)
+            await asyncio.to_thread(
+                shutil.rmtree, self._runs.folder(container.id), ignore_errors=True
+            )
+            await self._records.remove(container)
+        self._execs.forget(container.id)
+        if volumes:
+            await self._drop_volumes(container.mounts)
+        self._emit(container, "destroy")
+
+    async def prune(self, filters: Filters) -> tuple[Sequence[str], int]:
+        """Remove stopped containers; their ids and the bytes their own files took."""
+        before = self._until(filters)
+        removed, freed = [], 0
+        for container in tuple(self._records):
+            stopped = container.state.status in ("created", "exited", "dead")
+            if not stopped or container.created_ns > before:
+                continue
+            if not filters.matches_labels(container.config.labels):
+                continue
+            try:
+                usage = await self._snapshotter.usage(container.id)
+                await self._remove(container, volumes=False)
+            except (Conflict, NotFound) as error:
+                # Started or removed by somebody else in between.
+                log.info("prune passed over %s: %s", container.name, error)
+                continue
+            removed.append(container.id)
+            freed += usage.size
+        return removed, freed
+
+    @staticmethod
+    def _until(filters: Filters) -> int:
+        now = time.time_ns()
+        moments = [lookup.parse_time(text, now) for text in filters.values("until")]
+        return min(moments, default=now)
+
+    # Streams
+
+    async def attach(
+        self, id: str, *, stdin: bool, stdout: bool, stderr: bool, stream: bool, logs: bool
+    ) -> Attachment:
+        """The container's streams, now or once it starts. Raises Conflict when it is paused."""
+        container = self._records.get(id)
+        if container.state.status == "paused":
+            raise Conflict(
+                f"container {container.id} is paused, unpause the container before attach"
+            )
+        history = self._history(container.id, stdout=stdout, stderr=stderr) if logs else None
+        if stream:
+            future = self._runs.stream(container)
+        else:
+            future = asyncio.get_running_loop().create_future()
+            future.set_result(None)
+        streams = ({1} if stdout else set()) | ({2} if stderr else set())
+        self._emit(container, "attach")
+        return Attachment(
+            future,
+            terminal=container.config.tty,
+            stdin=stdin and container.config.open_stdin,
+            streams=frozenset(streams),
+            history=history,
+        )
+
+    async def _history(
+        self, id: str, *, stdout: bool, stderr: bool
+    ) -> AsyncIterator[tuple[int, bytes]]:
+        options = logs.LogOptions(stdout=stdout, stderr=stderr)
+        async for batch in self.logs(id, options):
+            for entry in batch:
+                yield entry
+
+    def logs(self, id: str, options: logs.LogOptions) -> AsyncIterator[logs.Batch]:
+        """Entries in batches, oldest first. Raises NotFound, InvalidParameter before the first."""
+        container = self._records.get(id)
+        if container.host_config.log_config.type == "none":
+            raise InvalidParameter("configured logging driver does not support reading")
+        ended = self._runs.ended(container.id)
+        return logs.read(self._runs.log_path(container.id), options, ended)
+
+    async def resize(self, id: str, height: int, width: int) -> None:
+        container = self._records.get(id)
+        lifecycle.require_alive(container)
+        if not 0 <= height <= 65535 or not 0 <= width <= 65535:
+            raise InvalidParameter(f"a terminal of {height} by {width} characters is not possible")
+        with contextlib.suppress(OSError):
+            self._runtime.resize(self._runs.bundle(container.id), height, width)
+        self._emit(container, "resize", height=str(height), width=str(width))
+
+    # Execs
+
+    async def exec_create(self, id: str, config: ExecConfig) -> str:
+        return self._execs.create(self._records.get(id), config)
+
+    async def exec_start(
+        self, exec_id: str, *, detach: bool, tty: bool, console_size: tuple[int, int] | None
+    ) -> Attachment | None:
+        return await self._execs.start(exec_id, detach=detach, console_size=console_size)
+
+    def exec_inspect(self, exec_id: str) -> ExecState:
+        return self._execs.get(exec_id)
+
+    def exec_ids(self, id: str) -> Sequence[str]:
+        return self._execs.of(id)
+
+    async def exec_resize(self, exec_id: str, height: int, width: int) -> None:
+        self._execs.resize(exec_id, height, width)
+
+    async def exec_finished(self, exec_id: str) -> int | None:
+        return await self._execs.finished(exec_id)
+
+    # Measuring
+
+    async def top(self, id: str, ps_args: str) -> tuple[Sequence[str], Sequence[Sequence[str]]]:
+        """ps(1)'s table of the container's processes. Raises Conflict, InvalidParameter."""
+        container = self._records.get(id)
+        lifecycle.require_alive(container)
+        pids = self._runtime.processes(self._runs.cgroup(container))
+        table = await processes_table.table(ps_args or "-ef", pids)
+        self._emit(container, "top")
+        return table
+
+    async def stats(self, id: str) -> StatsSample:
+        container = self._records.get(id)
+        group, network = None, ""
+        process = container.state.process
+        if lifecycle.alive(container) and process is not None:
+            with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                group = self._runtime.sample(self._runs.cgroup(container))
+                network = Path(f"/proc/{process.pid}/net/dev").read_text()
+        return StatsSample(
+            id=container.id,
+            name=container.name,
+            read_ns=time.time_ns(),
+            group=group,
+            system_cpu_ns=_system_cpu_ns(),
+            online_cpus=self._host.cpus,
+            machine_memory=os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
+            network=network if container.host_config.network_mode != HOST else "",
+            cgroup_version=self._host.cgroup_version,
+        )
+
+    async def usage(self, id: str) -> tuple[int, int]:
+        """Bytes of the writable layer, and of the whole root file system."""
+        container = self._records.get(id)
+        own = await self._snapshotter.usage(container.id)
+        below = 0
+        for count in range(1, len(container.layers) + 1):
+            layer = await self._snapshotter.layer(container.layers[:count])
+            below += layer.size if layer else 0
+        return own.size, own.size + below
+
+    # Files
+
+    async def changes(self, id: str) -> Sequence[Change]:
+        container = self._records.get(id)
+        return await self._snapshotter.changes(container.id, container.layers)
+
+    async def commit(
+        self,
+        id: str,
+        *,
+        reference: str,
+        comment: str,
+        author: str,
+        pause: bool,
+        changes: Sequence[str],
+        config: Config | None,
+    ) -> str:
+        """A new image of the container's layers and its changes; the image's id."""
+        container = self._records.get(id)
+        base = config if config is not None else container.config
+        own = container.config
+        run_config = msgspec.convert(
+            msgspec.to_builtins(
+                msgspec.structs.replace(
+                    base,
+                    cmd=configure.words(base.cmd) or configure.words(own.cmd),
+                    entrypoint=configure.words(base.entrypoint) or configure.words(own.entrypoint),
+                    env=base.env or own.env,
+                    labels={**own.labels, **base.labels},
+                    volumes=base.volumes or own.volumes,
+                    exposed_ports=base.exposed_ports or own.exposed_ports,
+                    user=base.user or own.user,
+                    working_dir=base.working_dir or own.working_dir,
+                    stop_signal=base.stop_signal or own.stop_signal,
+                    healthcheck=base.healthcheck or own.healthcheck,
+                    on_build=base.on_build or [],
+                )
+            ),
+            RunConfig,
+            strict=False,
+        )
+        paused = False
+        if pause and container.state.status == "running":
+            await self._runtime.pause(container.id)
+            paused = True
+        try:
+            image = await self._images.create(
+                container.image_id,
+                self._snapshotter.diff(container.id, container.layers),
+                run_config,
+                reference=reference,
+                comment=comment,
+                author=author,
+                created_by=" ".join((container.path, *container.args)),
+                changes=changes,
+            )
+        finally:
+            if paused:
+                await self._runtime.resume(container.id)
+        self._emit(container, "commit", comment=comment, imageID=image.id, imageRef=reference)
+        return image.id
+
+    # Inside
+
+    def _image_uses(self) -> Sequence[ImageUse]:
+        return [
+            ImageUse(
+                container=container.id,
+                image=container.image_id,
+                layers=container.layers,
+                running=lifecycle.alive(container),
+            )
+            for container in self._records
+        ]
+
+    def _volume_users(self, name: str) -> Ids:
+        return [
+            container.id
+            for container in self._records
+            if name in mountpoints.volume_names(container.mounts)
+        ]
+
+    async def _sweep_folders(self) -> None:
+        """Delete what an interrupted create or remove left; nothing a record names."""
+        for parent in (self._config.paths.containers, self._config.paths.bundles):
+            if parent.is_dir():
+                for folder in parent.iterdir():
+                    if folder.name not in self._records:
+                        await asyncio.to_thread(shutil.rmtree, folder, ignore_errors=True)
+        snapshots = self._config.paths.snapshots
+        if snapshots.is_dir():
+            for folder in snapshots.iterdir():
+                if len(folder.name) == 64 and folder.name not in self._records:
+                    await self._snapshotter.remove(folder.name)
+
+    def _emit(self, container: Container, action: str, **more: str) -> None:
+        self._events.publish("container", action, container.id, attributes(container, **more))
+
+
+def _defaults(image: Image) -> ImageDefaults:
+    config = image.document.config
+    health = config.healthcheck
+    return ImageDefaults(
+        env=tuple(config.env),
+        cmd=tuple(config.cmd) if config.cmd is not None else None,
+        entrypoint=tuple(config.entrypoint) if config.entrypoint is not None else None,
+        working_dir=config.working_dir,
+        user=config.user,
+        exposed_ports=tuple(config.exposed_ports),
+        volumes=tuple(config.volumes),
+        labels=config.labels,
+        stop_signal=config.stop_signal,
+        healthcheck=msgspec.convert(msgspec.to_builtins(health), HealthConfig) if health else None,
+        shell=tuple(config.shell) if config.shell else None,
+        on_build=tuple(config.on_build) or None,
+    )
+
+
+def _check_sources(mounts: Sequence[MountPoint]) -> None:
+    for mount in mounts:
+        if mount.type == "bind" and not mount.create_source and not os.path.lexists(mount.source):
+            raise InvalidParameter(
+                'invalid mount config for type "bind": bind source path does not exist: '
+                f"{mount.source}"
+            )
+
+
+def _warnings(container: Container) -> list[str]:
+    warnings = []
+    host_config = container.host_config
+    if host_config.network_mode == HOST and host_config.port_bindings:
+        warnings.append("Published ports are discarded when using host network mode")
+    return warnings
+
+
+def _system_cpu_ns() -> int:
+    """CPU time of the machine since boot (proc(5), the first line of /proc/stat)."""
+    with Path("/proc/stat").open() as file:
+        ticks = file.readline().split()[1:8]
+    return sum(map(int, ticks)) * (10**9 // os.sysconf("SC_CLK_TCK"))
+
+
+__all__ = ["Containers", "without_addresses"]

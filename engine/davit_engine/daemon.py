@@ -1,0 +1,264 @@
+"""Composition root: build adapters, hand them to services, serve, close in reverse order."""
+
+import asyncio
+import contextlib
+import fcntl
+import logging
+import os
+import signal
+import time
+import uuid
+from collections.abc import AsyncIterator, Iterator, Mapping
+from pathlib import Path
+
+from davit_engine.api.engine import Engine, Facts
+from davit_engine.api.server import Listening, make_app, serve
+from davit_engine.config import Config, Paths
+from davit_engine.containers.service import Containers
+from davit_engine.containers.spec import ALL_CAPABILITIES, Host
+from davit_engine.errors import EngineError, SystemFailure
+from davit_engine.events import EventBus
+from davit_engine.images.content import Content
+from davit_engine.images.registry import Registry
+from davit_engine.images.service import Images
+from davit_engine.kernel import cgroups, surroundings
+from davit_engine.lookup import Filters
+from davit_engine.networks.service import Networks
+from davit_engine.runtime.conmon import Conmon
+from davit_engine.runtime.crun import Crun
+from davit_engine.runtime.oci import OciRuntime
+from davit_engine.snapshots.choose import choose
+from davit_engine.snapshots.snapshotter import Snapshotter
+from davit_engine.starter import starter_archives
+from davit_engine.store import Put, Store
+from davit_engine.volumes import Volumes
+
+log = logging.getLogger("davit_engine")
+
+SAFE_CRUN = (1, 28)
+"""The first crun without CVE-2026-47766; older ones get a warning in `info`."""
+
+
+def run(config: Config) -> None:
+    """Run the daemon until SIGTERM or SIGINT. Raises EngineError when it cannot start."""
+    os.umask(0o077)
+    paths = config.paths
+    with own_data_root(paths), pid_file(config.pidfile):
+        # Before asyncio makes a thread: a namespace belongs to a thread.
+        surroundings.enter_mount_namespace(_shims(paths))
+        surroundings.hide_hybrid_hierarchy()
+        asyncio.run(_serve(config))
+
+
+async def _serve(config: Config) -> None:
+    stages = Stages()
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with contextlib.AsyncExitStack() as stack:
+        engine = await stack.enter_async_context(build(config, stages))
+        listening = await serve(make_app(engine), config.hosts, config.group)
+        stack.push_async_callback(_close_listening, listening)
+        stages.done("listening on " + ", ".join(listening.addresses))
+        loader = asyncio.create_task(_load_starters(engine.images))
+        stack.push_async_callback(_cancel, loader)
+        log.info("ready after %.2f s", stages.elapsed)
+        await stop.wait()
+        log.info("stopping; containers that run keep running")
+
+
+@contextlib.asynccontextmanager
+async def build(config: Config, stages: "Stages") -> AsyncIterator[Engine]:
+    """Everything behind the API, started; closed in reverse order."""
+    paths = config.paths
+    async with contextlib.AsyncExitStack() as stack:
+        store = Store(paths.database)
+        stack.callback(store.close)
+        stages.done("database open")
+        events = EventBus()
+        snapshotter = await choose(config)
+        await snapshotter.recover()
+        stages.done(f"layers: {snapshotter.name}")
+        images = Images(config, store, events, Content(paths), snapshotter, Registry(config))
+        volumes = Volumes(config, store, events)
+        networks = Networks(config, store, events)
+        hierarchy = cgroups.detect()
+        shims = f"{config.containers_cgroup.strip('/')}/shims"
+        crun = Crun(config.runtime, paths.runtime)
+        conmon = Conmon(config.conmon, crun, paths.exits, hierarchy, shims)
+        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles)
+        versions = await runtime.versions()
+        stages.done("runtime: " + ", ".join(f"{k} {v}" for k, v in versions.items()))
+        host = describe_host(hierarchy.version)
+        containers = Containers(
+            config, host, store, events, images, networks, volumes, snapshotter, runtime
+        )
+        await images.start()
+        stack.push_async_callback(images.close)
+        stages.done(f"images: {images.count()}")
+        await volumes.start()
+        stack.callback(hierarchy.remove, config.containers_cgroup)
+        stack.callback(hierarchy.remove, shims)
+        stack.push_async_callback(_close_networks, networks, containers)
+        await containers.start_up()
+        stack.push_async_callback(containers.close)
+        stages.done(
+            f"containers: {len(containers.all())}, networks: {len(networks.list(Filters()))}"
+        )
+        facts = await describe(config, store, snapshotter, versions, hierarchy.version)
+        yield Engine(
+            config=config,
+            events=events,
+            containers=containers,
+            images=images,
+            networks=networks,
+            volumes=volumes,
+            facts=facts,
+        )
+
+
+def describe_host(cgroup_version: int) -> Host:
+    held = surroundings.held_capabilities()
+    return Host(
+        machine=os.uname().machine,
+        cgroup_version=cgroup_version,
+        swap_accounting=surroundings.swap_accounting(),
+        capabilities=frozenset(
+            name for number, name in enumerate(ALL_CAPABILITIES) if held >> number & 1
+        ),
+        cpus=len(os.sched_getaffinity(0)),
+    )
+
+
+async def describe(
+    config: Config,
+    store: Store,
+    snapshotter: Snapshotter,
+    versions: Mapping[str, str],
+    cgroup_version: int,
+) -> Facts:
+    """What `docker info` shows of the engine itself."""
+    ids = store.load("settings", str)
+    engine_id = ids.get("engine-id")
+    if engine_id is None:
+        engine_id = str(uuid.uuid4())
+        await store.commit([Put("settings", "engine-id", engine_id)])
+    warnings = []
+    version = tuple(int(part) for part in versions["crun"].split(".")[:2] if part.isdecimal())
+    if config.runtime.endswith("crun") and version < SAFE_CRUN:
+        warnings.append(
+            f"WARNING: crun {versions['crun']} is older than 1.28 and has known holes "
+            "(CVE-2026-47766); run only images you trust, or install a newer crun"
+        )
+    return Facts(
+        id=engine_id,
+        storage_driver=snapshotter.name,
+        cgroup_version=str(cgroup_version),
+        runtime=Path(config.runtime).name,
+        runtime_versions=versions,
+        warnings=warnings,
+    )
+
+
+class Stages:
+    """One log line for each stage of the start, with the time it took."""
+
+    def __init__(self) -> None:
+        self._began = self._last = time.monotonic()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start began."""
+        return time.monotonic() - self._began
+
+    def done(self, what: str) -> None:
+        now = time.monotonic()
+        log.info("%s (%.0f ms)", what, (now - self._last) * 1000)
+        self._last = now
+
+
+async def _load_starters(images: Images) -> None:
+    """Load the images that travel inside the product, once; their absence is no failure."""
+    for archive in starter_archives():
+        try:
+            await images.load_starter(archive)
+        except (EngineError, OSError):
+            log.exception("cannot load the starter image %s", archive)
+
+
+async def _close_networks(networks: Networks, containers: Containers) -> None:
+    await networks.close(keep=containers.any_alive)
+
+
+async def _close_listening(listening: Listening) -> None:
+    await listening.aclose()
+
+
+async def _cancel(task: "asyncio.Task[None]") -> None:
+    task.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await task
+
+
+@contextlib.contextmanager
+def own_data_root(paths: Paths) -> Iterator[None]:
+    """Make the folders and hold the lock. Raises SystemFailure naming the daemon that has it."""
+    try:
+        for folder in (paths.data, paths.exec):
+            folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+        for folder in (
+            paths.blobs,
+            paths.ingest,
+            paths.layers,
+            paths.snapshots,
+            paths.containers,
+            paths.volumes,
+            paths.bundles,
+            paths.runtime,
+            paths.exits,
+            paths.netns,
+        ):
+            folder.mkdir(mode=0o700, exist_ok=True)
+        lock = os.open(paths.lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise SystemFailure(
+            f"cannot use {error.filename or paths.data}: {error.strerror}. The engine must run as "
+            "root and needs a data root (--data-root) and an exec root (--exec-root) it can write."
+        ) from error
+    try:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            holder = os.pread(lock, 32, 0).decode(errors="replace").strip() or "unknown"
+            raise SystemFailure(
+                f"another engine (pid {holder}) uses {paths.data}; stop it, or give this one "
+                "another --data-root and --exec-root"
+            ) from error
+        os.ftruncate(lock, 0)
+        os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)
+        yield
+    finally:
+        os.close(lock)
+
+
+@contextlib.contextmanager
+def pid_file(path: Path) -> Iterator[None]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"{os.getpid()}\n")
+    try:
+        yield
+    finally:
+        path.unlink(missing_ok=True)
+
+
+def _shims(paths: Paths) -> list[int]:
+    """Pids of conmon processes that an earlier daemon left with running containers."""
+    found = []
+    for file in paths.bundles.glob("*/conmon.pid"):
+        with contextlib.suppress(OSError, ValueError):
+            pid = int(file.read_text())
+            arguments = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+            if os.fsencode(file) in arguments:
+                found.append(pid)
+    return found

@@ -1,0 +1,176 @@
+"""Run, watch and name processes.
+
+Programs are started with posix_spawn(3), which costs a millisecond whatever the daemon's size;
+their output goes to memory files, so nothing has to be read while they run; their end is told by a
+pidfd (pidfd_open(2)) on the event loop. Every command line is logged once, at debug level.
+"""
+
+import asyncio
+import errno
+import logging
+import os
+import signal
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+log = logging.getLogger(__name__)
+
+CLEAN_ENVIRONMENT: Final[Mapping[str, str]] = {
+    "PATH": "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+    "LANG": "C.UTF-8",
+    "TZ": "UTC",
+}
+"""What every helper sees, and nothing else: no variable of a client or an image reaches one."""
+
+OUTPUT_LIMIT: Final = 1 << 20
+"""Bytes of a helper's output that are read back."""
+
+
+class Ended(msgspec.Struct, frozen=True, kw_only=True):
+    """How a program ended."""
+
+    code: int
+    """Exit status, or minus the signal that ended it."""
+    output: bytes
+    """Standard output and standard error together."""
+
+    @property
+    def text(self) -> str:
+        return self.output.decode(errors="replace").strip()
+
+
+def find_program(name: str) -> str | None:
+    """The absolute path of a program in the clean environment's PATH, or None."""
+    if "/" in name:
+        return name if os.access(name, os.X_OK) else None
+    for folder in CLEAN_ENVIRONMENT["PATH"].split(":"):
+        candidate = Path(folder, name)
+        if os.access(candidate, os.X_OK):
+            return str(candidate)
+    return None
+
+
+def spawn(
+    argv: Sequence[str],
+    *,
+    stdin: int | None = None,
+    stdout: int | None = None,
+    stderr: int | None = None,
+    keep: Sequence[int] = (),
+    environment: Mapping[str, str] | None = None,
+    new_session: bool = False,
+) -> int:
+    """Start a program and return its pid. None stands for /dev/null; `keep` stays open as it is."""
+    log.debug("run %s", " ".join(argv))
+    actions: list[tuple[int, ...] | tuple[int, int, str, int, int]] = []
+    for target, source in enumerate((stdin, stdout, stderr)):
+        if source is None:
+            actions.append((os.POSIX_SPAWN_OPEN, target, os.devnull, os.O_RDWR, 0))
+        else:
+            actions.append((os.POSIX_SPAWN_DUP2, source, target))
+    # dup2 of a descriptor onto itself clears its close-on-exec flag (posix_spawn(3)).
+    actions += [(os.POSIX_SPAWN_DUP2, fd, fd) for fd in keep]
+    return os.posix_spawn(
+        argv[0],
+        list(argv),
+        dict(environment or CLEAN_ENVIRONMENT),
+        file_actions=actions,
+        setsid=new_session,
+        setsigmask=(),
+        setsigdef=(signal.SIGPIPE, signal.SIGINT, signal.SIGTERM, signal.SIGCHLD),
+    )
+
+
+def resolve(future: "asyncio.Future[None]") -> None:
+    """Set a future that may be set or cancelled already; the callback of a descriptor watch."""
+    if not future.done():
+        future.set_result(None)
+
+
+async def ended(pidfd: int) -> None:
+    """Wait until the process behind a pidfd has ended. Cancelling changes nothing."""
+    loop = asyncio.get_running_loop()
+    done = loop.create_future()
+
+    loop.add_reader(pidfd, resolve, done)
+    try:
+        await done
+    finally:
+        loop.remove_reader(pidfd)
+
+
+async def reap(pid: int) -> int:
+    """Wait for a child of this process; its exit status, or minus the signal that ended it."""
+    pidfd = os.pidfd_open(pid)
+    try:
+        await ended(pidfd)
+    except BaseException:
+        # Nobody waits for it any more, yet it must not stay a zombie.
+        signal_process(pidfd, signal.SIGKILL)
+        os.waitpid(pid, 0)  # noqa: ASYNC222 - SIGKILL ends it within moments
+        raise
+    finally:
+        os.close(pidfd)
+    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])  # noqa: ASYNC222 - has ended
+
+
+async def run(
+    argv: Sequence[str],
+    *,
+    stdin: int | None = None,
+    keep: Sequence[int] = (),
+    environment: Mapping[str, str] | None = None,
+) -> Ended:
+    """Run a program to its end. Raises OSError when it cannot be started."""
+    output = os.memfd_create("output")
+    try:
+        pid = spawn(
+            argv, stdin=stdin, stdout=output, stderr=output, keep=keep, environment=environment
+        )
+        code = await reap(pid)
+        return Ended(code=code, output=os.pread(output, OUTPUT_LIMIT, 0))
+    finally:
+        os.close(output)
+
+
+def signal_process(pidfd: int, number: int) -> bool:
+    """Send a signal through a pidfd; whether there still was a process."""
+    try:
+        signal.pidfd_send_signal(pidfd, number)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def start_time(pid: int) -> int | None:
+    """When a process started, in clock ticks since boot (proc(5), stat field 22), or None."""
+    try:
+        text = Path(f"/proc/{pid}/stat").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    # The second field is a name in brackets that may hold anything; count behind its end.
+    return int(text[text.rindex(b")") + 2 :].split()[19])
+
+
+def open_identified(pid: int, started: int) -> int | None:
+    """A pidfd of exactly that process, or None when it is gone or the pid was used again."""
+    try:
+        pidfd = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return None
+    except OSError as error:
+        if error.errno == errno.EINVAL:
+            return None
+        raise
+    if start_time(pid) != started:
+        os.close(pidfd)
+        return None
+    return pidfd
+
+
+def boot_id() -> str:
+    """Names this boot of the kernel (random(4))."""
+    return Path("/proc/sys/kernel/random/boot_id").read_text().strip()

@@ -1,0 +1,250 @@
+"""Bridges, veth pairs and host settings.
+
+Everything here blocks, and runs on one thread that is in the host's network namespace.
+"""
+
+import contextlib
+import errno
+import ipaddress
+import logging
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.errors import SystemFailure
+from davit_engine.kernel import netlink, netns
+from davit_engine.networks.ipam import Range
+
+_SYSCTL: Final = Path("/proc/sys/net")
+
+_log = logging.getLogger(__name__)
+
+
+class Attachment(msgspec.Struct, frozen=True, kw_only=True):
+    """One container interface to be made."""
+
+    bridge: str
+    host_interface: str
+    interface: str
+    mac_address: str
+    mtu: int
+    ipv4: str = ""
+    """With prefix length."""
+    ipv4_gateway: str = ""
+    """Set where this interface carries the default route."""
+    ipv6: str = ""
+    ipv6_gateway: str = ""
+    isolated: bool = False
+    """Whether neighbours on the bridge are unreachable (Docker's enable_icc=false)."""
+
+
+class Links:
+    """The kernel's links, as far as the engine makes them."""
+
+    def __init__(self) -> None:
+        self._host = netlink.Netlink()
+        self._indexes: dict[str, int] = {}
+
+    def close(self) -> None:
+        self._host.close()
+
+    def make_bridge(
+        self, name: str, addresses: Sequence[str], *, mtu: int, mac_address: str
+    ) -> None:
+        """Create the bridge, or take over the one there, and give it exactly these addresses.
+
+        `addresses` are in CIDR form. Raises SystemFailure naming the bridge.
+        """
+        try:
+            try:
+                self._host.run([netlink.bridge(name, mtu=mtu, mac_address=mac_address)])
+            except netlink.NetlinkError as error:
+                if error.errno != errno.EEXIST:
+                    raise
+            link = self._host.link(name)
+            if link.kind != "bridge":
+                raise SystemFailure(
+                    f"the interface {name} exists and is no bridge. Remove it with "
+                    f"`ip link delete {name}`, or choose another name in the setting `bridge`."
+                )
+            interfaces = [ipaddress.ip_interface(address) for address in addresses]
+            wanted = {(i.ip.packed, i.network.prefixlen) for i in interfaces}
+            present = {
+                (a.address, a.prefix) for a in self._host.addresses() if a.index == link.index
+            }
+            messages = [
+                netlink.remove_address(link.index, address, prefix)
+                for address, prefix in present - wanted
+                if not address.startswith(b"\xfe\x80")
+            ]
+            # Also for those already there: a repeat is harmless.
+            messages += [netlink.add_address(link.index, *address) for address in sorted(wanted)]
+            _write(f"ipv6/conf/{name}/accept_ra", "0")
+            _write(f"ipv4/conf/{name}/route_localnet", "1")
+            if any(len(address) == 16 for address, _ in wanted):
+                _write(f"ipv6/conf/{name}/disable_ipv6", "0")
+            self._host.run([netlink.up(link.index), *messages])
+        except OSError as error:
+            raise SystemFailure(f"cannot set up the bridge {name}: {error}") from error
+        self._indexes[name] = link.index
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Links that are already gone are not an error."""
+        for name in names:
+            self._indexes.pop(name, None)
+            try:
+                self._host.run([netlink.remove_link(name)])
+            except netlink.NetlinkError as error:
+                if error.errno != errno.ENODEV:
+                    raise SystemFailure(f"cannot remove the interface {name}: {error}") from error
+
+    def attach(self, attachment: Attachment, namespace: Path) -> None:
+        """Make the pair and its addresses; nothing is left when it fails.
+
+        Raises SystemFailure.
+        """
+        target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            self._host.run(
+                [
+                    netlink.veth(
+                        attachment.host_interface,
+                        master=self._index(attachment.bridge),
+                        mtu=attachment.mtu,
+                        peer=attachment.interface,
+                        peer_mac=attachment.mac_address,
+                        peer_netns=target,
+                        isolated=attachment.isolated,
+                    )
+                ]
+            )
+            try:
+                with netns.inside(target):
+                    _configure(attachment)
+            except BaseException:
+                self.remove([attachment.host_interface])
+                raise
+        except OSError as error:
+            raise SystemFailure(
+                f"cannot connect {attachment.interface} to the bridge {attachment.bridge}: {error}"
+            ) from error
+        finally:
+            os.close(target)
+
+    def set_default_route(self, namespace: Path, interface: str, gateways: Sequence[str]) -> None:
+        """Let the default routes of the namespace lead through `interface`."""
+        target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            with netns.inside(target), netlink.Netlink() as inner:
+                index = inner.link(interface).index
+                inner.run(
+                    [
+                        netlink.default_route(index, ipaddress.ip_address(gateway).packed)
+                        for gateway in gateways
+                    ]
+                )
+        except OSError as error:
+            raise SystemFailure(f"cannot set the route through {interface}: {error}") from error
+        finally:
+            os.close(target)
+
+    def silence(self, namespace: Path) -> None:
+        """Take the addresses of a dead namespace away, so that they can be given out again.
+
+        The kernel frees the namespace, and the links in it, a while after its last process ended;
+        until then it would answer for the addresses. Removing the links here would take 20 ms.
+        """
+        try:
+            target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            return
+        try:
+            with netns.inside(target), netlink.Netlink() as inner:
+                gone = [
+                    netlink.remove_address(a.index, a.address, a.prefix)
+                    for a in inner.addresses()
+                    if a.index != 1
+                ]
+                inner.run(gone)
+        except OSError as error:
+            # EINVAL: the pin was lost and the path is a plain file; the kernel has freed it.
+            _log.debug("cannot silence %s: %s", namespace, error)
+        finally:
+            os.close(target)
+
+    def present(self) -> list[netlink.Link]:
+        return self._host.links()
+
+    def used_ranges(self, without: Iterable[str]) -> list[Range]:
+        """What the host's routes and addresses cover, but for default routes and our bridges."""
+        ours = set(without)
+        links = self._host.links()
+        skipped = {link.index for link in links if link.name in ours}
+        ranges = {
+            (route.destination, route.prefix)
+            for route in self._host.routes()
+            if route.prefix and route.index not in skipped
+        } | {
+            (address.address, address.prefix)
+            for address in self._host.addresses()
+            if address.index not in skipped
+        }
+        return [ipaddress.ip_network((address, prefix), strict=False) for address, prefix in ranges]
+
+    def outside_mtu(self) -> int:
+        """The MTU towards the outside, at most Docker's 1500."""
+        mtus = {link.index: link.mtu for link in self._host.links()}
+        defaults = [mtus[r.index] for r in self._host.routes() if not r.prefix and r.index in mtus]
+        return min([1500, *defaults])
+
+    def _index(self, bridge: str) -> int:
+        if bridge not in self._indexes:
+            self._indexes[bridge] = self._host.link(bridge).index
+        return self._indexes[bridge]
+
+
+def enable_forwarding(ipv6: bool) -> None:
+    """Let the host route between its interfaces. Raises SystemFailure."""
+    if ipv6:
+        _keep_router_advertisements()
+    names = ["ipv4/ip_forward"] + (["ipv6/conf/all/forwarding"] if ipv6 else [])
+    for name in names:
+        path = _SYSCTL / name
+        try:
+            if path.read_text().strip() != "1":
+                _log.info("turning on /proc/sys/net/%s", name)
+                path.write_text("1")
+        except OSError as error:
+            raise SystemFailure(f"cannot turn on forwarding ({path}): {error}") from error
+
+
+def _configure(attachment: Attachment) -> None:
+    if attachment.ipv6:
+        _write(f"ipv6/conf/{attachment.interface}/disable_ipv6", "0")
+    with netlink.Netlink() as inner:
+        index = inner.link(attachment.interface).index
+        messages = [netlink.up(index)]
+        for text in filter(None, (attachment.ipv4, attachment.ipv6)):
+            interface = ipaddress.ip_interface(text)
+            messages.append(
+                netlink.add_address(index, interface.ip.packed, interface.network.prefixlen)
+            )
+        for gateway in filter(None, (attachment.ipv4_gateway, attachment.ipv6_gateway)):
+            messages.append(netlink.default_route(index, ipaddress.ip_address(gateway).packed))
+        inner.run(messages)
+
+
+def _write(name: str, value: str) -> None:
+    with contextlib.suppress(FileNotFoundError):  # A kernel without IPv6.
+        (_SYSCTL / name).write_text(value)
+
+
+def _keep_router_advertisements() -> None:
+    # A host that forwards ignores router advertisements, and with them loses its own default
+    # route, unless accept_ra is 2 (ip-sysctl.rst).
+    for path in (_SYSCTL / "ipv6/conf").glob("*/accept_ra"):
+        if path.parent.name not in ("all", "default") and path.read_text().strip() == "1":
+            path.write_text("2")

@@ -1,0 +1,64 @@
+"""crun command lines, and the meaning of its answers."""
+
+from pathlib import Path
+
+from davit_engine.errors import NotFound, SystemFailure, Unavailable
+from davit_engine.kernel import processes
+
+
+class Crun:
+    """One OCI runtime program; crun's and runc's command lines agree as far as they are used."""
+
+    def __init__(self, program: str, state: Path) -> None:
+        self._name = program
+        self._state = state
+        self._path: str | None = None
+
+    @property
+    def path(self) -> str:
+        """Absolute path of the program. Raises Unavailable when it is not installed."""
+        if self._path is None:
+            self._path = processes.find_program(self._name)
+        if self._path is None:
+            raise Unavailable(
+                f"the OCI runtime {self._name!r} is not installed. Install it (on Debian and "
+                "Ubuntu: apt install crun) or name another with the setting 'runtime'."
+            )
+        return self._path
+
+    @property
+    def global_arguments(self) -> list[str]:
+        arguments = ["--root", str(self._state)]
+        if Path(self._name).name.startswith("crun"):
+            arguments += ["--cgroup-manager", "cgroupfs"]
+        return arguments
+
+    async def version(self) -> str:
+        ended = await processes.run([self.path, "--version"])
+        first = ended.text.splitlines()[0] if ended.text else ""
+        return first.rpartition(" ")[2]
+
+    async def call(self, verb: str, *arguments: str) -> processes.Ended:
+        return await processes.run([self.path, *self.global_arguments, verb, *arguments])
+
+    async def check(self, verb: str, *arguments: str) -> None:
+        """Run a verb; raises NotFound or SystemFailure in the runtime's words when it fails."""
+        ended = await self.call(verb, *arguments)
+        if ended.code != 0:
+            raise failure(f"{self._name} {verb}", ended)
+
+
+def failure(what: str, ended: processes.Ended) -> SystemFailure | NotFound:
+    text = plain(ended.text) or f"exit status {ended.code}"
+    if "does not exist" in text or "No such process" in text:
+        return NotFound(f"{what}: {text}")
+    return SystemFailure(f"{what}: {text}")
+
+
+def plain(text: str) -> str:
+    """The runtime's message without its time stamp and level prefix."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    line = lines[-1] if lines else ""
+    if line[:2] == "20" and "Z: " in line[:40]:
+        line = line.partition("Z: ")[2]
+    return line.strip()

@@ -1,0 +1,268 @@
+"""One more process in a running container: `crun exec`, its pipes or its terminal.
+
+The runtime stays in front of the process until it ends and passes its exit code on. Without a
+terminal the process holds pipes of ours; with one, the runtime sends us the terminal's master side
+over a socket (SCM_RIGHTS), as the console socket of the OCI runtime command line.
+"""
+
+import asyncio
+import contextlib
+import errno
+import fcntl
+import os
+import secrets
+import socket
+import struct
+import termios
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.errors import SystemFailure
+from davit_engine.kernel import processes
+from davit_engine.kernel.processes import resolve
+from davit_engine.runtime.crun import Crun, plain
+from davit_engine.runtime.runtime import ExecRequest
+
+READ_SIZE: Final = 65536
+
+NOT_STARTED: Final = 255
+"""crun's own status when the process could not be run at all."""
+
+
+class PipeProcess:
+    """A process started by `crun exec`; fulfils the port's ExecProcess."""
+
+    def __init__(
+        self,
+        starter: int,
+        pid_file: Path,
+        complaints: int,
+        readers: dict[int, int],
+        writer: int | None,
+        terminal: int | None,
+    ) -> None:
+        self._pid_file = pid_file
+        self._complaints = complaints
+        self._readers = readers
+        self._writer = writer
+        self._terminal = terminal
+        self._queue: asyncio.Queue[tuple[int, bytes] | None] = asyncio.Queue(maxsize=16)
+        self._pump = asyncio.create_task(self._read_all())
+        self._end = asyncio.create_task(processes.reap(starter))
+        self._pid = 0
+
+    @property
+    def pid(self) -> int:
+        """As the host sees it; 0 until the runtime has told it."""
+        if not self._pid:
+            with contextlib.suppress(FileNotFoundError, ValueError):
+                self._pid = int(self._pid_file.read_text())
+        return self._pid
+
+    async def receive(self) -> tuple[int, bytes] | None:
+        return await self._queue.get()
+
+    async def send(self, data: bytes) -> None:
+        view = memoryview(data)
+        while view and self._writer is not None:
+            try:
+                view = view[os.write(self._writer, view) :]
+            except BlockingIOError:
+                await _ready(self._writer, asyncio.get_running_loop().add_writer)
+            except (BrokenPipeError, OSError):
+                return
+
+    def close_stdin(self) -> None:
+        if self._writer is not None and self._writer != self._terminal:
+            os.close(self._writer)
+            self._writer = None
+
+    def resize(self, height: int, width: int) -> None:
+        if self._terminal is not None:
+            set_size(self._terminal, height, width)
+
+    async def wait(self) -> int:
+        """The exit code; 126 or 127 when the program could not be run."""
+        code = await asyncio.shield(self._end)
+        complaint = os.pread(self._complaints, processes.OUTPUT_LIMIT, 0).decode(errors="replace")
+        if code == NOT_STARTED and complaint:
+            return 126 if "ermission denied" in complaint else 127
+        return code if code >= 0 else 128 - code
+
+    def close(self) -> None:
+        self.close_stdin()
+        self._pump.cancel()
+
+    async def dispose(self) -> None:
+        """Release what is held; called once the process has ended and its output was read."""
+        self._pump.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await self._pump
+        self.close_stdin()
+        os.close(self._complaints)
+        self._pid_file.unlink(missing_ok=True)
+
+    async def _read_all(self) -> None:
+        try:
+            async with asyncio.TaskGroup() as group:
+                for descriptor, stream in self._readers.items():
+                    group.create_task(self._read(descriptor, stream))
+        finally:
+            for descriptor in self._readers:
+                os.close(descriptor)
+            if self._writer == self._terminal:
+                self._writer = None
+            self._terminal = None
+            self._readers = {}
+        await self._queue.put(None)
+
+    async def _read(self, descriptor: int, stream: int) -> None:
+        add_reader = asyncio.get_running_loop().add_reader
+        while True:
+            try:
+                data = os.read(descriptor, READ_SIZE)
+            except BlockingIOError:
+                await _ready(descriptor, add_reader)
+                continue
+            except OSError as error:
+                # A terminal's master side says EIO once the last process has closed it.
+                if error.errno == errno.EIO:
+                    return
+                raise
+            if not data:
+                return
+            await self._queue.put((stream, data))
+
+
+async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
+    """Run the request's process. Raises SystemFailure when the runtime does not get that far."""
+    pid_file = folder / f"exec-{request.id[:12]}.pid"
+    process = os.memfd_create("process")
+    complaints = os.memfd_create("complaints")
+    opened: list[int] = [process]
+    try:
+        os.write(process, msgspec.json.encode(request.process))
+        argv = [
+            crun.path,
+            f"--log=file:/proc/self/fd/{complaints}",
+            *crun.global_arguments,
+            "exec",
+            *("--process", f"/proc/self/fd/{process}"),
+            *("--pid-file", str(pid_file)),
+        ]
+        keep = (process, complaints)
+        if request.terminal:
+            return await _with_terminal(crun, argv, keep, complaints, pid_file, request)
+        stdin_read, stdin_write = _pipe(opened) if request.stdin else (None, None)
+        if request.detach:
+            starter = processes.spawn([*argv, request.container_id], keep=keep)
+            return PipeProcess(starter, pid_file, complaints, {}, None, None)
+        out_read, out_write = _pipe(opened)
+        err_read, err_write = _pipe(opened)
+        starter = processes.spawn(
+            [*argv, request.container_id],
+            stdin=stdin_read,
+            stdout=out_write,
+            stderr=err_write,
+            keep=keep,
+        )
+        ours = [out_read, err_read] + ([stdin_write] if stdin_write is not None else [])
+        for descriptor in ours:
+            os.set_blocking(descriptor, False)
+            opened.remove(descriptor)
+        return PipeProcess(
+            starter, pid_file, complaints, {out_read: 1, err_read: 2}, stdin_write, None
+        )
+    except OSError as error:
+        os.close(complaints)
+        raise SystemFailure(f"cannot run a process in the container: {error}") from error
+    except BaseException:
+        os.close(complaints)
+        raise
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
+
+
+async def _with_terminal(
+    crun: Crun,
+    argv: list[str],
+    keep: tuple[int, ...],
+    complaints: int,
+    pid_file: Path,
+    request: ExecRequest,
+) -> PipeProcess:
+    # The name must fit into sun_path, so it is short and lies beside the bundles.
+    path = pid_file.parent.parent.parent / f"tty-{secrets.token_hex(4)}"
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    try:
+        listener.setblocking(False)
+        listener.bind(str(path))
+        listener.listen(1)
+        starter = processes.spawn(
+            [*argv, "--tty", "--console-socket", str(path), request.container_id], keep=keep
+        )
+        master = await _receive_terminal(listener, starter, complaints)
+    finally:
+        listener.close()
+        path.unlink(missing_ok=True)
+    os.set_blocking(master, False)
+    return PipeProcess(starter, pid_file, complaints, {master: 1}, master, master)
+
+
+async def _receive_terminal(listener: socket.socket, starter: int, complaints: int) -> int:
+    """The terminal's master side. Raises SystemFailure when the runtime ends without sending it."""
+    pidfd = os.pidfd_open(starter)
+    try:
+        connecting = asyncio.create_task(_accept_descriptor(listener))
+        ending = asyncio.create_task(processes.ended(pidfd))
+        await asyncio.wait({connecting, ending}, return_when=asyncio.FIRST_COMPLETED)
+        ending.cancel()
+        if connecting.done():
+            return connecting.result()
+        connecting.cancel()
+        os.waitpid(starter, 0)  # noqa: ASYNC222 - it has ended, so this does not wait
+        said = os.pread(complaints, processes.OUTPUT_LIMIT, 0).decode(errors="replace")
+        raise SystemFailure(plain(said) or "the OCI runtime gave no terminal and no reason")
+    finally:
+        os.close(pidfd)
+
+
+async def _accept_descriptor(listener: socket.socket) -> int:
+    loop = asyncio.get_running_loop()
+    connection, _ = await loop.sock_accept(listener)
+    with connection:
+        await _ready(connection.fileno(), loop.add_reader)
+        connection.setblocking(True)
+        _, descriptors, _, _ = socket.recv_fds(connection, 4096, 1)
+    if not descriptors:
+        raise SystemFailure("the OCI runtime sent no terminal")
+    return descriptors[0]
+
+
+def set_size(terminal: int, height: int, width: int) -> None:
+    with contextlib.suppress(OSError):
+        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", height, width, 0, 0))
+
+
+def _pipe(opened: list[int]) -> tuple[int, int]:
+    ends = os.pipe2(os.O_CLOEXEC)
+    opened += ends
+    return ends
+
+
+async def _ready(descriptor: int, watch: Callable[..., None]) -> None:
+    """Wait until a descriptor is readable or writable, as `watch` (the loop's add_…) says."""
+    loop = asyncio.get_running_loop()
+    ready = loop.create_future()
+    watch(descriptor, resolve, ready)
+    try:
+        await ready
+    finally:
+        if watch == loop.add_reader:
+            loop.remove_reader(descriptor)
+        else:
+            loop.remove_writer(descriptor)

@@ -1,0 +1,234 @@
+"""Layers on disk: their keys, their folder and the small record that makes one exist.
+
+    layers/<hex>/layer.json     what it is; written last, so that its presence means "complete"
+    layers/<hex>/fs             its files, or where its image is mounted
+    layers/<hex>/layer.erofs    its image, when it is kept as one
+    layers/<hex>.<random>.tmp   one that is being made
+    layers/.trash/...           ones that are being deleted
+    layers/.empty               a folder with nothing in it, below images without layers
+"""
+
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.errors import InvalidParameter, SystemFailure
+from davit_engine.kernel.trees import remove_tree
+from davit_engine.snapshots.snapshotter import Chain, LayerInfo
+
+_DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
+_TEMPORARY: Final = ".tmp"
+_RECORD: Final = "layer.json"
+MEDIA_TYPES: Final = frozenset(
+    {
+        "application/vnd.oci.image.layer.v1.tar",
+        "application/vnd.oci.image.layer.v1.tar+gzip",
+        "application/vnd.oci.image.layer.v1.tar+zstd",
+        "application/vnd.oci.image.layer.nondistributable.v1.tar",
+        "application/vnd.oci.image.layer.nondistributable.v1.tar+gzip",
+        "application/vnd.oci.image.layer.nondistributable.v1.tar+zstd",
+        "application/vnd.docker.image.rootfs.diff.tar",
+        "application/vnd.docker.image.rootfs.diff.tar.gzip",
+        "application/vnd.docker.image.rootfs.diff.tar.zstd",
+        "application/vnd.docker.image.rootfs.foreign.diff.tar",
+        "application/vnd.docker.image.rootfs.foreign.diff.tar.gzip",
+    }
+)
+"""Only archives: an image of a file system is never taken from outside, only made here."""
+
+
+class LayerRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """The content of layer.json."""
+
+    diff_id: str
+    size: int
+    kind: str
+    """directory or erofs."""
+    root: bool = True
+    """Whether the layer says whose the root folder is."""
+    opaque: bool = False
+    """Whether the layer hides all below it."""
+    dependent: bool = False
+    """Whether it would look otherwise above other layers; then its key is a chain id."""
+    above: bool = False
+    """Whether it was made above its parents."""
+
+    @property
+    def info(self) -> LayerInfo:
+        return LayerInfo(diff_id=self.diff_id, size=self.size)
+
+
+def check_digest(digest: str) -> str:
+    """The digest, if it is one we name files by. Raises InvalidParameter."""
+    if not _DIGEST.fullmatch(digest):
+        raise InvalidParameter(f"{digest[:100]!r} is not a sha256 digest of a layer")
+    return digest
+
+
+def chain_id(chain: Chain) -> str:
+    """The digest of a chain as the OCI image specification defines it."""
+    current = ""
+    for diff_id in chain:
+        both = f"{current} {diff_id}" if current else diff_id
+        current = f"sha256:{hashlib.sha256(both.encode()).hexdigest()}" if current else diff_id
+    return current
+
+
+def chain_ids(chain: Chain) -> list[str]:
+    """The chain id of every part of a chain that starts at its lowest layer."""
+    ids: list[str] = []
+    for diff_id in chain:
+        if ids:
+            ids.append(f"sha256:{hashlib.sha256(f'{ids[-1]} {diff_id}'.encode()).hexdigest()}")
+        else:
+            ids.append(diff_id)
+    return ids
+
+
+class Layers:
+    """The layers folder."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.empty = folder / ".empty"
+        self._trash = folder / ".trash"
+        self._records: dict[str, LayerRecord] = {}
+
+    def prepare(self) -> None:
+        """Make the folders, sweep what a crash left, learn what there is."""
+        self.folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+        self.empty.mkdir(mode=0o755, exist_ok=True)
+        self._trash.mkdir(mode=0o700, exist_ok=True)
+        self._records.clear()
+        for entry in sorted(self.folder.iterdir()):
+            if entry.name.startswith("."):
+                continue
+            record = _read_record(entry)
+            if entry.name.endswith(_TEMPORARY) or record is None:
+                self.discard(entry)
+            else:
+                self._records[f"sha256:{entry.name}"] = record
+        self.empty_trash()
+
+    def empty_trash(self) -> None:
+        trash = os.open(self._trash, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            for name in os.listdir(trash):
+                remove_tree(trash, os.fsencode(name))
+        finally:
+            os.close(trash)
+
+    def discard(self, path: Path) -> None:
+        """Take a folder out of sight; `empty_trash` deletes it."""
+        path.rename(self._trash / f"{path.name}.{secrets.token_hex(8)}")
+
+    def path(self, key: str) -> Path:
+        return self.folder / check_digest(key).removeprefix("sha256:")
+
+    def files(self, key: str) -> Path:
+        """The folder of a layer's files, mounted or not."""
+        return self.path(key) / "fs"
+
+    def image(self, key: str) -> Path:
+        return self.path(key) / "layer.erofs"
+
+    def keys(self) -> list[str]:
+        return list(self._records)
+
+    def record(self, key: str) -> LayerRecord:
+        return self._records[key]
+
+    def find(self, chain: Chain) -> str | None:
+        """The key of the topmost layer of a chain, if there."""
+        if not chain:
+            return None
+        for diff_id in chain:
+            check_digest(diff_id)
+        own = chain_id(chain)
+        if own in self._records:
+            return own
+        found = self._records.get(chain[-1])
+        if found is None or found.above or (found.dependent and len(chain) > 1):
+            return None
+        return chain[-1]
+
+    def resolve(self, chain: Chain) -> list[str]:
+        """The keys of all layers of a chain that can be seen, lowest first.
+
+        Raises SystemFailure when one is missing.
+        """
+        keys: list[str] = []
+        for depth in range(1, len(chain) + 1):
+            key = self.find(chain[:depth])
+            if key is None:
+                raise SystemFailure(
+                    f"layer {chain[depth - 1]} is not on disk; pull the image again"
+                )
+            if self._records[key].opaque:
+                keys.clear()
+            keys.append(key)
+        return keys
+
+    @contextmanager
+    def making(self, key: str) -> Iterator[Path]:
+        """A folder to make a layer in, which is discarded unless `publish` was called."""
+        path = self.folder / f"{self.path(key).name}.{secrets.token_hex(4)}{_TEMPORARY}"
+        path.mkdir(mode=0o711)
+        try:
+            yield path
+        finally:
+            if path.exists():
+                self.discard(path)
+                self.empty_trash()
+
+    def publish(self, key: str, made: Path, record: LayerRecord) -> LayerRecord:
+        """Make a finished layer visible, durably. Its files are on disk already."""
+        with (made / _RECORD).open("xb") as file:
+            file.write(msgspec.json.encode(record))
+            file.flush()
+            os.fsync(file.fileno())
+        _fsync_folder(made)
+        try:
+            made.rename(self.path(key))
+        except OSError:
+            # Somebody else made the same layer meanwhile; theirs is as good.
+            found = _read_record(self.path(key))
+            if found is None:
+                raise
+            self._records[key] = found
+            return found
+        _fsync_folder(self.folder)
+        self._records[key] = record
+        return record
+
+    def remove(self, key: str) -> bool:
+        """Whether there was one. The space comes back with `empty_trash`."""
+        path = self.path(key)
+        self._records.pop(key, None)
+        if not path.exists():
+            return False
+        self.discard(path)
+        _fsync_folder(self.folder)
+        return True
+
+
+def _read_record(folder: Path) -> LayerRecord | None:
+    try:
+        return msgspec.json.decode((folder / _RECORD).read_bytes(), type=LayerRecord)
+    except (FileNotFoundError, NotADirectoryError, msgspec.DecodeError):
+        return None
+
+
+def _fsync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
