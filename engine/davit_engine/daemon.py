@@ -96,7 +96,7 @@ async def build(config: Config, stages: "Stages") -> AsyncIterator[Engine]:
         )
         await images.start()
         stack.push_async_callback(images.close)
-        stages.done(f"images: {images.count()}")
+        stages.done(f"images: {len(images)}")
         await volumes.start()
         stack.callback(hierarchy.remove, config.containers_cgroup)
         stack.callback(hierarchy.remove, shims)
@@ -182,7 +182,7 @@ async def _load_starters(images: Images) -> None:
     """Load the images that travel inside the product, once; their absence is no failure."""
     for archive in starter_archives():
         try:
-            await images.load_starter(archive)
+            await images.load_file(archive)
         except (EngineError, OSError):
             log.exception("cannot load the starter image %s", archive)
 

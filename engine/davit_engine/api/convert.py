@@ -114,6 +114,15 @@ def command_text(path: str, args: Iterable[str]) -> str:
 # Containers
 
 
+def is_running(container: Container) -> bool:
+    return container.state.status in {"running", "paused", "restarting"}
+
+
+def was_started(container: Container) -> bool:
+    """Whether a start was ever tried: before it, dockerd names neither files nor networks."""
+    return container.state.status != "created" or bool(container.state.error)
+
+
 def container_summary(
     container: Container,
     *,
@@ -173,7 +182,7 @@ def container_inspect(
     `snapshot` and `files` are the folders of the writable layer and of hosts, hostname and
     resolv.conf; `log` is the log file, `namespace` the pinned network namespace.
     """
-    touched = container.state.status != "created" or bool(container.state.error)
+    touched = was_started(container)
     writable, root = usage or (0, 0)
     return {
         "Id": container.id,
@@ -254,6 +263,7 @@ def host_config(value: HostConfig) -> Json:
     """The host configuration with the values that stand for what was not given."""
     result: Json = msgspec.to_builtins(value)
     result["NetworkMode"] = network_mode(value)
+    result["ConsoleSize"] = list(value.console_size)
     result["RestartPolicy"]["Name"] = value.restart_policy.name or "no"
     result["ShmSize"] = value.shm_size or DEFAULT_SHM_SIZE
     result["IpcMode"] = value.ipc_mode or "private"
@@ -367,7 +377,7 @@ def _mount_point(mount: MountPoint) -> Json:
 def network_settings(
     container: Container, *, version: tuple[int, int], namespace: PurePath, bridge: str
 ) -> Json:
-    running = container.state.status in {"running", "paused", "restarting"}
+    running = is_running(container)
     mode = network_mode(container.host_config)
     own = bool(container.endpoints)
     sandbox = running and own and mode != "host"
@@ -376,7 +386,7 @@ def network_settings(
     )
     address = endpoint_settings(container, default) if default else {}
     return {
-        "Bridge": bridge if default else "",
+        "Bridge": bridge if default and was_started(container) else "",
         "SandboxID": container.id if sandbox else "",
         "SandboxKey": str(namespace) if sandbox else "",
         "Ports": port_map(container) if running else {},
@@ -418,7 +428,6 @@ def endpoint_settings(container: Container, endpoint: Endpoint) -> Json:
     wished = endpoint.config
     ipv4, _, ipv4_length = endpoint.ipv4.partition("/")
     ipv6, _, ipv6_length = endpoint.ipv6.partition("/")
-    started = container.state.started_ns or container.state.error
     ipam = None
     if wished.ipam_config is not None:
         ipam = _without_empty(
@@ -433,7 +442,7 @@ def endpoint_settings(container: Container, endpoint: Endpoint) -> Json:
         "Links": wished.links,
         "Aliases": wished.aliases,
         "MacAddress": endpoint.mac_address or wished.mac_address,
-        "NetworkID": endpoint.network_id if started else "",
+        "NetworkID": endpoint.network_id if was_started(container) else "",
         "EndpointID": endpoint.endpoint_id,
         "Gateway": endpoint.ipv4_gateway,
         "IPAddress": ipv4,
@@ -469,7 +478,7 @@ def _port_key(port: str) -> str:
 
 def port_summaries(container: Container) -> list[Json]:
     """The PORTS column of `docker ps`."""
-    if container.state.status not in {"running", "paused", "restarting"}:
+    if not is_running(container):
         return []
     result: list[Json] = []
     for key, bindings in port_map(container).items():
@@ -503,7 +512,7 @@ def event(value: Event, *, version: tuple[int, int]) -> Json:
     """One line of GET /events, with the members that older clients read doubled."""
     result: Json = {}
     if value.type in {"container", "image"} and version < (1, 52):
-        result = {"status": value.action, "id": value.id}
+        result = {"status": value.action} | ({"id": value.id} if value.id else {})
         if image := value.attributes.get("image"):
             result["from"] = image
     return result | {
@@ -650,10 +659,6 @@ def attributes_match(attributes: Mapping[str, str], labels: Iterable[str]) -> bo
         if key not in attributes or (equals and attributes[key] != value):
             return False
     return True
-
-
-def is_running(container: Container) -> bool:
-    return container.state.status in {"running", "paused", "restarting"}
 
 
 # Networks and volumes

@@ -52,8 +52,8 @@ class Applied(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     """Bytes of files' content."""
     entries: int
-    root: bool
-    """Whether the archive had an entry for the folder itself."""
+    root: Entry | None
+    """The archive's entry for the folder itself, if it had one."""
     opaque: bool
     """Whether the archive hides all that lies beneath the folder."""
     dependent: bool
@@ -110,7 +110,7 @@ class _Target:
         self._track = options.whiteouts is Whiteouts.DELETE
         self.size = 0
         self.entries = 0
-        self.root = False
+        self.root: Entry | None = None
         self.opaque = False
         self.dependent = False
 
@@ -130,7 +130,7 @@ class _Target:
         elif entry.is_whiteout_device:
             raise InvalidParameter(f"{show(entry.path)}: device 0:0 does not exist")
         if not entry.path:
-            self.root = True
+            self.root = entry
             folder = os.open(b".", _FOLDER, dir_fd=self._root_fd)
             try:
                 self._attributes(folder, entry)

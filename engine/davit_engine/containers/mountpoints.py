@@ -201,7 +201,7 @@ def _mount(mount: Mount) -> MountPoint:
             tmpfs_options=",".join(parts),
         )
     raise InvalidParameter(
-        f"invalid mount config: mount type unknown: {mount.type!r} (bind, volume and tmpfs are known)"
+        f"invalid mount config: mount type unknown: {mount.type!r}; use bind, volume or tmpfs"
     )
 
 

@@ -141,7 +141,7 @@ class Catalogue:
         if name in self._rows:
             return self.image(name)
         digits = name.removeprefix("sha256:")
-        is_digits = bool(digits) and len(digits) <= 64 and set(digits) <= set("0123456789abcdef")
+        is_digits = _is_hex(digits)
         if f"sha256:{digits}" in self._rows:
             return self.image(f"sha256:{digits}")
         if is_digits and len(digits) == 64:
@@ -157,6 +157,48 @@ class Catalogue:
             if matches:
                 raise InvalidParameter(f"multiple IDs found with provided prefix: {name}")
         raise NotFound(f"No such image: {reference.tagged.familiar}")
+
+    def find_any(self, name: str) -> Sequence[tuple[str, Sequence[Reference]]]:
+        """The images that `save` means, each with the names that go with it.
+
+        A bare repository name means all its tags. Raises NotFound.
+        """
+        image = None
+        try:
+            image = self.find(name)
+        except NotFound:
+            if _is_hex(name):
+                raise
+        if image is not None and _is_id(image.id, name):
+            return [(image.id, ())]
+        reference = parse_reference(name)
+        if reference.target:
+            found = self.find(name).id
+            return [(found, (reference,) if not reference.digest else ())]
+        tags = self.of_repository(reference)
+        if not tags:
+            raise NotFound(f"No such image: {reference.tagged.familiar}")
+        return [(self._references[str(tag)][1], (tag,)) for tag in tags]
+
+    def layer(self, diff_id: str) -> Layer | None:
+        """A layer that some image has, by its diff id."""
+        layers = (layer for row in self._rows.values() for layer in row.layers)
+        return next((layer for layer in layers if layer.diff_id == diff_id), None)
+
+    def sources(self, target: Reference, image: Image) -> dict[str, Sequence[str]]:
+        """Per blob of an image the other repositories of the registry that have held it."""
+        wanted = {layer.blob.digest for layer in image.layers}
+        sources: dict[str, list[str]] = {}
+        for reference, id in self._references.values():
+            if not reference.digest or reference.domain != target.domain:
+                continue
+            if reference.path == target.path:
+                continue
+            for layer in self._rows[id].layers:
+                found = sources.setdefault(layer.blob.digest, [])
+                if layer.blob.digest in wanted and reference.path not in found:
+                    found.append(reference.path)
+        return {digest: paths for digest, paths in sources.items() if paths}
 
     def children(self, id: str) -> list[str]:
         return [child for child, row in self._rows.items() if row.parent == id]
@@ -336,13 +378,6 @@ class Catalogue:
         )
 
 
-def lost_layers(rows: Iterable[ImageRow], kept: Collection[str]) -> dict[str, Layer]:
-    """The layers of removed images that nothing needs any longer, by diff id."""
-    return {
-        layer.diff_id: layer for row in rows for layer in row.layers if layer.diff_id not in kept
-    }
-
-
 def _untagging(references: Iterable[Reference]) -> Removal:
     references = tuple(references)
     return Removal(
@@ -355,6 +390,10 @@ def _inverse(operation: Operation, old: object) -> Operation:
     if old is None:
         return Delete(operation.table, operation.key)
     return Put(operation.table, operation.key, old)
+
+
+def _is_hex(text: str) -> bool:
+    return 0 < len(text) <= 64 and set(text) <= set("0123456789abcdef")
 
 
 def _is_id(id: str, name: str) -> bool:

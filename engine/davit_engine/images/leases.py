@@ -59,6 +59,11 @@ class Leases:
             lease, blobs=(*lease.blobs, *blobs), layers=(*lease.layers, *layers)
         )
 
+    def held(self, key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The blobs and the layers of one lease."""
+        lease = self._leases[key]
+        return lease.blobs, lease.layers
+
     def purpose(self, purpose: str) -> list[str]:
         return [key for key, lease in self._leases.items() if lease.purpose == purpose]
 

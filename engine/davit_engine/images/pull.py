@@ -69,12 +69,11 @@ class Puller:
                 for download in joined:
                     if download is not None:
                         group.create_task(_outcome(download))
-                for chain, bar, download, info in zip(chains, bars, joined, here, strict=True):
+                for chain, bar, download, present in zip(chains, bars, joined, here, strict=True):
+                    unpacked = present
                     if download is not None:
                         unpacked = await self._unpack(chain, bar, download)
                         bar.say("Pull complete")
-                    else:
-                        unpacked = info
                     assert unpacked is not None
                     layers.append(Layer(diff_id=chain[-1], blob=bar.blob, size=unpacked.size))
         except BaseExceptionGroup as failures:

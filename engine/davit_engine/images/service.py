@@ -20,9 +20,10 @@ import msgspec
 from davit_engine.config import Config
 from davit_engine.errors import EngineError, InvalidParameter, NotFound
 from davit_engine.events import EventBus
-from davit_engine.images.archive import LoadedImage, Unpacker, image_archive, spool
+from davit_engine.images.archive import Archive, LoadedImage, image_archive, spool
 from davit_engine.images.catalogue import Catalogue, Operation, Removal
 from davit_engine.images.changes import apply_changes
+from davit_engine.images.compress import LayerWriter, StoredLayer, store_file
 from davit_engine.images.content import Content, DigestMismatch
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.document import (
@@ -69,7 +70,7 @@ from davit_engine.images.records import (
 from davit_engine.images.reference import DEFAULT_DOMAIN, Reference, parse_reference
 from davit_engine.images.refusal import Interrupted
 from davit_engine.images.registry import Found, Registry, Repository
-from davit_engine.lookup import Filters
+from davit_engine.lookup import Filters, short
 from davit_engine.snapshots.snapshotter import Snapshotter
 from davit_engine.store import Put, Store
 
@@ -107,7 +108,7 @@ class Images:
         self._collecting = asyncio.Lock()
 
     async def start(self) -> None:
-        """Load what there is. The snapshotter has recovered; call `sweep` once containers are known."""
+        """Load what there is, after the snapshotter recovered; then `sweep`, once containers are."""
         self._content.start()
         self._catalogue = Catalogue(
             self._store.load("images", ImageRow), self._store.load("tags", TagRow)
@@ -348,12 +349,12 @@ class Images:
         """As `load`, from an archive on disk."""
         loaded: builtins.list[str] = []
         async with self._lease("load") as lease:
-            unpacker = await self._content.run(Unpacker, self._content, path)
+            archive = await self._content.run(Archive, self._content, path, self.platform)
             try:
-                for entry in await self._content.run(unpacker.images):
-                    loaded += await self._load(unpacker, entry, lease, report, quiet=quiet)
+                for entry in await self._content.run(archive.images):
+                    loaded += await self._load(archive, entry, lease, report, quiet=quiet)
             finally:
-                unpacker.close()
+                await self._content.run(archive.close)
         return loaded
 
     async def distribution(self, name: str, auth: Credentials) -> Distribution:
@@ -418,7 +419,7 @@ class Images:
                 repository, found, manifest, lease, report, wanted if explicit else None, names
             )
         except BaseException as error:
-            await self._give_up(lease, manifest, keep=isinstance(error, _RESUMABLE))
+            await self._give_up(lease, keep=isinstance(error, _RESUMABLE))
             raise
         await self._leases.end(self._leases.purpose(purpose))
         report(Progress(status=f"Digest: {top.digest}"))
@@ -476,7 +477,7 @@ class Images:
         found: Found | None = None,
         parent: str = "",
     ) -> Image:
-        """The last step of every way to an image: its layers are durable, now it becomes visible."""
+        """The last step of every way to an image: its layers are durable, now it is seen."""
         id = await self._content.put(raw)
         if found is None:
             body, media_type = _manifest(id, raw, layers)
@@ -507,12 +508,24 @@ class Images:
         packed: bool = False,
     ) -> Layer:
         """Store and unpack a layer that comes as a tar; `packed` if it may be compressed."""
+        stored = await (self._store_packed(stream) if packed else self._store_plain(stream))
+        return await self._unpack(below, stored.diff_id, stored.blob, lease)
+
+    async def _store_packed(self, stream: AsyncIterator[bytes]) -> StoredLayer:
         path = await spool(self._content, stream)
         try:
-            stored = await self._content.run(_store, self._content, path, packed)
+            return await self._content.run(store_file, self._content, path)
         finally:
             path.unlink(missing_ok=True)
-        return await self._unpack(below, stored.diff_id, stored.blob, lease)
+
+    async def _store_plain(self, stream: AsyncIterator[bytes]) -> StoredLayer:
+        writer = await self._content.run(LayerWriter, self._content)
+        try:
+            async for block in stream:
+                await self._content.run(writer.write, block)
+            return await self._content.run(writer.commit)
+        finally:
+            await self._content.run(writer.close)
 
     async def _unpack(
         self, below: Sequence[str], diff_id: str, blob: Descriptor, lease: str
@@ -526,7 +539,7 @@ class Images:
 
     async def _load(
         self,
-        unpacker: Unpacker,
+        archive: Archive,
         entry: LoadedImage,
         lease: str,
         report: Report,
@@ -540,22 +553,27 @@ class Images:
         for depth, diff_id in enumerate(document.rootfs.diff_ids):
             below = document.rootfs.diff_ids[:depth]
             known = self._catalogue.layer(diff_id)
-            if known is not None and self._content.size(known.blob.digest) == known.blob.size:
-                layers.append(await self._unpack(below, diff_id, known.blob, lease))
-                continue
-            stored = await self._content.run(unpacker.store_layer, entry, depth, diff_id)
-            layers.append(await self._unpack(below, diff_id, stored, lease))
-            if not quiet:
-                size = stored.size
-                report(
-                    Progress(
-                        id=diff_id.removeprefix("sha256:")[:12],
-                        status="Loading layer",
-                        current=size,
-                        total=size,
+            blob = known.blob if known is not None else None
+            if entry.blobs and blob is not None and blob.digest != entry.blobs[depth].digest:
+                blob = None
+            if blob is None or self._content.size(blob.digest) != blob.size:
+                if not quiet:
+                    report(Progress(id=short(diff_id), status="Loading layer", current=0, total=1))
+                stored = await self._content.run(archive.store_layer, entry, depth)
+                blob = stored.blob
+                self._leases.hold(lease, blobs=(blob.digest,))
+                if stored.diff_id != diff_id:
+                    raise InvalidParameter(
+                        f"invalid diffID for layer {depth}: expected {diff_id!r}, got "
+                        f"{stored.diff_id!r}"
                     )
+            layers.append(await self._unpack(below, diff_id, blob, lease))
+            if not quiet:
+                size = blob.size
+                report(
+                    Progress(id=short(diff_id), status="Loading layer", current=size, total=size)
                 )
-        image = await self._store_image(entry.config, layers, lease, entry.names)
+        image = await self._store_image(entry.config, layers, lease, entry.names, found=entry.found)
         for name in entry.names:
             report(Progress(status=f"Loaded image: {name.familiar}\n", stream=True))
         if not entry.names:
@@ -634,18 +652,14 @@ class Images:
     def _needed_layers(self) -> set[str]:
         return self._catalogue.layer_keys(self.containers_using()) | self._leases.layers()
 
-    async def _give_up(self, lease: str, manifest: Manifest, *, keep: bool) -> None:
+    async def _give_up(self, lease: str, *, keep: bool) -> None:
         """After a failed pull: what may be resumed is kept for a day, the rest is deleted."""
         if keep:
             return
-        held = self._leases.blobs() - self._catalogue.blobs()
-        layers = self._leases.layers()
+        blobs, layers = self._leases.held(lease)
         await self._leases.end([lease])
-        digests = {manifest.config.digest, *(layer.digest for layer in manifest.layers)}
-        self._content.drop_partial(
-            layer.digest for layer in manifest.layers if layer.digest not in self._leases.blobs()
-        )
-        await self._collect(digests | held, layers)
+        self._content.drop_partial(set(blobs) - self._leases.blobs())
+        await self._collect(blobs, layers)
 
     @asynccontextmanager
     async def _lease(self, purpose: str, *images: Image) -> AsyncIterator[str]:

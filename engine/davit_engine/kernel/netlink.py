@@ -125,7 +125,8 @@ def veth(
 ) -> bytes:
     """Create a pair: `name` here, up, in the bridge `master`, and `peer`, down.
 
-    `peer_netns` is a file descriptor of the namespace that gets the peer. A port that is `isolated` exchanges nothing with the bridge's other isolated ports.
+    `peer_netns` is a file descriptor of the namespace that gets the peer. A port that is
+    `isolated` exchanges nothing with the bridge's other isolated ports.
     """
     other = _LINK.pack(socket.AF_UNSPEC, 0, 0, 0, 0)
     other += _text(_IFLA_IFNAME, peer) + _number(_IFLA_MTU, mtu)

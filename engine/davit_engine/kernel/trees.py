@@ -116,7 +116,9 @@ def remove_tree(parent_fd: int, name: bytes) -> None:
 def _unlink_files(fd: int) -> list[bytes]:
     """Unlink what is not a folder; the names of the folders that remain."""
     with os.scandir(fd) as entries:
-        found = [(os.fsencode(entry.name), entry.is_dir(follow_symlinks=False)) for entry in entries]
+        found = [
+            (os.fsencode(entry.name), entry.is_dir(follow_symlinks=False)) for entry in entries
+        ]
     for name, is_folder in found:
         if not is_folder:
             os.unlink(name, dir_fd=fd)

@@ -1,18 +1,19 @@
 """Layers on disk: their keys, their folder and the small record that makes one exist.
 
-    layers/<hex>/layer.json     what it is; written last, so that its presence means "complete"
-    layers/<hex>/fs             its files, or where its image is mounted
-    layers/<hex>/layer.erofs    its image, when it is kept as one
-    layers/<hex>.<random>.tmp   one that is being made
-    layers/.trash/...           ones that are being deleted
-    layers/.empty               a folder with nothing in it, below images without layers
+layers/<hex>/layer.json     what it is; written last, so that its presence means "complete"
+layers/<hex>/fs             its files, or where its image is mounted
+layers/<hex>/layer.erofs    its image, when it is kept as one
+layers/<hex>.<random>.tmp   one that is being made
+layers/.trash/...           ones that are being deleted
+layers/.empty               a folder with nothing in it, below images without layers
 """
 
+import functools
 import hashlib
 import os
 import re
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -44,6 +45,36 @@ MEDIA_TYPES: Final = frozenset(
 """Only archives: an image of a file system is never taken from outside, only made here."""
 
 
+class Root(msgspec.Struct, frozen=True, kw_only=True):
+    """Owner, mode and attributes of a root folder."""
+
+    mode: int
+    uid: int
+    gid: int
+    xattrs: dict[str, bytes] = {}
+
+    @classmethod
+    def of(cls, folder: Path) -> "Root":
+        status = folder.stat()
+        return cls(
+            mode=status.st_mode & 0o7777,
+            uid=status.st_uid,
+            gid=status.st_gid,
+            xattrs={
+                name: os.getxattr(folder, name)
+                for name in os.listxattr(folder)
+                if not name.startswith("trusted.overlay.")
+            },
+        )
+
+    def give(self, folder: Path) -> None:
+        """Make a folder look like this."""
+        os.chown(folder, self.uid, self.gid)
+        folder.chmod(self.mode)
+        for name, value in self.xattrs.items():
+            os.setxattr(folder, name, value)
+
+
 class LayerRecord(msgspec.Struct, frozen=True, kw_only=True):
     """The content of layer.json."""
 
@@ -51,8 +82,8 @@ class LayerRecord(msgspec.Struct, frozen=True, kw_only=True):
     size: int
     kind: str
     """directory or erofs."""
-    root: bool = True
-    """Whether the layer says whose the root folder is."""
+    root: Root | None = None
+    """Whose the root folder is, if the layer says so; otherwise a lower layer does."""
     opaque: bool = False
     """Whether the layer hides all below it."""
     dependent: bool = False
@@ -98,36 +129,23 @@ class Layers:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.empty = folder / ".empty"
-        self._trash = folder / ".trash"
+        self.trash = Trash(folder / ".trash")
         self._records: dict[str, LayerRecord] = {}
 
     def prepare(self) -> None:
         """Make the folders, sweep what a crash left, learn what there is."""
         self.folder.mkdir(mode=0o711, parents=True, exist_ok=True)
         self.empty.mkdir(mode=0o755, exist_ok=True)
-        self._trash.mkdir(mode=0o700, exist_ok=True)
         self._records.clear()
         for entry in sorted(self.folder.iterdir()):
             if entry.name.startswith("."):
                 continue
             record = _read_record(entry)
             if entry.name.endswith(_TEMPORARY) or record is None:
-                self.discard(entry)
+                self.trash.discard(entry)
             else:
                 self._records[f"sha256:{entry.name}"] = record
-        self.empty_trash()
-
-    def empty_trash(self) -> None:
-        trash = os.open(self._trash, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            for name in os.listdir(trash):
-                remove_tree(trash, os.fsencode(name))
-        finally:
-            os.close(trash)
-
-    def discard(self, path: Path) -> None:
-        """Take a folder out of sight; `empty_trash` deletes it."""
-        path.rename(self._trash / f"{path.name}.{secrets.token_hex(8)}")
+        self.trash.empty()
 
     def path(self, key: str) -> Path:
         return self.folder / check_digest(key).removeprefix("sha256:")
@@ -185,8 +203,7 @@ class Layers:
             yield path
         finally:
             if path.exists():
-                self.discard(path)
-                self.empty_trash()
+                self.trash.discard(path)()
 
     def publish(self, key: str, made: Path, record: LayerRecord) -> LayerRecord:
         """Make a finished layer visible, durably. Its files are on disk already."""
@@ -208,15 +225,40 @@ class Layers:
         self._records[key] = record
         return record
 
-    def remove(self, key: str) -> bool:
-        """Whether there was one. The space comes back with `empty_trash`."""
+    def remove(self, key: str) -> None:
+        """Forget a layer and delete it."""
         path = self.path(key)
         self._records.pop(key, None)
-        if not path.exists():
-            return False
-        self.discard(path)
+        delete = self.trash.discard(path)
         _fsync_folder(self.folder)
-        return True
+        delete()
+
+
+class Trash:
+    """Where folders go that are being deleted: a rename takes them out of sight at once."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def discard(self, path: Path) -> Callable[[], None]:
+        """Take a folder out of sight; what is returned deletes it."""
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        name = f"{path.name}.{secrets.token_hex(8)}"
+        path.rename(self._folder / name)
+        return functools.partial(self._delete, os.fsencode(name))
+
+    def empty(self) -> None:
+        """Delete what a crash left here."""
+        if self._folder.exists():
+            for path in self._folder.iterdir():
+                self._delete(os.fsencode(path.name))
+
+    def _delete(self, name: bytes) -> None:
+        handle = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+        try:
+            remove_tree(handle, name)
+        finally:
+            os.close(handle)
 
 
 def _read_record(folder: Path) -> LayerRecord | None:

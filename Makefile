@@ -1,0 +1,34 @@
+# make run   install what is missing, start the engine, open the window
+# make test  install what is missing, run every check and test
+# make stop  stop the engine; containers go on
+
+STARTER := engine/davit_engine/starter
+IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
+
+.PHONY: run test stop starter bootstrap-run bootstrap-test
+
+run: bootstrap-run
+	@installers/linux/venv.sh engine,desktop
+	@$(MAKE) --no-print-directory starter
+	@installers/linux/run.sh
+
+test: bootstrap-test
+	@installers/linux/venv.sh dev
+	@$(MAKE) --no-print-directory starter
+	@installers/linux/test.sh $(TESTS)
+
+stop:
+	@installers/linux/engine.sh stop
+
+# The images that travel inside Davit.
+starter: $(IMAGES)
+
+$(IMAGES) &: $(STARTER)/build.py $(wildcard $(STARTER)/hello/* $(STARTER)/welcome/*)
+	@python3 $(STARTER)/build.py
+
+bootstrap-run:
+	@installers/linux/bootstrap.sh engine desktop
+
+bootstrap-test:
+	@installers/linux/bootstrap.sh engine desktop test
+	@installers/linux/docker-cli.sh

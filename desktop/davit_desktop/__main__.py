@@ -1,0 +1,56 @@
+"""Start the window."""
+
+import argparse
+import logging
+import os
+import sys
+import time
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """The `davit-desktop` command; returns its exit status."""
+    began = time.monotonic()
+    options = _parser().parse_args(arguments)
+    debug = bool(os.environ.get("DAVIT_DEBUG"))
+    logging.basicConfig(
+        level=logging.INFO if debug else logging.WARNING,
+        format="%(asctime)s %(name)s: %(message)s",
+    )
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    # Qt is loaded after the arguments are known to be good, so that --help is immediate.
+    from davit_desktop import app
+    from davit_desktop.client.engine import EngineClient
+    from davit_desktop.client.errors import InvalidHost
+    from davit_desktop.settings import Scheme
+
+    scheme = Scheme(options.scheme) if options.scheme else None
+    try:
+        return app.run(options.host or EngineClient.default_host(), scheme, began)
+    except InvalidHost as error:
+        print(f"davit-desktop: {error}", file=sys.stderr)
+        return 2
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="davit-desktop",
+        description="Davit's window: run containers, read their logs, open their ports.",
+        epilog="Environment: DAVIT_HOST, then DOCKER_HOST, name the engine when --host does not. "
+        "DAVIT_DEBUG=1 logs what happens and where the event loop stalls.",
+    )
+    parser.add_argument(
+        "-H",
+        "--host",
+        metavar="ADDRESS",
+        help="the engine: unix:///run/davit/engine.sock, tcp://host:port",
+    )
+    parser.add_argument(
+        "--scheme",
+        choices=("system", "light", "dark"),
+        help="colours for this run; otherwise as chosen in the View menu",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

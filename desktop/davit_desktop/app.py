@@ -1,0 +1,180 @@
+"""Composition root: Qt application, event loop, session, main window, orderly quit."""
+
+import asyncio
+import hashlib
+import logging
+import os
+import signal
+import time
+from contextlib import suppress
+
+import qasync
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from davit_desktop import settings as preferences
+from davit_desktop.actions import Actions
+from davit_desktop.client.engine import EngineClient
+from davit_desktop.session import Session
+from davit_desktop.settings import Scheme, Settings
+from davit_desktop.usage import UsageMeter
+from davit_desktop.views import icons
+from davit_desktop.views.main_window import MainWindow
+from davit_desktop.views.theme import Appearance
+from davit_desktop.watchdog import Watchdog
+
+log = logging.getLogger(__name__)
+
+_SAVE_AFTER = 1.0  # seconds of quiet before preferences are written
+_GOODBYE = 3.0  # seconds for tasks to end at quit
+
+
+def run(host: str, scheme: Scheme | None, began: float) -> int:
+    """Show the window until it is closed; `began` is when the program started, for the log.
+
+    A second start for the same engine raises the first one's window and ends. Raises InvalidHost.
+    """
+    application = QApplication(["davit-desktop"])
+    application.setApplicationName("davit-desktop")
+    application.setApplicationDisplayName("Davit")
+    application.setDesktopFileName("davit-desktop")
+    application.setStyle("Fusion")
+    application.setQuitOnLastWindowClosed(False)
+    engine = EngineClient(host)
+    name = _instance_name(host)
+    if _raise_other_instance(name):
+        return 0
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    with loop:
+        loop.run_until_complete(_main(application, engine, name, scheme, began))
+    return 0
+
+
+async def _main(
+    application: QApplication,
+    engine: EngineClient,
+    name: str,
+    scheme: Scheme | None,
+    began: float,
+) -> None:
+    loop = asyncio.get_running_loop()
+    path = preferences.settings_file()
+    settings = preferences.load(path)
+    appearance = Appearance(application)
+    appearance.apply(scheme or settings.scheme, settings.text_size)
+    application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
+    session = Session(engine)
+    actions = Actions()
+    window = MainWindow(session, actions, settings, UsageMeter(engine.host))
+    saver = _Saver(loop, settings)
+    window.settings_changed.connect(saver.keep)
+    window.settings_changed.connect(lambda s: appearance.apply(s.scheme, s.text_size))
+    server = _listen(name, window)
+    gone = asyncio.Event()
+    window.closed.connect(gone.set)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with suppress(NotImplementedError):
+            loop.add_signal_handler(number, window.quit)
+    watchdog = Watchdog(loop) if os.environ.get("DAVIT_DEBUG") else None
+    first_paint = _FirstPaint(began, window)
+    window.show()
+    if watchdog is not None:
+        watchdog.start()
+    life = loop.create_task(session.run())
+    try:
+        await gone.wait()
+    finally:
+        log.debug("Quitting; the window was first seen after %.0f ms", first_paint.took)
+        server.close()
+        life.cancel()
+        window.detail.leave()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_GOODBYE):
+                await asyncio.gather(life, return_exceptions=True)
+                await actions.close()
+                await engine.aclose()
+        saver.now()
+        if watchdog is not None:
+            watchdog.stop()
+
+
+class _Saver:
+    """Writes preferences a moment after the last change, and at the end."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, settings: Settings) -> None:
+        self._loop = loop
+        self._settings = settings
+        self._saved = settings
+        self._timer: asyncio.TimerHandle | None = None
+
+    def keep(self, settings: Settings) -> None:
+        self._settings = settings
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = self._loop.call_later(_SAVE_AFTER, self.now)
+
+    def now(self) -> None:
+        if self._settings == self._saved:
+            return
+        try:
+            preferences.save(self._settings, preferences.settings_file())
+        except OSError as error:
+            log.warning("Cannot save preferences: %s", error)
+        self._saved = self._settings
+
+
+class _FirstPaint(QObject):
+    """Notes when the window was first painted."""
+
+    def __init__(self, began: float, window: MainWindow) -> None:
+        super().__init__(window)
+        self._began = began
+        self.took = 0.0
+        window.pages.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and not self.took:
+            self.took = (time.monotonic() - self._began) * 1000
+            log.info("Window visible after %.0f ms", self.took)
+        return False
+
+
+def _instance_name(host: str) -> str:
+    digest = hashlib.sha256(host.encode()).hexdigest()[:12]
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    return f"davit-desktop-{user}-{digest}"
+
+
+def _raise_other_instance(name: str) -> bool:
+    """Whether another window for this engine was there and has been asked to come forward."""
+    socket = QLocalSocket()
+    socket.connectToServer(name)
+    if not socket.waitForConnected(200):
+        return False
+    socket.write(b"raise\n")
+    socket.waitForBytesWritten(500)
+    socket.disconnectFromServer()
+    return True
+
+
+def _listen(name: str, window: MainWindow) -> QLocalServer:
+    server = QLocalServer(window)
+    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+    if not server.listen(name):
+        QLocalServer.removeServer(name)  # left by a crash: nobody answered on it just now
+        server.listen(name)
+
+    def on_connection() -> None:
+        while (connection := server.nextPendingConnection()) is not None:
+            connection.disconnected.connect(connection.deleteLater)
+            if window.isMinimized():
+                window.showNormal()
+            window.raise_()
+            window.activateWindow()
+
+    server.newConnection.connect(on_connection)
+    return server

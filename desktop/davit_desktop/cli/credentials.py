@@ -1,0 +1,192 @@
+"""Credentials for registries, from and to docker's own configuration file.
+
+~/.docker/config.json (or $DOCKER_CONFIG/config.json) holds `auths`, and names helper programs in
+`credsStore` and `credHelpers`; these speak the docker-credential-helpers protocol: the registry on
+stdin, JSON on stdout.
+https://github.com/docker/docker-credential-helpers
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from davit_desktop.client.engine import Auth
+from davit_desktop.client.reference import DEFAULT_REGISTRY
+
+HUB = "https://index.docker.io/v1/"
+_TOKEN_USER = "<token>"
+
+
+class CredentialsFailed(Exception):
+    """The configuration or a helper cannot be used; the message says which and why."""
+
+
+def config_folder() -> Path:
+    """Where docker keeps its configuration."""
+    folder = os.environ.get("DOCKER_CONFIG")
+    return Path(folder) if folder else Path.home() / ".docker"
+
+
+def server_of(registry: str) -> str:
+    """The name under which docker files the credentials of a registry."""
+    return HUB if registry in (DEFAULT_REGISTRY, "index.docker.io", "") else registry
+
+
+def find(registry: str) -> Auth | None:
+    """What docker would send to `registry`, or None. Raises CredentialsFailed."""
+    config = _read()
+    server = server_of(registry)
+    if helper := _helper(config, server):
+        return _from_helper(helper, server)
+    entries = config.get("auths")
+    for name, entry in (entries if isinstance(entries, dict) else {}).items():
+        if isinstance(entry, dict) and _plain(name) == _plain(server):
+            return _decoded(entry, server)
+    return None
+
+
+def store(server: str, auth: Auth) -> Path | None:
+    """Files credentials as docker does; gives the file when they lie in it unencrypted."""
+    config = _read()
+    helper = _helper(config, server)
+    if helper:
+        secret = auth.identitytoken or auth.password
+        user = _TOKEN_USER if auth.identitytoken else auth.username
+        document = {"ServerURL": server, "Username": user, "Secret": secret}
+        _run_helper(helper, "store", msgspec.json.encode(document))
+        config.setdefault("auths", {})[server] = {}
+        _write(config)
+        return None
+    packed = base64.b64encode(f"{auth.username}:{auth.password}".encode()).decode()
+    entry: dict[str, str] = {"auth": packed}
+    if auth.identitytoken:
+        entry["identitytoken"] = auth.identitytoken
+    config.setdefault("auths", {})[server] = entry
+    _write(config)
+    return config_folder() / "config.json"
+
+
+def erase(server: str) -> bool:
+    """Forgets a registry; False when it was not known."""
+    config = _read()
+    entries = config.get("auths")
+    known = isinstance(entries, dict) and entries.pop(server, None) is not None
+    if helper := _helper(config, server):
+        _run_helper(helper, "erase", server.encode())
+    if known:
+        _write(config)
+    return known
+
+
+def _plain(server: str) -> str:
+    return server.removeprefix("https://").removeprefix("http://").partition("/")[0]
+
+
+def _helper(config: dict[str, Any], server: str) -> str:
+    helpers = config.get("credHelpers")
+    if isinstance(helpers, dict) and isinstance(helpers.get(server), str):
+        return str(helpers[server])
+    return str(config.get("credsStore") or "")
+
+
+def _decoded(entry: dict[str, Any], server: str) -> Auth | None:
+    if token := entry.get("identitytoken"):
+        return Auth(identitytoken=str(token), serveraddress=server)
+    packed = entry.get("auth")
+    if packed:
+        try:
+            text = base64.b64decode(str(packed), validate=True).decode()
+        except ValueError as error:
+            raise CredentialsFailed(
+                f"The credentials for {server} in {config_folder() / 'config.json'} are damaged. "
+                "Log in again."
+            ) from error
+        user, _, password = text.partition(":")
+        return Auth(username=user, password=password.rstrip("\0"), serveraddress=server)
+    if entry.get("username") and entry.get("password"):
+        return Auth(
+            username=str(entry["username"]),
+            password=str(entry["password"]),
+            serveraddress=server,
+        )
+    return None
+
+
+def _from_helper(helper: str, server: str) -> Auth | None:
+    try:
+        answer = msgspec.json.decode(_run_helper(helper, "get", server.encode()))
+        user, secret = str(answer["Username"]), str(answer["Secret"])
+    except _NotFound:
+        return None
+    except (msgspec.DecodeError, KeyError, TypeError) as error:
+        raise CredentialsFailed(
+            f"docker-credential-{helper} gave an answer that cannot be understood."
+        ) from error
+    if user == _TOKEN_USER:
+        return Auth(identitytoken=secret, serveraddress=server)
+    return Auth(username=user, password=secret, serveraddress=server)
+
+
+class _NotFound(Exception):
+    """The helper knows nothing of the registry."""
+
+
+def _run_helper(helper: str, verb: str, document: bytes) -> bytes:
+    program = f"docker-credential-{helper}"
+    if "/" in helper:
+        raise CredentialsFailed(f"{helper!r} is not the name of a credential helper.")
+    try:
+        done = subprocess.run(
+            [program, verb], input=document, capture_output=True, timeout=60, check=False
+        )
+    except FileNotFoundError as error:
+        raise CredentialsFailed(
+            f"The credential helper {program} is not installed, "
+            f"but {config_folder() / 'config.json'} asks for it."
+        ) from error
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise CredentialsFailed(f"{program} {verb} failed: {error}") from error
+    if done.returncode:
+        said = (done.stdout or done.stderr).decode(errors="replace").strip()
+        if "credentials not found" in said:
+            raise _NotFound
+        raise CredentialsFailed(f"{program} {verb} failed: {said}")
+    return done.stdout
+
+
+def _read() -> dict[str, Any]:
+    path = config_folder() / "config.json"
+    try:
+        document = msgspec.json.decode(path.read_bytes())
+    except FileNotFoundError:
+        return {}
+    except (OSError, msgspec.DecodeError) as error:
+        raise CredentialsFailed(f"Cannot read {path}: {error}") from error
+    if not isinstance(document, dict):
+        raise CredentialsFailed(f"{path} is not a JSON object")
+    return document
+
+
+def _write(config: dict[str, Any]) -> None:
+    folder = config_folder()
+    path = folder / "config.json"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        target = path.resolve()
+        part = target.with_name(f"config.json.{os.getpid()}")
+        part.touch(mode=0o600)
+        part.write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=8))
+        part.replace(target)
+    except OSError as error:
+        raise CredentialsFailed(f"Cannot write {path}: {error}") from error
+
+
+def current_context() -> str:
+    """The context the docker command line uses; empty for its default."""
+    return str(_read().get("currentContext") or "")

@@ -1,0 +1,139 @@
+"""What to look for in a log, and where it is in a text (pure, but for the pattern's time limit)."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from time import monotonic
+
+import msgspec
+import regex
+
+from davit_desktop.state.logs.ansi import strip
+
+Places = list[tuple[int, int]]
+
+
+class BadPattern(ValueError):
+    """The regular expression is wrong; the message says where."""
+
+
+class TooSlow(Exception):
+    """The regular expression took longer on this text than it may."""
+
+
+class Query(msgspec.Struct, frozen=True):
+    """`text` as the person typed it. Without `case`, upper and lower case are the same."""
+
+    text: str
+    case: bool = False
+    regex: bool = False
+
+
+class Matcher:
+    """A query made ready. Raises BadPattern."""
+
+    def __init__(self, query: Query) -> None:
+        self.query = query
+        self._pattern: regex.Pattern[str] | None = None
+        self._plain = query.text if query.case else query.text.lower()
+        self._ascii = query.text.isascii()
+        # Lower-casing changes the length of few texts only; those go by pattern.
+        self._literal = regex.compile(regex.escape(query.text), 0 if query.case else regex.I)
+        if query.regex:
+            flags = regex.MULTILINE | (0 if query.case else regex.IGNORECASE)
+            try:
+                self._pattern = regex.compile(query.text, flags)
+            except (regex.error, OverflowError, RecursionError) as error:
+                raise BadPattern(f"Not a regular expression: {error}") from error
+
+    def places(self, text: str, *, most: int = 500, timeout: float = 0.02) -> Places:
+        """Start and end of the first matches in one line; empty matches are none."""
+        pattern = self._pattern or self._literal
+        found: Places = []
+        try:
+            for match in pattern.finditer(text, timeout=timeout):
+                if match.end() > match.start():
+                    found.append(match.span())
+                if len(found) >= most:
+                    break
+        except TimeoutError:
+            return found
+        return found
+
+    def matching_lines(self, chunk: bytes, first: int, timeout: float) -> array[int]:
+        """Numbers of the lines of `chunk` that match; each is ended by a newline, the first is
+        number `first`. Raises TooSlow after `timeout` seconds."""
+        hits: array[int] = array("q")
+        plain_bytes = self._pattern is None and self._ascii and b"\x1b" not in chunk
+        if plain_bytes:
+            haystack = chunk if self.query.case else chunk.lower()
+            needle = self._plain.encode("ascii")
+            at = haystack.find(needle)
+            passed = 0
+            number = first
+            while at >= 0:
+                number += haystack.count(b"\n", passed, at)
+                hits.append(number)
+                passed = haystack.index(b"\n", at)
+                at = haystack.find(needle, passed)
+            return hits
+        text = strip(chunk.decode("utf-8", "surrogateescape"))
+        if self._pattern is None:
+            text = text if self.query.case else text.lower()
+            _collect(hits, text, first, lambda at: text.find(self._plain, at))
+            return hits
+        return self._by_pattern(text, first, timeout)
+
+    def _by_pattern(self, text: str, first: int, timeout: float) -> array[int]:
+        pattern = self._pattern or self._literal
+        hits: array[int] = array("q")
+        spanning = False
+        deadline = monotonic() + timeout
+
+        def search(at: int) -> int:
+            nonlocal spanning
+            left = max(deadline - monotonic(), 0.001)
+            match = pattern.search(text, at, len(text) - 1, timeout=left, concurrent=True)
+            if match is None:
+                return -1
+            spanning = spanning or text.find("\n", *match.span()) >= 0
+            return match.start()
+
+        try:
+            if not _LOOKS_ACROSS.search(self.query.text):
+                _collect(hits, text, first, search, lambda: spanning)
+                if not spanning:
+                    return hits
+            del hits[:]
+            for number, line in enumerate(text[:-1].split("\n"), first):
+                left = max(deadline - monotonic(), 0.001)
+                if pattern.search(line, timeout=left, concurrent=True):
+                    hits.append(number)
+        except TimeoutError as error:
+            raise TooSlow from error
+        return hits
+
+
+_LOOKS_ACROSS = regex.compile(r"\\[AZzGKR]|\(\?[!<=>|(a-zA-Z-]|\(\*|\\n|\\x0a|[+*?}]\+", regex.I)
+"""Pieces of a pattern that may see, or may be stopped by, the line before or after."""
+
+
+def _collect(
+    hits: array[int],
+    text: str,
+    first: int,
+    find: Callable[[int], int],
+    stop: Callable[[], bool] = lambda: False,
+) -> None:
+    number = first
+    passed = 0
+    end = len(text) - 1
+    at = find(0)
+    while 0 <= at <= end and not stop():
+        number += text.count("\n", passed, at)
+        hits.append(number)
+        passed = text.find("\n", at)
+        if passed >= end:
+            return
+        at = find(passed + 1)

@@ -1,0 +1,64 @@
+"""What Davit itself uses of this computer: the window's process and the engine's."""
+
+import socket
+import struct
+from urllib.parse import urlsplit
+
+import msgspec
+import psutil
+
+_INIT = ("systemd", "init", "launchd")
+
+
+class OwnUsage(msgspec.Struct, frozen=True, kw_only=True):
+    """`cpu_percent` is of one CPU since the last look; memory in bytes of resident memory."""
+
+    cpu_percent: float
+    window_memory: int
+    engine_memory: int
+
+
+class UsageMeter:
+    """Measures both processes each time it is asked; the first answer has no CPU yet."""
+
+    def __init__(self, host: str) -> None:
+        self._host = host
+        self._window = psutil.Process()
+        self._window.cpu_percent()
+        self._engine: psutil.Process | None = None
+
+    def find_engine(self) -> None:
+        """Look for the process behind the engine's socket; call it once after connecting."""
+        self._engine = _owner_of(self._host)
+        if self._engine is not None:
+            self._engine.cpu_percent()
+
+    def measure(self) -> OwnUsage:
+        """Usage now. An engine out of sight (another computer, another user) counts as nothing."""
+        cpu = self._window.cpu_percent()
+        window = self._window.memory_info().rss
+        engine = 0
+        if self._engine is not None:
+            try:
+                cpu += self._engine.cpu_percent()
+                engine = self._engine.memory_info().rss
+            except psutil.Error:
+                self._engine = None
+        return OwnUsage(cpu_percent=cpu, window_memory=window, engine_memory=engine)
+
+
+def _owner_of(host: str) -> psutil.Process | None:
+    address = urlsplit(host)
+    credentials = getattr(socket, "SO_PEERCRED", None)
+    if address.scheme != "unix" or credentials is None:
+        return None
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as peer:
+            peer.settimeout(1)
+            peer.connect(address.path)
+            pid, _, _ = struct.unpack("3i", peer.getsockopt(socket.SOL_SOCKET, credentials, 12))
+        process = psutil.Process(pid)
+        # With socket activation the listener belongs to init, which is not the engine.
+        return None if process.name() in _INIT else process
+    except (OSError, psutil.Error):
+        return None

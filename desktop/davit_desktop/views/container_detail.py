@@ -1,0 +1,284 @@
+"""One container: a header with its state and verbs, and tabs for logs, inspect, stats and ports."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from davit_desktop.actions import Action, Actions
+from davit_desktop.client.types import Json
+from davit_desktop.session import Phase, Session
+from davit_desktop.state.containers import Container
+from davit_desktop.views import text
+from davit_desktop.views.chips import PortChips
+from davit_desktop.views.container_verbs import (
+    ContainerVerbs,
+    can_pause,
+    can_resume,
+    can_stop,
+    first_web_port,
+)
+from davit_desktop.views.containers import ContainerRow, state_look, uptime
+from davit_desktop.views.icons import IconButton, TextButton
+from davit_desktop.views.inspect import InspectView
+from davit_desktop.views.logs import LogPanel
+from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.ports import PortsView
+from davit_desktop.views.stats import StatsView
+from davit_desktop.views.status_bar import Mark
+
+TABS = ("logs", "inspect", "stats", "ports")
+
+
+class ContainerDetail(QWidget):
+    """The page of one container. Leaves by itself when the container is deleted."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        verbs: ContainerVerbs,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._verbs = verbs
+        self._id = ""
+        self._inspected: Container | None = None
+        self.logs = LogPanel()
+        self.inspect = InspectView()
+        self.stats = StatsView(session, actions)
+        self.ports = PortsView(session, actions)
+        self.problems = ProblemList()
+        self._build()
+        self._leave = [
+            session.containers_news.subscribe(self._update),
+            session.connection_news.subscribe(self._on_connection),
+        ]
+        self._was_online = session.connection.phase is Phase.ONLINE
+        verbs.busy_changed.connect(self._update)
+        verbs.problem.connect(self.problems.show_problem)
+        verbs.settled.connect(self.problems.forget)
+        self.ports.open_requested.connect(verbs.open_port)
+        self.ports.copy_requested.connect(verbs.copy_port)
+
+    @property
+    def container(self) -> Container | None:
+        """The container shown, while the engine knows it."""
+        return self._session.containers.get(self._id)
+
+    def show_container(self, id: str, tab: str = "") -> None:
+        """Show a container, on a tab; on its logs by default."""
+        container = self._session.containers.get(id)
+        if id != self._id:
+            self.leave()
+            self._id = id
+            self.inspect.show_document({})
+            self.logs.show_container(
+                self._session.engine, id, container.name if container else id[:12]
+            )
+            self.stats.show_container(id)
+            self.ports.show_container(id)
+            self.tabs.setCurrentIndex(0)
+        if tab in TABS:
+            self.tabs.setCurrentIndex(TABS.index(tab))
+        self._update()
+
+    def leave(self) -> None:
+        """Show nothing any more and let go of the streams."""
+        if self._id:
+            self._id = ""
+            self._inspected = None
+            self.logs.close_source()
+            self.stats.show_container("")
+            self.ports.show_container("")
+
+    def focus_search(self) -> None:
+        """Go to the search field of the tab, where it has one."""
+        if self.tabs.currentWidget() is self.inspect:
+            self.inspect.focus_search()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 12, 20, 12)
+        layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        back = IconButton("chevron-left", "Back to the containers (Alt+Left)")
+        back.clicked.connect(self.left)
+        head.addWidget(back)
+        self._name = ElidedLabel("", "title")
+        head.addWidget(self._name, 1)
+        self._primary = TextButton("Start", "play", look="primary")
+        self._primary.clicked.connect(self._on_primary)
+        self._restart = TextButton("Restart", "restart")
+        self._restart.clicked.connect(lambda: self._do("restart"))
+        self._browser = TextButton("Open in browser", "browser")
+        self._browser.clicked.connect(lambda: self._do("browser"))
+        self._more = IconButton("more", "More…")
+        self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self)
+        self._menu.aboutToShow.connect(self._fill_menu)
+        self._more.setMenu(self._menu)
+        for widget in (self._browser, self._primary, self._restart, self._more):
+            head.addWidget(widget)
+        layout.addLayout(head)
+        facts = QHBoxLayout()
+        facts.setContentsMargins(38, 0, 0, 0)
+        facts.setSpacing(8)
+        self._mark = Mark(size=16)
+        self._state = plain_label("", "strong")
+        self._since = plain_label("", "muted")
+        self._id_button = TextButton("", "copy", look="link")
+        self._id_button.setToolTip("Copy the id")
+        self._id_button.setIconSize(QSize(14, 14))
+        self._id_button.clicked.connect(lambda: self._do("copy_id"))
+        self._image = ElidedLabel("", "muted")
+        self._chips = PortChips(most=2)
+        self._chips.open_requested.connect(self._verbs.open_port)
+        self._chips.copy_requested.connect(self._verbs.copy_port)
+        facts.addWidget(self._mark)
+        facts.addWidget(self._state)
+        facts.addWidget(self._since)
+        facts.addWidget(self._id_button)
+        facts.addWidget(self._image, 1)
+        facts.addWidget(self._chips)
+        layout.addLayout(facts)
+        layout.addWidget(self.problems)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Container")
+        self.tabs.addTab(self.logs, "Logs")
+        self.tabs.addTab(self.inspect, "Inspect")
+        self.tabs.addTab(self.stats, "Stats")
+        self.tabs.addTab(self.ports, "Ports")
+        self.tabs.currentChanged.connect(lambda _: self._ask_inspect())
+        layout.addWidget(self.tabs, 1)
+        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.left)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._ask_inspect()
+
+    def _on_connection(self) -> None:
+        online = self._session.connection.phase is Phase.ONLINE
+        if online and not self._was_online:
+            self._inspected = None
+        self._was_online = online
+        self._update()
+
+    def _update(self) -> None:
+        if not self._id:
+            return
+        container = self.container
+        if container is None:
+            if self._session.connection.phase is Phase.ONLINE and self._session.listed:
+                self.leave()
+                self.left.emit()
+            return
+        row = ContainerRow(container=container, busy=self._verbs.busy.get(container.id, ""))
+        told = state_look(row)
+        self._name.set_text(container.name)
+        self._mark.show_mark(told.icon, told.tone)
+        self._mark.setAccessibleName(told.word)
+        self._state.setText(told.word)
+        self._since.setText(uptime(row))
+        self._id_button.setText(container.short_id)
+        self._id_button.setAccessibleName(f"Copy the id {container.short_id}")
+        self._image.set_text(container.image)
+        self._chips.set_ports([p for p in container.ports if p.published], container.running)
+        self._say_primary(container)
+        for button in (self._primary, self._restart):
+            button.setEnabled(not row.busy)
+        self._restart.setVisible(can_stop(container))
+        self._browser.setVisible(container.running and first_web_port(container) is not None)
+        self._ask_inspect()
+
+    def _say_primary(self, container: Container) -> None:
+        words, icon = "Start", "play"
+        if can_resume(container):
+            words, icon = "Resume", "play"
+        elif can_stop(container):
+            words, icon = "Stop", "stop"
+        self._primary.setText(words)
+        self._primary.setAccessibleName(words)
+        self._primary.setToolTip(text.tool_tip(f"{words} {container.name}"))
+        self._primary.set_icon(icon)
+
+    def _ask_inspect(self) -> None:
+        """Read the document when it is looked at and the container is another than it told."""
+        container = self.container
+        if (
+            container is None
+            or container == self._inspected
+            or not self.isVisible()
+            or self.tabs.currentWidget() is not self.inspect
+        ):
+            return
+        self._inspected = container
+
+        async def work(action: Action) -> Json:
+            return await self._session.engine.inspect_container(container.id)
+
+        def done(document: Json) -> None:
+            if container.id == self._id:
+                self.inspect.show_document(document)
+
+        self._actions.start_quiet(work, done=done)
+
+    def _on_primary(self) -> None:
+        container = self.container
+        if container is not None:
+            self._verbs.toggle([container])
+
+    def _do(self, verb: str) -> None:
+        container = self.container
+        if container is None:
+            return
+        match verb:
+            case "restart":
+                self._verbs.restart([container])
+            case "pause":
+                self._verbs.pause([container])
+            case "resume":
+                self._verbs.resume([container])
+            case "kill":
+                self._verbs.kill([container])
+            case "delete":
+                self._verbs.delete([container])
+            case "browser":
+                self._verbs.open_first_port(container)
+            case "copy_id":
+                self._verbs.copy_id(container)
+            case "copy_command":
+                self._verbs.copy_command(container)
+
+    def _fill_menu(self) -> None:
+        self._menu.clear()
+        container = self.container
+        if container is None:
+            return
+        for words, verb, enabled in (
+            ("Resume", "resume", can_resume(container)),
+            ("Pause", "pause", can_pause(container)),
+            ("Kill", "kill", can_stop(container)),
+            ("", "", True),
+            ("Copy id", "copy_id", True),
+            ("Copy as docker command", "copy_command", True),
+            ("", "", True),
+            ("Delete", "delete", True),
+        ):
+            if not words:
+                self._menu.addSeparator()
+                continue
+            if verb == "resume" and not enabled:
+                continue
+            entry = self._menu.addAction(words)
+            entry.setEnabled(enabled)
+            entry.triggered.connect(lambda _=False, verb=verb: self._do(verb))

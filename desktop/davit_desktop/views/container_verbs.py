@@ -1,0 +1,255 @@
+"""What can be done to containers: the verbs, their words, and what is said when they are done."""
+
+import shlex
+from collections.abc import Awaitable, Callable, Sequence
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from davit_desktop import probe
+from davit_desktop.actions import Action, Actions
+from davit_desktop.client.engine import EngineClient
+from davit_desktop.client.errors import NotFound
+from davit_desktop.session import Session
+from davit_desktop.state.containers import Container, State
+from davit_desktop.state.docker_command import run_command
+from davit_desktop.state.ports import PortMapping
+from davit_desktop.state.problem import Problem
+
+Work = Callable[[EngineClient, str], Awaitable[object]]
+
+
+def can_start(container: Container) -> bool:
+    return container.state in (State.CREATED, State.EXITED)
+
+
+def can_stop(container: Container) -> bool:
+    return container.running
+
+
+def can_pause(container: Container) -> bool:
+    return container.state is State.RUNNING
+
+
+def can_resume(container: Container) -> bool:
+    return container.state is State.PAUSED
+
+
+def can_delete(container: Container) -> bool:
+    return container.state is not State.REMOVING
+
+
+class ContainerVerbs(QObject):
+    """Runs verbs as actions. `busy` tells which containers something is being done to."""
+
+    busy_changed = Signal()
+    problem = Signal(object)  # Problem
+    settled = Signal(str)  # the title of a problem that no longer holds
+    said = Signal(str, str)  # a toast: its words and its tool tip
+    deleted = Signal(str)  # id
+
+    def __init__(self, session: Session, actions: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self.busy: dict[str, str] = {}
+
+    def start(self, containers: Sequence[Container]) -> None:
+        """Start those that can start."""
+        self._each(filter(can_start, containers), "Starting", "start", lambda e, id: e.start(id))
+
+    def stop(self, containers: Sequence[Container]) -> None:
+        """Ask those that run to end, and let the engine kill them after their grace period."""
+        self._each(filter(can_stop, containers), "Stopping", "stop", lambda e, id: e.stop(id))
+
+    def restart(self, containers: Sequence[Container]) -> None:
+        """Stop and start again."""
+        self._each(
+            filter(can_delete, containers), "Restarting", "restart", lambda e, id: e.restart(id)
+        )
+
+    def pause(self, containers: Sequence[Container]) -> None:
+        """Freeze the processes."""
+        self._each(filter(can_pause, containers), "Pausing", "pause", lambda e, id: e.pause(id))
+
+    def resume(self, containers: Sequence[Container]) -> None:
+        """Let frozen processes go on."""
+        self._each(
+            filter(can_resume, containers), "Resuming", "unpause", lambda e, id: e.unpause(id)
+        )
+
+    def kill(self, containers: Sequence[Container]) -> None:
+        """End the processes at once."""
+        self._each(filter(can_stop, containers), "Killing", "kill", lambda e, id: e.kill(id))
+
+    def delete(self, containers: Sequence[Container]) -> None:
+        """Delete containers, running ones after a stop in good order; named volumes stay."""
+        chosen = [c for c in containers if can_delete(c)]
+        left = {c.id for c in chosen}
+        done: list[Container] = []
+
+        def one_done(container: Container, *, well: bool) -> None:
+            left.discard(container.id)
+            if well:
+                done.append(container)
+                self.deleted.emit(container.id)
+            if not left and done:
+                words = done[0].name if len(done) == 1 else f"{len(done)} containers"
+                self.said.emit(f"Deleted {words}", ", ".join(c.name for c in done))
+
+        for container in chosen:
+            self._delete(container, one_done)
+
+    def toggle(self, containers: Sequence[Container]) -> None:
+        """Stop if any of them runs, start otherwise; paused ones go on."""
+        paused = [c for c in containers if can_resume(c)]
+        running = [c for c in containers if can_stop(c) and not can_resume(c)]
+        if running:
+            self.stop(running)
+        elif paused:
+            self.resume(paused)
+        else:
+            self.start(containers)
+
+    def copy_id(self, container: Container) -> None:
+        """Put the whole id on the clipboard."""
+        QGuiApplication.clipboard().setText(container.id)
+        self.said.emit(f"Copied the id of {container.name}", container.id)
+
+    def copy_command(self, container: Container) -> None:
+        """Put the docker run command that would make it again on the clipboard."""
+
+        async def work(action: Action) -> str:
+            document = await self._session.engine.inspect_container(container.id)
+            try:
+                image = await self._session.engine.inspect_image(str(document.get("Image") or ""))
+            except NotFound:
+                image = None
+            return run_command(document, image)
+
+        def done(command: str) -> None:
+            QGuiApplication.clipboard().setText(command)
+            self.said.emit("Copied the docker command", command)
+
+        self._actions.start(
+            f"Reading {container.name}",
+            work,
+            failure=f"Cannot read {container.name}",
+            subject=container.id,
+            command=f"docker inspect {shlex.quote(container.name)}",
+            done=done,
+            failed=self.problem.emit,
+        )
+
+    def open_first_port(self, container: Container) -> None:
+        """Open the lowest published port in the browser, if there is one."""
+        port = first_web_port(container)
+        if port is not None and container.running:
+            self.open_port(port)
+
+    def open_port(self, port: PortMapping) -> None:
+        """Open the browser: https where the port is known for it or answers a TLS handshake."""
+        if port.certainly_tls or port.certainly_plain:
+            self._browse(port.url(tls=port.certainly_tls))
+            return
+
+        async def work(action: Action) -> bool:
+            return await probe.speaks_tls(port.connect_host, port.host_port)
+
+        self._actions.start(
+            f"Opening {port.address}",
+            work,
+            failure=f"Cannot open {port.address}",
+            done=lambda tls: self._browse(port.url(tls)),
+            failed=self.problem.emit,
+        )
+
+    def copy_port(self, port: PortMapping) -> None:
+        """Put the address on the clipboard."""
+        QGuiApplication.clipboard().setText(port.address)
+        self.said.emit(f"Copied {port.address}", "")
+
+    def _browse(self, url: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(url)):
+            QGuiApplication.clipboard().setText(url)
+            self.said.emit(f"No browser was found. Copied {url}", url)
+
+    def _each(self, containers: "filter[Container]", doing: str, command: str, work: Work) -> None:
+        for container in containers:
+            self._one(container, doing, command, work)
+
+    def _one(self, container: Container, doing: str, command: str, work: Work) -> None:
+        if container.id in self.busy:
+            return
+        failure = f"Cannot {_VERBS[command]} {container.name}"
+
+        async def run(action: Action) -> None:
+            try:
+                await work(self._session.engine, container.id)
+            finally:
+                self._set_busy(container.id, "")
+
+        self._set_busy(container.id, doing)
+        self._actions.start(
+            f"{doing} {container.name}",
+            run,
+            failure=failure,
+            subject=container.id,
+            command=f"docker {command} {shlex.quote(container.name)}",
+            done=lambda _: self.settled.emit(failure),
+            failed=self.problem.emit,
+        )
+
+    def _delete(self, container: Container, one_done: Callable[..., None]) -> None:
+        if container.id in self.busy:
+            return
+        running = container.running
+
+        async def run(action: Action) -> None:
+            try:
+                if running:
+                    await self._session.engine.stop(container.id)
+                await self._session.engine.remove_container(container.id, force=running)
+            except NotFound:
+                return  # somebody was faster, or it removes itself when stopped
+            finally:
+                self._set_busy(container.id, "")
+
+        def failed(problem: Problem) -> None:
+            one_done(container, well=False)
+            self.problem.emit(problem)
+
+        self._set_busy(container.id, "Deleting")
+        self._actions.start(
+            f"Deleting {container.name}",
+            run,
+            failure=f"Cannot delete {container.name}",
+            subject=container.id,
+            command=f"docker rm {'-f ' if running else ''}{shlex.quote(container.name)}",
+            done=lambda _: one_done(container, well=True),
+            failed=failed,
+        )
+
+    def _set_busy(self, id: str, word: str) -> None:
+        if word:
+            self.busy[id] = word
+        else:
+            self.busy.pop(id, None)
+        self.busy_changed.emit()
+
+
+_VERBS = {
+    "start": "start",
+    "stop": "stop",
+    "restart": "restart",
+    "pause": "pause",
+    "unpause": "resume",
+    "kill": "kill",
+}
+
+
+def first_web_port(container: Container) -> PortMapping | None:
+    """The port that "Open in browser" means: one known for the web, else the lowest."""
+    ports = [port for port in container.ports if port.browsable]
+    known = [port for port in ports if port.certainly_tls or port.certainly_plain]
+    return next(iter(known or ports), None)

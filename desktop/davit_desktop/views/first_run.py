@@ -1,0 +1,100 @@
+"""Nothing has run yet: one click runs the bundled web page and opens it."""
+
+import msgspec
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from davit_desktop import probe
+from davit_desktop.actions import Action, Actions
+from davit_desktop.client.engine import EngineClient
+from davit_desktop.client.errors import ApiError, NotFound
+from davit_desktop.session import Session
+from davit_desktop.state.ports import PortMapping, mappings_of_inspect
+from davit_desktop.state.problem import Problem
+from davit_desktop.views.empty import EmptyState
+
+IMAGE = "davit/welcome"
+COMMAND = "docker run -d --name welcome -p 127.0.0.1::80 davit/welcome"
+_READY = 10.0  # seconds in which the page must answer
+
+
+class FirstContainer(msgspec.Struct, frozen=True):
+    """The container that was started, and the port its page is on."""
+
+    id: str
+    port: PortMapping | None
+
+
+class PageSilent(ApiError):
+    """The container runs, but its page does not answer."""
+
+
+async def run_first_container(engine: EngineClient, action: Action) -> FirstContainer:
+    """Make and start the welcome container, and wait until its page answers."""
+    action.progress(0, 3, "Creating the container")
+    try:
+        made = await engine.create_container(
+            {
+                "Image": IMAGE,
+                "ExposedPorts": {"80/tcp": {}},
+                "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1"}]}},
+            },
+            name="welcome",
+        )
+    except NotFound as error:
+        raise NotFound(
+            error.status, f"This engine does not hold {IMAGE}, which comes with Davit's own engine"
+        ) from error
+    action.progress(1, 3, "Starting it")
+    await engine.start(made.id)
+    action.progress(2, 3, "Waiting for its page")
+    document = await engine.inspect_container(made.id)
+    port = next((p for p in mappings_of_inspect(document) if p.browsable), None)
+    if port is not None and not await probe.wait_for_answer(
+        port.connect_host, port.host_port, _READY
+    ):
+        raise PageSilent(0, f"The container runs, but {port.address} does not answer")
+    return FirstContainer(made.id, port)
+
+
+class FirstRun(EmptyState):
+    """The empty state of the containers page."""
+
+    opened = Signal(object)  # PortMapping
+    started = Signal(str)  # container id
+    problem = Signal(object)
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__("containers", "accent", parent)
+        self._session = session
+        self._actions = actions
+        self.say(
+            "No containers yet",
+            "A container is a program with all it needs, apart from the rest of your computer. "
+            "This one is a small web page that came with Davit: it needs no network.",
+            "Run your first container",
+            COMMAND,
+        )
+        self.button.set_icon("play")
+        self.button.clicked.connect(self._run)
+
+    def _run(self) -> None:
+        self.button.setEnabled(False)
+        self._actions.start(
+            "Running your first container",
+            lambda action: run_first_container(self._session.engine, action),
+            failure="Cannot run your first container",
+            command=COMMAND,
+            done=self._done,
+            failed=self._failed,
+        )
+
+    def _done(self, first: FirstContainer) -> None:
+        self.button.setEnabled(True)
+        self.started.emit(first.id)
+        if first.port is not None:
+            self.opened.emit(first.port)
+
+    def _failed(self, problem: Problem) -> None:
+        self.button.setEnabled(True)
+        self.problem.emit(problem)

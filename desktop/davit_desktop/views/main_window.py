@@ -1,0 +1,475 @@
+"""The window: sidebar, pages, banner, status bar, menus, and where one goes from where."""
+
+from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError, version
+
+import msgspec
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QHideEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QMessageBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from davit_desktop.actions import Action, Actions
+from davit_desktop.client.types import Json
+from davit_desktop.session import Phase, Session
+from davit_desktop.settings import Scheme, Settings
+from davit_desktop.usage import UsageMeter
+from davit_desktop.views import text
+from davit_desktop.views.container_detail import ContainerDetail
+from davit_desktop.views.container_verbs import ContainerVerbs
+from davit_desktop.views.containers import ContainersPage
+from davit_desktop.views.messages import Banner, Toasts
+from davit_desktop.views.sidebar import Sidebar
+from davit_desktop.views.status_bar import StatusBar, TaskDrawer
+
+MINIMUM = (900, 600)
+_USAGE_EVERY = 5_000  # milliseconds, while the window is seen
+_DISK_AFTER = 1_000  # milliseconds of quiet after news before disk usage is asked for
+_TEXT_SIZES = range(-4, 9)
+_DETAIL = "container"
+
+Place = tuple[str, str]  # page, container id
+
+
+class MainWindow(QMainWindow):
+    """Everything the person sees. `closed` is emitted once, when the window has gone for good."""
+
+    closed = Signal()
+    settings_changed = Signal(object)  # Settings
+
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        settings: Settings,
+        usage: UsageMeter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.actions_run = actions
+        self.settings = settings
+        self._usage = usage
+        self._quitting = False
+        self._asking: QMessageBox | None = None
+        self._places: list[Place] = []
+        self._place = -1
+        self._disk_task: Action | None = None
+        self.setWindowTitle("Davit")
+        self.setMinimumSize(*MINIMUM)
+        self.verbs = ContainerVerbs(session, actions, self)
+        self.containers = ContainersPage(session, actions, self.verbs)
+        self.detail = ContainerDetail(session, actions, self.verbs)
+        self.sidebar = Sidebar()
+        self.banner = Banner()
+        self.status = StatusBar()
+        self.pages = QStackedWidget()
+        self._page_widgets: dict[str, QWidget] = {}
+        self._page_menu = QMenu("&View", self)
+        self._build()
+        self.drawer = TaskDrawer(actions, self)
+        self.toasts = Toasts(self, above=self.status.sizeHint().height())
+        self._build_menus()
+        self.add_page("containers", "Containers", "containers", self.containers)
+        self.pages.addWidget(self.detail)
+        self._wire()
+        self._restore()
+        self.go("containers")
+
+    # Pages
+
+    def add_page(self, key: str, name: str, icon: str, page: QWidget) -> None:
+        """Put a page into the sidebar, with the next of the keys Ctrl+1 … Ctrl+9."""
+        number = len(self._page_widgets) + 1
+        keys = f"Ctrl+{number}"
+        self._page_widgets[key] = page
+        self.pages.addWidget(page)
+        self.sidebar.add_page(key, name, icon, keys)
+        action = QAction(name, self)
+        action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: self.go(key))
+        self._page_menu.insertAction(self._after_pages, action)
+
+    def go(self, page: str, container: str = "", tab: str = "") -> None:
+        """Show a page, or the page of a container, and remember the way back."""
+        place = (page, container)
+        if self._place < 0 or self._places[self._place] != place:
+            del self._places[self._place + 1 :]
+            self._places.append(place)
+            del self._places[:-50]
+            self._place = len(self._places) - 1
+        self._show(place, tab)
+
+    def back(self) -> None:
+        """Where one was before."""
+        self._step(-1)
+
+    def forward(self) -> None:
+        """Where one went back from."""
+        self._step(1)
+
+    def _step(self, by: int) -> None:
+        place = self._place + by
+        while 0 <= place < len(self._places):
+            page, id = self._places[place]
+            if page != _DETAIL or id in self.session.containers:
+                self._place = place
+                self._show(self._places[place], "")
+                return
+            place += by
+
+    def _show(self, place: Place, tab: str) -> None:
+        page, id = place
+        if page == _DETAIL:
+            self.pages.setCurrentWidget(self.detail)
+            self.detail.show_container(id, tab)
+            self.sidebar.choose("containers")
+        else:
+            self.detail.leave()
+            self.pages.setCurrentWidget(self._page_widgets[page])
+            self.sidebar.choose(page)
+            self._set(page=page)
+        self._container_menu.menuAction().setEnabled(page == "containers")
+        if page == "containers":
+            self.containers.list.setFocus()
+
+    # Making
+
+    def _build(self) -> None:
+        central = QWidget()
+        rows = QVBoxLayout(central)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        columns = QHBoxLayout()
+        columns.setSpacing(0)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.pages, 1)
+        columns.addWidget(self.sidebar)
+        columns.addLayout(right, 1)
+        rows.addLayout(columns, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(central)
+
+    def _build_menus(self) -> None:
+        bar = self.menuBar()
+        self.file_menu = bar.addMenu("&File")
+        self._before_quit = self.file_menu.addSeparator()
+        quit_action = self._entry(self.file_menu, "Quit", "Ctrl+Q", self.close)
+        quit_action.setMenuRole(QAction.MenuRole.QuitRole)
+        self._container_menu = bar.addMenu("&Container")
+        self._container_menu.aboutToShow.connect(self._fill_container_menu)
+        self.containers.fill_menu(self._container_menu)
+        view = self._page_menu
+        bar.addMenu(view)
+        self._after_pages = view.addSeparator()
+        self._entry(view, "Back", "Alt+Left", self.back)
+        self._entry(view, "Forward", "Alt+Right", self.forward)
+        self._entry(view, "Refresh", "F5", self.session.refresh)
+        self._entry(view, "Find or filter", "Ctrl+F", self._focus_search)
+        view.addSeparator()
+        self._entry(view, "Tasks", "Ctrl+Shift+T", self.toggle_drawer)
+        self._entry(
+            view,
+            "Fold or unfold the sidebar",
+            "Ctrl+B",
+            lambda: self.sidebar.set_folded(not self.sidebar.folded),
+        )
+        view.addMenu(self._scheme_menu())
+        larger = self._entry(view, "Larger text", "Ctrl+=", lambda: self._resize_text(1))
+        larger.setShortcuts([QKeySequence("Ctrl+="), QKeySequence("Ctrl++")])
+        self._entry(view, "Smaller text", "Ctrl+-", lambda: self._resize_text(-1))
+        self._entry(view, "Normal text", "Ctrl+0", lambda: self._resize_text(0))
+        help_menu = bar.addMenu("&Help")
+        self._entry(help_menu, "Keyboard shortcuts", "F1", self._show_shortcuts)
+        about = self._entry(help_menu, "About Davit", "", self._show_about)
+        about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _entry(self, menu: QMenu, words: str, keys: str, slot: Callable[[], object]) -> QAction:
+        action = menu.addAction(words)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda: slot())
+        return action
+
+    def _scheme_menu(self) -> QMenu:
+        menu = QMenu("Colours", self)
+        group = QActionGroup(menu)
+        for scheme, words in (
+            (Scheme.SYSTEM, "As the system"),
+            (Scheme.LIGHT, "Light"),
+            (Scheme.DARK, "Dark"),
+        ):
+            action = menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(self.settings.scheme is scheme)
+            action.triggered.connect(lambda _=False, scheme=scheme: self._set(scheme=scheme))
+            group.addAction(action)
+        return menu
+
+    def _wire(self) -> None:
+        session = self.session
+        self._leave = [
+            session.connection_news.subscribe(self._show_connection),
+            session.containers_news.subscribe(self._on_containers),
+            session.images_news.subscribe(self._ask_disk_soon),
+        ]
+        self.sidebar.page_chosen.connect(self.go)
+        self.sidebar.fold_changed.connect(lambda folded: self._set(sidebar_collapsed=folded))
+        self.containers.opened.connect(lambda id, tab: self.go(_DETAIL, id, tab))
+        self.containers.preferences_changed.connect(self._keep_list)
+        self.detail.left.connect(lambda: self.go("containers"))
+        self.verbs.said.connect(
+            lambda words, tip: self.toasts.show_toast(words, text.tool_tip(tip))
+        )
+        self.banner.button.clicked.connect(session.retry)
+        self.status.tasks_clicked.connect(self.toggle_drawer)
+        for signal in (self.actions_run.started, self.actions_run.finished):
+            signal.connect(lambda _: self.status.show_tasks(self.actions_run.running))
+        self._usage_timer = QTimer(self)
+        self._usage_timer.setInterval(_USAGE_EVERY)
+        self._usage_timer.timeout.connect(self._measure)
+        self._disk_timer = QTimer(self)
+        self._disk_timer.setSingleShot(True)
+        self._disk_timer.setInterval(_DISK_AFTER)
+        self._disk_timer.timeout.connect(self._ask_disk)
+        self.status.show_connection(session.connection)
+
+    def _restore(self) -> None:
+        s = self.settings
+        self.resize(max(s.window_width, MINIMUM[0]), max(s.window_height, MINIMUM[1]))
+        if s.window_maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.sidebar.set_folded(s.sidebar_collapsed)
+        self.containers.restore(
+            s.containers_sort,
+            descending=s.containers_descending,
+            show=s.containers_show,
+            collapsed=s.collapsed_groups,
+        )
+
+    # What is remembered
+
+    def _set(self, **changes: object) -> None:
+        changed = msgspec.structs.replace(self.settings, **changes)
+        if changed != self.settings:
+            self.settings = changed
+            self.settings_changed.emit(changed)
+
+    def _keep_list(self) -> None:
+        self._set(
+            containers_sort=self.containers.sort_key,
+            containers_descending=self.containers.descending,
+            containers_show=self.containers.shown_states,
+            collapsed_groups=self.containers.collapsed_groups,
+        )
+
+    def _resize_text(self, by: int) -> None:
+        size = self.settings.text_size + by if by else 0
+        self._set(text_size=min(max(size, _TEXT_SIZES[0]), _TEXT_SIZES[-1]))
+
+    # News
+
+    def _show_connection(self) -> None:
+        connection = self.session.connection
+        self.status.show_connection(connection)
+        match connection.phase:
+            case Phase.ONLINE:
+                self.banner.hide()
+                self._usage.find_engine()
+                self._measure()
+                self._ask_disk_soon()
+            case Phase.OFFLINE if self.session.containers:
+                self.banner.say(
+                    f"The engine does not answer: {connection.reason.rstrip('.')}. What you see "
+                    "is how it was. Davit keeps trying.",
+                    "Try now",
+                )
+
+    def _on_containers(self) -> None:
+        self.sidebar.set_count("containers", len(self.session.containers))
+        self._ask_disk_soon()
+
+    def _measure(self) -> None:
+        if self.isVisible():
+            self.status.show_usage(self._usage.measure())
+
+    def _ask_disk_soon(self) -> None:
+        if self.isVisible():
+            self._disk_timer.start()
+
+    def _ask_disk(self) -> None:
+        online = self.session.connection.phase is Phase.ONLINE
+        busy = self._disk_task is not None and self._disk_task.running
+        if online and not busy and self.isVisible():
+            self._disk_task = self.actions_run.start_quiet(
+                lambda _: self.session.engine.df(), done=self._show_disk
+            )
+
+    def _show_disk(self, answer: Json) -> None:
+        self.status.show_disk(disk_held(answer))
+
+    # What a person does
+
+    def toggle_drawer(self) -> None:
+        """Open or close the task drawer."""
+        if self.drawer.isVisible():
+            self.drawer.hide()
+            return
+        self._place_drawer()
+        self.drawer.show()
+        self.drawer.raise_()
+
+    def _place_drawer(self) -> None:
+        width = min(460, self.width() - 32)
+        height = min(340, self.height() - 120)
+        bottom = self.height() - self.status.height() - 8
+        self.drawer.setGeometry(self.width() - width - 16, bottom - height, width, height)
+
+    def _focus_search(self) -> None:
+        page = self.pages.currentWidget()
+        if page is self.containers:
+            self.containers.filter.setFocus()
+            self.containers.filter.selectAll()
+        elif page is self.detail:
+            self.detail.focus_search()
+
+    def _fill_container_menu(self) -> None:
+        self._container_menu.clear()
+        self.containers.fill_menu(self._container_menu)
+
+    def _show_shortcuts(self) -> None:
+        lines = []
+        for menu_action in self.menuBar().actions():
+            menu = menu_action.menu()
+            if isinstance(menu, QMenu):
+                for action in menu.actions():
+                    if not action.shortcut().isEmpty():
+                        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                        lines.append(f"{keys}\t{action.text()}")
+        self._tell("Keyboard shortcuts", "\n".join(lines))
+
+    def _show_about(self) -> None:
+        try:
+            number = version("davit-desktop")
+        except PackageNotFoundError:
+            number = "from source"
+        self._tell(
+            "About Davit",
+            f"Davit {number}\nLinux containers with an engine of its own.\n\n"
+            f"Engine: {self.session.connection.engine or 'not connected'}\n"
+            f"Address: {self.session.connection.host}",
+        )
+
+    def _tell(self, title: str, words: str) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(words)
+        box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
+    # Coming and going
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.drawer.isVisible():
+            self._place_drawer()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._usage_timer.start()
+        self._ask_disk_soon()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._usage_timer.stop()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "_usage_timer"):
+            if self.isMinimized():
+                self._usage_timer.stop()
+            elif self.isVisible():
+                self._usage_timer.start()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        running = sum(c.running for c in self.session.containers.values())
+        if running and not self._quitting and self.settings.ask_before_quit:
+            event.ignore()
+            self._ask_quit(running)
+            return
+        self._set(
+            window_width=self.normalGeometry().width(),
+            window_height=self.normalGeometry().height(),
+            window_maximized=self.isMaximized(),
+        )
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def quit(self) -> None:
+        """Close without a question."""
+        self._quitting = True
+        self.close()
+
+    def _ask_quit(self, running: int) -> None:
+        if self._asking is not None:
+            self._asking.raise_()
+            return
+        keep = "1 container keeps" if running == 1 else f"{running} containers keep"
+        box = QMessageBox(self)
+        box.setWindowTitle("Quit Davit")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"{keep} running when Davit is closed.")
+        box.setInformativeText("The engine goes on without the window, and the ports stay open.")
+        leave = box.addButton("Quit Davit", QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(stay)
+        again = QCheckBox("Do not ask again")
+        box.setCheckBox(again)
+        self._asking = box
+
+        def answered() -> None:
+            self._asking = None
+            if box.clickedButton() is leave:
+                if again.isChecked():
+                    self._set(ask_before_quit=False)
+                self.quit()
+            box.deleteLater()
+
+        box.finished.connect(answered)
+        box.open()
+
+
+def disk_held(answer: Json) -> int:
+    """Bytes of images, containers' own files and volumes in the answer of `GET /system/df`."""
+    total = int(answer.get("LayersSize") or 0)
+    for container in answer.get("Containers") or ():
+        total += int(container.get("SizeRw") or 0)
+    for volume in answer.get("Volumes") or ():
+        total += max(0, int((volume.get("UsageData") or {}).get("Size") or 0))
+    return total

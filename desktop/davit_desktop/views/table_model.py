@@ -1,0 +1,385 @@
+"""Any list of rows as a Qt table, changed row by row, in groups when the rows have some.
+
+A view keeps selection, scroll position and open editors because an update removes, inserts and
+changes only the rows that differ. Without a grouping function the model is flat.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from typing_extensions import override
+
+from davit_desktop.views.text import tool_tip, visible
+
+Row = TypeVar("Row")
+Index = QModelIndex | QPersistentModelIndex
+
+SORT = Qt.ItemDataRole.UserRole
+
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column(Generic[Row]):
+    """One column: what it says and how it sorts. `text` is shown as plain text."""
+
+    key: str
+    title: str
+    text: Callable[[Row], str]
+    sort: Callable[[Row], str | float] | None = None
+    tip: Callable[[Row], str] | None = None
+    right: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class _Node(Generic[Row]):
+    number: int
+    key: str
+    row: Row | None
+    parent: "_Node[Row] | None"
+    place: int = 0
+    children: list["_Node[Row]"] = field(default_factory=list)
+
+
+class TableModel(QAbstractItemModel, Generic[Row]):
+    """Rows identified by a key; `set_rows` brings the table to a new list."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        key: Callable[[Row], str],
+        parent: QObject | None = None,
+        *,
+        group: Callable[[Row], str] | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._key = key
+        self._group = group or (lambda row: "")
+        self._root: _Node[Row] = _Node(0, "", None, None)
+        self._nodes: dict[int, _Node[Row]] = {0: self._root}
+        self._leaves: dict[str, _Node[Row]] = {}
+        self._groups: dict[str, _Node[Row]] = {}
+        self._numbers = 0
+
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Show these rows: takes out, changes and puts in only what differs."""
+        wanted = {self._key(row): row for row in rows}
+        gone = [
+            node
+            for key, node in self._leaves.items()
+            if key not in wanted or self._group_key(wanted[key]) != self._parent_key(node)
+        ]
+        self._take_out(gone)
+        fresh: dict[str, list[Row]] = {}
+        for key, row in wanted.items():
+            node = self._leaves.get(key)
+            if node is None:
+                fresh.setdefault(self._group_key(row), []).append(row)
+            elif node.row != row:
+                node.row = row
+                self._say_changed(node)
+        for title, members in fresh.items():
+            self._put_in(self._parent_for(title), members)
+        self._drop_empty_groups()
+        for group in self._groups.values():
+            self._say_changed(group)
+
+    def set_row(self, row: Row) -> None:
+        """Change one row that is already shown; others are left alone."""
+        node = self._leaves.get(self._key(row))
+        if node is not None and node.row != row:
+            node.row = row
+            self._say_changed(node)
+
+    def row(self, key: str) -> Row | None:
+        """The row with this key, if it is shown."""
+        node = self._leaves.get(key)
+        return node.row if node else None
+
+    def rows(self) -> list[Row]:
+        """Every row, in no particular order."""
+        return [node.row for node in self._leaves.values() if node.row is not None]
+
+    def row_at(self, index: Index) -> Row | None:
+        """The row under an index of this model; None for a group or nothing."""
+        node = self._nodes.get(index.internalId()) if index.isValid() else None
+        return node.row if node else None
+
+    def group_at(self, index: Index) -> str:
+        """The title of the group under an index of this model; empty for a row or nothing."""
+        node = self._nodes.get(index.internalId()) if index.isValid() else None
+        return node.key if node and node.row is None else ""
+
+    def sort_value(self, index: Index) -> str | float:
+        """What the row under an index sorts by in that column."""
+        row = self.row_at(index)
+        if row is None:
+            return ""
+        column = self.columns[index.column()]
+        return (column.sort or column.text)(row)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Titles of all groups."""
+        return tuple(self._groups)
+
+    def index_of_group(self, title: str) -> QModelIndex:
+        """Where a group stands; an invalid index when there is none of that title."""
+        group = self._groups.get(title)
+        return self._index(group, 0) if group else QModelIndex()
+
+    def group_rows(self, title: str) -> list[Row]:
+        """The rows of a group."""
+        group = self._groups.get(title)
+        return [node.row for node in group.children if node.row is not None] if group else []
+
+    def index_of(self, key: str, column: int = 0) -> QModelIndex:
+        """Where a row stands; an invalid index when it is not there."""
+        node = self._leaves.get(key)
+        return self._index(node, column) if node else QModelIndex()
+
+    def refresh_column(self, key: str) -> None:
+        """Say that a column's texts changed although the rows did not, as times do."""
+        place = next(i for i, column in enumerate(self.columns) if column.key == key)
+        for parent in (self._root, *self._groups.values()):
+            if parent.children:
+                first, last = parent.children[0], parent.children[-1]
+                self.dataChanged.emit(self._index(first, place), self._index(last, place))
+
+    @override
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        if parent.isValid() and parent.column() != 0:
+            return 0
+        return len(self._node(parent).children)
+
+    @override
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        return len(self.columns)
+
+    @override
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        children = self._node(parent).children
+        if not (0 <= row < len(children) and 0 <= column < len(self.columns)):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row].number)
+
+    @override
+    def parent(self, child: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        if not child.isValid():
+            return QModelIndex()
+        node = self._nodes.get(child.internalId())
+        if node is None or node.parent is None or node.parent is self._root:
+            return QModelIndex()
+        return self._index(node.parent, 0)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        node = self._nodes.get(index.internalId())
+        if node is None:
+            return None
+        column = self.columns[index.column()]
+        if node.row is None:
+            return self._group_data(node, index.column(), role)
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return visible(column.text(node.row))
+            case Qt.ItemDataRole.ToolTipRole:
+                return tool_tip((column.tip or column.text)(node.row))
+            case Qt.ItemDataRole.TextAlignmentRole:
+                side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+                return side | Qt.AlignmentFlag.AlignVCenter
+            case _ if role == SORT:
+                return self.sort_value(index)
+            case _:
+                return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def _group_data(self, node: _Node[Row], column: int, role: int) -> Any:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return visible(node.key) if column == 0 else ""
+        if role == SORT:
+            return node.key
+        return None
+
+    def _node(self, index: Index) -> _Node[Row]:
+        return self._nodes[index.internalId()] if index.isValid() else self._root
+
+    def _index(self, node: _Node[Row], column: int) -> QModelIndex:
+        if node is self._root:
+            return QModelIndex()
+        return self.createIndex(node.place, column, node.number)
+
+    def _group_key(self, row: Row) -> str:
+        return self._group(row)
+
+    def _parent_key(self, node: _Node[Row]) -> str:
+        return node.parent.key if node.parent else ""
+
+    def _parent_for(self, title: str) -> _Node[Row]:
+        if not title:
+            return self._root
+        if title not in self._groups:
+            node = self._new_node(title, None, self._root)
+            place = len(self._root.children)
+            self.beginInsertRows(QModelIndex(), place, place)
+            node.place = place
+            self._root.children.append(node)
+            self._groups[title] = node
+            self.endInsertRows()
+        return self._groups[title]
+
+    def _new_node(self, key: str, row: Row | None, parent: _Node[Row]) -> _Node[Row]:
+        self._numbers += 1
+        node = _Node(self._numbers, key, row, parent)
+        self._nodes[node.number] = node
+        return node
+
+    def _put_in(self, parent: _Node[Row], rows: list[Row]) -> None:
+        start = len(parent.children)
+        self.beginInsertRows(self._index(parent, 0), start, start + len(rows) - 1)
+        for place, row in enumerate(rows, start):
+            key = self._key(row)
+            node = self._new_node(key, row, parent)
+            node.place = place
+            parent.children.append(node)
+            self._leaves[key] = node
+        self.endInsertRows()
+
+    def _take_out(self, nodes: list[_Node[Row]]) -> None:
+        for parent, places in _by_parent(nodes):
+            for first, last in reversed(_runs(places)):
+                self.beginRemoveRows(self._index(parent, 0), first, last)
+                for node in parent.children[first : last + 1]:
+                    del self._nodes[node.number]
+                    self._leaves.pop(node.key, None)
+                del parent.children[first : last + 1]
+                for place in range(first, len(parent.children)):
+                    parent.children[place].place = place
+                self.endRemoveRows()
+
+    def _drop_empty_groups(self) -> None:
+        for title in [title for title, group in self._groups.items() if not group.children]:
+            group = self._groups.pop(title)
+            place = group.place
+            self.beginRemoveRows(QModelIndex(), place, place)
+            del self._nodes[group.number]
+            del self._root.children[place]
+            for later in range(place, len(self._root.children)):
+                self._root.children[later].place = later
+            self.endRemoveRows()
+
+    def _say_changed(self, node: _Node[Row]) -> None:
+        self.dataChanged.emit(self._index(node, 0), self._index(node, len(self.columns) - 1))
+
+
+def _by_parent(nodes: list[_Node[Row]]) -> list[tuple[_Node[Row], list[int]]]:
+    places: dict[int, tuple[_Node[Row], list[int]]] = {}
+    for node in nodes:
+        if node.parent is not None:
+            places.setdefault(node.parent.number, (node.parent, []))[1].append(node.place)
+    return list(places.values())
+
+
+def _runs(places: list[int]) -> list[tuple[int, int]]:
+    """Numbers as first–last pairs of neighbours, ascending."""
+    ordered = sorted(places)
+    runs: list[tuple[int, int]] = []
+    start = 0
+    while start < len(ordered):
+        # In a run, number minus position is constant.
+        base = ordered[start] - start
+        end = bisect_left(range(len(ordered)), True, start, key=lambda i: ordered[i] - i > base)
+        runs.append((ordered[start], ordered[end - 1]))
+        start = end
+    return runs
+
+
+class RowsProxy(QSortFilterProxyModel, Generic[Row]):
+    """Sorts by the columns' sort values and hides the rows a predicate refuses.
+
+    Groups stay above single rows, by title, whatever the order; a group shows while any of its
+    rows does.
+    """
+
+    def __init__(self, model: TableModel[Row], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._accepts: Callable[[Row], bool] | None = None
+        self._model = model
+        self.setSourceModel(model)
+        self.setSortRole(SORT)
+        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.setRecursiveFilteringEnabled(True)
+        self.setDynamicSortFilter(True)
+
+    def set_predicate(self, accepts: Callable[[Row], bool] | None) -> None:
+        """Show only the rows this accepts; None shows all."""
+        self._accepts = accepts
+        self.invalidate()
+
+    def row_at(self, index: Index) -> Row | None:
+        """The row under an index of this proxy; None for a group or nothing."""
+        # Not through data(): PySide6 6.12.0 gives back a None without owning it, which ends
+        # Python 3.11 after some thousand times.
+        return self._model.row_at(self.mapToSource(index))
+
+    def group_at(self, index: Index) -> str:
+        """The title of the group under an index of this proxy; empty for a row or nothing."""
+        return self._model.group_at(self.mapToSource(index))
+
+    def shown(self) -> int:
+        """How many rows are shown, groups not counted."""
+        total = 0
+        for place in range(self.rowCount()):
+            index = self.index(place, 0)
+            total += self.rowCount(index) if self.group_at(index) else 1
+        return total
+
+    @override
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
+        if self._accepts is None:
+            return True
+        row = self._model.row_at(self._model.index(source_row, 0, source_parent))
+        return row is not None and self._accepts(row)
+
+    @override
+    def lessThan(self, source_left: Index, source_right: Index) -> bool:
+        left, right = self._model.group_at(source_left), self._model.group_at(source_right)
+        if left or right:
+            ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
+            if left and right:
+                return (left.casefold() < right.casefold()) == ascending
+            return bool(left) == ascending
+        first = self._model.sort_value(source_left)
+        second = self._model.sort_value(source_right)
+        if isinstance(first, str) or isinstance(second, str):
+            return str(first).casefold() < str(second).casefold()
+        return first < second

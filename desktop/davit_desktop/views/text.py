@@ -1,0 +1,66 @@
+"""Text from the engine made safe to show: nothing in it can format, hide or reorder."""
+
+import html
+import unicodedata
+
+# Characters that reorder or hide what stands around them (Unicode TR9, TR36).
+_BIDI = dict.fromkeys(
+    [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
+)
+
+
+def visible(text: str) -> str:
+    """One line in which control characters and bidi overrides are seen instead of obeyed."""
+    text = text.translate(_BIDI)
+    if text.isprintable():
+        return text
+    return "".join(_shown(character) for character in text)
+
+
+def _shown(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
+        return "\ufffd"
+    return character
+
+
+def tool_tip(text: str) -> str:
+    """A tool tip that shows exactly this text, whatever looks like markup in it."""
+    lines = (html.escape(visible(line)) for line in text.split("\n"))
+    return f"<qt>{'<br>'.join(lines)}</qt>" if text else ""
+
+
+def size(count: float) -> str:
+    """Bytes in decimal units, as docker prints them: 2.03 MB."""
+    units = ("B", "kB", "MB", "GB", "TB", "PB")
+    index = 0
+    value = float(count)
+    while value >= 999.5 and index < len(units) - 1:
+        value /= 1000
+        index += 1
+    if index == 0 or value >= 100:
+        return f"{value:.0f} {units[index]}"
+    return f"{value:.1f} {units[index]}"
+
+
+def percent(value: float) -> str:
+    """A percentage with as many decimals as say something."""
+    return f"{value:.1f} %" if value < 99.95 else f"{value:.0f} %"
+
+
+def duration(seconds: float) -> str:
+    """A calm length of time: two units at most, nothing finer than a minute."""
+    minutes = int(seconds // 60)
+    if minutes < 1:
+        return "< 1 min"
+    if minutes < 60:
+        return f"{minutes} min"
+    hours = minutes // 60
+    if hours < 24:
+        return f"{hours} h {minutes % 60} min" if minutes % 60 and hours < 10 else f"{hours} h"
+    days = hours // 24
+    return f"{days} day{'s' if days > 1 else ''}"

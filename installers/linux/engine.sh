@@ -1,0 +1,74 @@
+#!/bin/bash
+# engine.sh start|stop|status: the engine of this checkout, as root, on /run/davit/engine.sock.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+socket=/run/davit/engine.sock
+pidfile=/run/davit/engine.pid
+log=/var/log/davit/engine.log
+
+run=()
+[ "$(id -u)" -eq 0 ] || run=(sudo)
+
+answers() {
+    "${run[@]}" .venv/bin/python - "$socket" 2>/dev/null <<'PING'
+import http.client, socket, sys
+connection = http.client.HTTPConnection("localhost", timeout=5)
+connection.sock = socket.socket(socket.AF_UNIX)
+connection.sock.settimeout(5)
+connection.sock.connect(sys.argv[1])
+connection.request("GET", "/_ping")
+sys.exit(connection.getresponse().status != 200)
+PING
+}
+
+start() {
+    answers && return
+    if [ -d /run/systemd/system ] && systemctl cat davit-engine.service >/dev/null 2>&1; then
+        "${run[@]}" systemctl start davit-engine.service
+    else
+        echo "Starting the engine (log: $log)"
+        getent group davit >/dev/null || "${run[@]}" groupadd --system davit
+        "${run[@]}" mkdir -p "${log%/*}" "${socket%/*}"
+        # setsid: Ctrl-C in this terminal must not reach the engine.
+        # shellcheck disable=SC2016  # expanded by the inner shell
+        "${run[@]}" env -i PATH="$PATH:/usr/sbin:/sbin" LANG=C.UTF-8 PYTHONDONTWRITEBYTECODE=1 \
+            setsid --fork bash -c 'exec "$0" -H "unix://$1" --pidfile "$2" >>"$3" 2>&1 </dev/null' \
+            "$PWD/.venv/bin/davit-engine" "$socket" "$pidfile" "$log"
+    fi
+    for ((tries = 0; tries < 300; tries++)); do
+        answers && return
+        sleep 0.2
+    done
+    echo "The engine did not answer on $socket within a minute. The end of its log:" >&2
+    "${run[@]}" tail -n 20 "$log" >&2 || true
+    return 1
+}
+
+stop() {
+    if [ -d /run/systemd/system ] && systemctl is-active --quiet davit-engine.service; then
+        "${run[@]}" systemctl stop davit-engine.service
+        return
+    fi
+    local pid
+    pid=$("${run[@]}" cat "$pidfile" 2>/dev/null || true)
+    if [ -z "$pid" ] || ! "${run[@]}" kill -TERM "$pid" 2>/dev/null; then
+        echo "The engine does not run."
+        return
+    fi
+    for ((tries = 0; tries < 150; tries++)); do
+        if ! [ -d "/proc/$pid" ]; then
+            echo "The engine has stopped. Running containers go on; the next start takes them over."
+            return
+        fi
+        sleep 0.2
+    done
+    echo "The engine (process $pid) did not stop within 30 seconds; see $log" >&2
+    return 1
+}
+
+case ${1-} in
+    start) start ;;
+    stop) stop ;;
+    status) if answers; then echo "answers on $socket"; else echo "does not answer on $socket"; exit 1; fi ;;
+    *) echo "usage: $0 start|stop|status" >&2; exit 2 ;;
+esac

@@ -1,0 +1,37 @@
+#!/bin/bash
+# run.sh: start the engine, then the window; without a display, the starter container in this terminal.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+socket=/run/davit/engine.sock
+installers/linux/engine.sh start
+
+# Run a command as a member of the group that may use the socket, if need be before the next login.
+as_member() {
+    if [ -w "$socket" ]; then
+        "$@"
+        return
+    fi
+    if ! id -nG "$(id -un)" | tr ' ' '\n' | grep -qx davit; then
+        echo "Adding $(id -un) to the group davit, which may use the engine"
+        sudo usermod -aG davit "$(id -un)"
+    fi
+    local words
+    printf -v words '%q ' "$@"
+    sg davit -c "$words"
+}
+
+if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
+    as_member env DOCKER_HOST="unix://$socket" .venv/bin/davit-desktop
+    exit
+fi
+
+as_member env DOCKER_HOST="unix://$socket" .venv/bin/davit run --rm davit/hello
+cat <<TEXT
+The engine listens on $socket. To use it from any Docker tool:
+
+    export DOCKER_HOST=unix://$socket
+
+There is no display here, so no window was opened. In a graphical session
+\`make run\` opens it; so does $PWD/.venv/bin/davit-desktop.
+\`make stop\` stops the engine.
+TEXT

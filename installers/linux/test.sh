@@ -1,0 +1,13 @@
+#!/bin/bash
+# test.sh [PYTEST ARGUMENTS]: run the tests as root, since containers need it.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+export PATH=$PWD/.cache/bin:$PATH:/usr/sbin:/sbin
+if [ "$(id -u)" -eq 0 ]; then
+    exec .venv/bin/python -m pytest "$@"
+fi
+status=0
+sudo -E env "PATH=$PATH" .venv/bin/python -m pytest "$@" || status=$?
+# What the checks cached belongs to the owner of the checkout.
+sudo chown -R "$(id -u):$(id -g)" .[a-z]*_cache .hypothesis 2>/dev/null || true
+exit "$status"

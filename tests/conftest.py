@@ -1,0 +1,129 @@
+"""Offscreen Qt, a home of its own, a real engine, a real registry, and nothing left behind."""
+
+import os
+import secrets
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fixtures.daemon import Engine
+from fixtures.leftovers import SESSION_VARIABLE, Watch
+from fixtures.registry import Registry
+from images.build import Builder
+
+SCRATCH = Path(tempfile.mkdtemp(prefix="dvt-", dir="/var/tmp"))
+"""Short, because sockets live below it, and on a disk, because images do."""
+
+
+def _fence_off() -> None:
+    """Let no setting of the person who runs the tests reach them, and no test reach theirs."""
+    for name in list(os.environ):
+        if name.startswith(("DOCKER_", "DAVIT_")) and name != "DAVIT_TEST_CACHE":
+            del os.environ[name]
+    home = SCRATCH / "home"
+    for variable, folder in (
+        ("HOME", home),
+        ("XDG_CONFIG_HOME", home / ".config"),
+        ("XDG_CACHE_HOME", home / ".cache"),
+        ("XDG_DATA_HOME", home / ".local/share"),
+        ("XDG_STATE_HOME", home / ".local/state"),
+        ("XDG_RUNTIME_DIR", SCRATCH / "xdg"),
+    ):
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        os.environ[variable] = str(folder)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    os.environ[SESSION_VARIABLE] = secrets.token_hex(8)
+
+
+_fence_off()
+_instances: list[str] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_behind() -> Iterator[None]:
+    """Fails the run when a mount, an interface, a table, a cgroup or a process outlives it."""
+    marks = [str(SCRATCH), f"{SESSION_VARIABLE}={os.environ[SESSION_VARIABLE]}"]
+    watch = Watch(marks)
+    yield
+    watch.marks.extend(_instances)
+    left = watch.leftovers()
+    watch.close()
+    if left:
+        pytest.fail("left behind by this run:\n  " + "\n  ".join(left), pytrace=False)
+
+
+def pytest_unconfigure() -> None:
+    """Delete the scratch folder, unless something is still mounted there that is not its own."""
+    if str(SCRATCH) not in Path("/proc/self/mountinfo").read_text():
+        shutil.rmtree(SCRATCH, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def docker_cli() -> Path:
+    """The stock docker command line."""
+    found = shutil.which("docker") or shutil.which(
+        "docker", path=str(Path(__file__).parent.parent / ".cache/bin")
+    )
+    assert found, "no docker command line on this machine; `make test` installs one"
+    return Path(found)
+
+
+@pytest.fixture(scope="session")
+def image_builder() -> Builder:
+    """Builds the images of `images.recipes`; cached across runs."""
+    return Builder()
+
+
+@pytest.fixture(scope="session")
+def registry(image_builder: Builder) -> Iterator[Registry]:
+    """A registry without login; `registry.image("busybox:latest")` fills it."""
+    yield from _registry("registry", image_builder, private=False)
+
+
+@pytest.fixture(scope="session")
+def private_registry(image_builder: Builder) -> Iterator[Registry]:
+    """A registry that wants basic authentication; `login` is the user and the password."""
+    yield from _registry("private", image_builder, private=True)
+
+
+def _registry(folder: str, builder: Builder, *, private: bool) -> Iterator[Registry]:
+    registry = Registry(SCRATCH / folder, builder, private=private)
+    registry.start()
+    yield registry
+    registry.stop()
+
+
+@pytest.fixture(scope="session")
+def make_engine(docker_cli: Path) -> Callable[..., Engine]:
+    """A new engine, not started; the caller closes it."""
+
+    def make(**options: Any) -> Engine:
+        base = SCRATCH / f"e{len(_instances)}"
+        engine = Engine(base, docker=docker_cli, **options)
+        _instances.append(engine.instance)
+        return engine
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def engine(make_engine: Callable[..., Engine]) -> Iterator[Engine]:
+    """A running engine for the tests of one file, as root."""
+    daemon = make_engine()
+    daemon.start()
+    yield daemon
+    daemon.close()
+
+
+@pytest.fixture
+def fresh_engine(make_engine: Callable[..., Engine]) -> Iterator[Engine]:
+    """A running engine for one test: to kill, restart or fill."""
+    daemon = make_engine()
+    daemon.start()
+    yield daemon
+    daemon.close()

@@ -1,0 +1,172 @@
+"""A search finds the lines that match, each once, while the log grows at both ends."""
+
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from davit_desktop.state.logs import ansi
+from davit_desktop.state.logs.entries import Entry, Stream
+from davit_desktop.state.logs.query import BadPattern, Matcher, Query
+from davit_desktop.state.logs.search import LogSearch
+from davit_desktop.state.logs.spool import LogSpool
+
+lines_strategy = st.lists(
+    st.one_of(
+        st.text("aAbB x1é\t", max_size=12).map(str.encode),
+        st.binary(max_size=12).map(lambda data: data.replace(b"\n", b"")),
+        st.sampled_from([b"", b"\x1b[31mab\x1b[0mb", b"a\x1b[1mb", b"\xff\xfeab", b"AB"]),
+    ),
+    max_size=20,
+)
+plain = st.text("aAbBé x1.", min_size=1, max_size=3)
+patterns = st.sampled_from(
+    [
+        *("a", "a+b", "^a", "b$", "^$", "x*", "[^a]+", r"\s+", r"a\s*b", "a|b", r"\Aa", r"b\Z"),
+        *("(?!a)b", r"a\s*+$", "(?s)a.b", "é", r"\d", r"\bb", r"\w{2,}", r"[^x]b", r"(?<=a)b"),
+        *(".*", "a$|^b"),
+    ]
+)
+
+
+def expected(lines: list[bytes], query: Query, first: int) -> list[int]:
+    texts = [ansi.strip(line.decode("utf-8", "surrogateescape")) for line in lines]
+    if query.regex:
+        pattern = regex.compile(query.text, regex.M | (0 if query.case else regex.I))
+        return [i for i, text in enumerate(texts, first) if pattern.search(text)]
+    if query.case:
+        return [i for i, text in enumerate(texts, first) if query.text in text]
+    return [i for i, text in enumerate(texts, first) if query.text.lower() in text.lower()]
+
+
+@given(lines_strategy.filter(bool), st.builds(Query, plain, st.booleans()))
+def test_plain_search_is_the_search_of_every_line(lines, query) -> None:
+    chunk = b"".join(line + b"\n" for line in lines)
+    found = list(Matcher(query).matching_lines(chunk, -7, 5))
+    assert found == expected(lines, query, -7)
+
+
+@given(lines_strategy.filter(bool), st.builds(Query, patterns, st.booleans(), st.just(True)))
+def test_regex_search_is_the_search_of_every_line(lines, query) -> None:
+    chunk = b"".join(line + b"\n" for line in lines)
+    found = list(Matcher(query).matching_lines(chunk, 5, 5))
+    assert found == expected(lines, query, 5)
+
+
+@given(st.text("aAbé", max_size=20), plain)
+def test_places_are_where_the_text_is(text, needle) -> None:
+    for start, end in Matcher(Query(needle, case=True)).places(text):
+        assert text[start:end] == needle
+
+
+@pytest.mark.parametrize("wrong", ["(", "[a", "a{2,1}", "*"])
+def test_a_wrong_expression_is_refused_in_words(wrong: str) -> None:
+    with pytest.raises(BadPattern, match="Not a regular expression"):
+        Matcher(Query(wrong, regex=True))
+
+
+class Searches:
+    """Makes searches over one spool and waits for them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.spool = LogSpool(folder, segment_bytes=200)
+        self.made: list[LogSearch] = []
+
+    def write(self, *lines: bytes) -> None:
+        self.spool.append([Entry(Stream.OUT, 1, line) for line in lines])
+
+    def search(self, query: Query, **options) -> LogSearch:
+        found = LogSearch(self.spool, query, lambda: None, **options)
+        self.made.append(found)
+        return self.wait(found)
+
+    def wait(self, search: LogSearch) -> LogSearch:
+        search.poke()
+        until(lambda: search.done)
+        return search
+
+    def close(self) -> None:
+        for search in self.made:
+            search.cancel()
+            search.join(5)
+        self.spool.close()
+
+
+def until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    waiting = threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline
+        waiting.wait(0.002)
+
+
+def hits(search: LogSearch) -> list[int]:
+    return [search.hit(i) for i in range(search.count)]
+
+
+def rows(search: LogSearch) -> list[int]:
+    return [search.row(i) for i in range(search.row_count)]
+
+
+@pytest.fixture
+def searches(tmp_path: Path) -> Iterator[Searches]:
+    made = Searches(tmp_path)
+    yield made
+    made.close()
+
+
+def test_lines_that_arrive_later_are_found(searches: Searches) -> None:
+    searches.write(b"error one", b"fine")
+    search = searches.search(Query("error"))
+    assert hits(search) == [0]
+    searches.write(b"fine", b"another ERROR")
+    assert hits(searches.wait(search)) == [0, 3]
+    assert search.position(3) == 1
+    assert search.is_hit(3)
+    assert not search.is_hit(2)
+
+
+def test_lines_put_before_are_found_before(searches: Searches, tmp_path: Path) -> None:
+    searches.write(b"error now")
+    search = searches.search(Query("error"))
+    earlier = LogSpool(tmp_path)
+    earlier.append([Entry(Stream.OUT, 1, line) for line in (b"error then", b"fine")])
+    searches.spool.put_before(earlier, 2)
+    assert hits(searches.wait(search)) == [-2, 0]
+
+
+def test_context_surrounds_hits_without_repeating(searches: Searches) -> None:
+    searches.write(*(b"x" if i in (3, 5, 20) else b"." for i in range(30)))
+    search = searches.search(Query("x"), context=2)
+    assert rows(search) == [1, 2, 3, 4, 5, 6, 7, 18, 19, 20, 21, 22]
+    assert hits(search) == [3, 5, 20]
+
+
+def test_lines_that_were_let_go_are_no_longer_counted(tmp_path: Path) -> None:
+    made = Searches(tmp_path)
+    made.spool.close()
+    made.spool = LogSpool(tmp_path, segment_bytes=100, limit_bytes=1000)
+    try:
+        for _ in range(20):
+            made.write(b"hit hit hit")
+        search = made.search(Query("hit"))
+        for _ in range(200):
+            made.write(b"miss miss miss")
+        made.wait(search)
+        assert made.spool.first > 20
+        assert search.count == 0
+    finally:
+        made.close()
+
+
+def test_an_expression_that_explodes_is_stopped(searches: Searches) -> None:
+    searches.write(b"a" * 5000 + b"!")
+    start = time.monotonic()
+    search = searches.search(Query(r"(a|aa|a?)+(b|c)*$", regex=True), pattern_seconds=0.2)
+    assert "takes longer" in search.problem
+    assert time.monotonic() - start < 5

@@ -1,0 +1,73 @@
+"""Exit statuses as docker's: the program's own, or 125, 126 and 127 when it never ran."""
+
+import pytest
+
+from fixtures.commands import Cli
+
+pytestmark = pytest.mark.root
+
+
+@pytest.fixture
+def busybox(cli: Cli) -> str:
+    image = cli.image("busybox:latest")
+    cli("pull", "-q", image)
+    return image
+
+
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [
+        (["true"], 0),
+        (["sh", "-c", "exit 7"], 7),
+        (["/etc"], 126),
+        (["no-such-program"], 127),
+    ],
+    ids=["success", "its own", "not a program", "not found"],
+)
+def test_run_ends_with_the_programs_status(
+    cli: Cli, busybox: str, command: list[str], status: int
+) -> None:
+    done = cli("run", "--rm", busybox, *command, check=False)
+    assert done.returncode == status
+    assert cli.lines("ps", "-aq") == []
+    if status in (126, 127):
+        assert command[0] in done.stderr
+
+
+def test_a_signal_is_told_as_128_and_its_number(cli: Cli, busybox: str) -> None:
+    cli("run", "-d", "--name", "sleeper", busybox, "sleep", "600")
+    cli("kill", "sleeper")
+    assert cli.lines("wait", "sleeper") == ["137"]
+
+
+def test_what_the_engine_refuses_ends_with_125(cli: Cli, busybox: str) -> None:
+    assert cli("run", "--no-such-flag", busybox, check=False).returncode == 125
+    nowhere = f"{busybox.rpartition('/')[0]}/nowhere:1"
+    missing = cli("run", nowhere, check=False)
+    assert missing.returncode == 125
+    assert f"Unable to find image '{nowhere}' locally" in missing.stderr
+    cli("run", "--name", "taken", busybox, "true")
+    conflict = cli("run", "--name", "taken", busybox, "true", check=False)
+    assert conflict.returncode == 125
+    assert 'The container name "/taken" is already in use' in conflict.stderr
+
+
+def test_exec_ends_with_the_programs_status(cli: Cli, busybox: str) -> None:
+    cli("run", "-d", "--name", "host", busybox, "sleep", "600")
+    statuses = {
+        status: cli("exec", "host", *command, check=False).returncode
+        for status, command in (
+            (0, ["true"]),
+            (9, ["sh", "-c", "exit 9"]),
+            (126, ["/etc"]),
+            (127, ["no-such-program"]),
+        )
+    }
+    assert statuses == {status: status for status in statuses}
+
+
+def test_standard_streams_stay_apart_and_stdin_ends(cli: Cli, busybox: str) -> None:
+    told = cli("run", "--rm", busybox, "sh", "-c", "echo out; echo err >&2")
+    assert (told.stdout, told.stderr) == ("out\n", "err\n")
+    counted = cli("run", "--rm", "-i", busybox, "wc", "-c", stdin="x" * 300_000)
+    assert counted.stdout.strip() == "300000"
