@@ -1,6 +1,7 @@
 """Ask a published port whether anything answers behind it."""
 
 import asyncio
+import os
 import ssl
 import time
 from enum import StrEnum
@@ -40,7 +41,9 @@ async def probe(host: str, port: int) -> Probe:
     except TimeoutError:
         return Probe(answer=Answer.SILENT)
     except OSError as error:
-        return Probe(answer=Answer.REFUSED, detail=error.strerror or str(error))
+        return Probe(
+            answer=Answer.REFUSED, detail=os.strerror(error.errno) if error.errno else str(error)
+        )
     took = (time.monotonic() - began) * 1000
     try:
         async with asyncio.timeout(_LINGER):

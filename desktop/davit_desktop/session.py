@@ -71,9 +71,10 @@ class News:
         """Tell the listeners soon. Must be called in the event loop's thread."""
         if not self._scheduled:
             self._scheduled = True
-            asyncio.get_running_loop().call_soon(self._tell)
+            asyncio.get_running_loop().call_soon(self.tell)
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell the listeners now."""
         self._scheduled = False
         for listener in tuple(self._listeners):
             listener()

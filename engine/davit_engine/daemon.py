@@ -86,8 +86,8 @@ async def build(config: Config, stages: "Stages") -> AsyncIterator[Engine]:
         hierarchy = cgroups.detect()
         shims = f"{config.containers_cgroup.strip('/')}/shims"
         crun = Crun(config.runtime, paths.runtime)
-        conmon = Conmon(config.conmon, crun, paths.exits, hierarchy, shims)
-        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles)
+        conmon = Conmon(config.conmon, crun, paths.exits)
+        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles, shims)
         versions = await runtime.versions()
         stages.done("runtime: " + ", ".join(f"{k} {v}" for k, v in versions.items()))
         host = describe_host(hierarchy.version)
@@ -103,6 +103,7 @@ async def build(config: Config, stages: "Stages") -> AsyncIterator[Engine]:
         stack.push_async_callback(_close_networks, networks, containers)
         await containers.start_up()
         stack.push_async_callback(containers.close)
+        await images.sweep()
         stages.done(
             f"containers: {len(containers.all())}, networks: {len(networks.list(Filters()))}"
         )

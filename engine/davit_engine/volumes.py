@@ -1,15 +1,53 @@
-"""Named volumes."""
+"""Named volumes: folders that outlive containers.
 
-from collections.abc import Callable
+A volume is a folder `<name>/` below the volumes' root with the data in `_data` and, written once,
+its record in `volume.json`, from which a lost database is rebuilt. Removal renames the folder into
+`.trash` (from then on the volume is gone, whatever happens), deletes the record, and unlinks last.
+"""
+
+import asyncio
+import contextlib
+import logging
+import os
+import re
+import secrets
+import shutil
+import stat
+import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from davit_engine.config import Config
+from davit_engine.errors import Conflict, InvalidParameter, NotFound, SystemFailure
 from davit_engine.events import EventBus
-from davit_engine.lookup import Filters
-from davit_engine.store import Store
+from davit_engine.kernel import mounts
+from davit_engine.kernel.copytree import copy_content
+from davit_engine.kernel.paths import open_in_root
+from davit_engine.lookup import NAME, Filters, new_id
+from davit_engine.store import Delete, Put, Store
+
+ANONYMOUS: Final = "com.docker.volume.anonymous"
+"""Label of volumes that nobody named."""
+
+_TRASH: Final = ".trash"
+_RECORD: Final = "volume.json"
+_OPTIONS: Final = ("type", "o", "device", "size")
+_MOUNT_FLAGS: Final = {
+    "ro": mounts.MS_RDONLY,
+    "nosuid": mounts.MS_NOSUID,
+    "nodev": mounts.MS_NODEV,
+    "noexec": mounts.MS_NOEXEC,
+    "noatime": mounts.MS_NOATIME,
+    "bind": mounts.MS_BIND,
+    "rbind": mounts.MS_BIND | mounts.MS_REC,
+    "rw": 0,
+    "defaults": 0,
+}
+
+_log = logging.getLogger(__name__)
 
 
 class Volume(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,54 +62,395 @@ class Volume(msgspec.Struct, frozen=True, kw_only=True):
     scope: Literal["local"] = "local"
 
 
+Listed = list[Volume]
+Names = list[str]
+
+
 class Volumes:
     """All volumes of the engine. `containers_using` gives ids of the containers that name one."""
 
-    # The signatures below are final; the bodies follow within the hour.
-    containers_using: Callable[[str], list[str]]
+    containers_using: Callable[[str], Names]
 
-    def __init__(self, config: Config, store: Store, events: EventBus) -> None: ...
+    def __init__(self, config: Config, store: Store, events: EventBus) -> None:
+        self._root = config.paths.volumes
+        self._store = store
+        self._events = events
+        self._volumes: dict[str, Volume] = {}
+        self._users: dict[str, set[str]] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
+        self.containers_using = lambda name: []
 
     async def start(self) -> None:
         """Load the records and finish removals that were cut short."""
+        self._volumes = self._store.load("volumes", Volume)
+        removed, found = await asyncio.to_thread(_inspect, self._root, set(self._volumes))
+        for name in removed:
+            del self._volumes[name]
+        self._volumes |= found
+        operations = [Delete("volumes", name) for name in removed]
+        await self._store.commit(
+            [*operations, *(Put("volumes", v.name, v) for v in found.values())]
+        )
+        for volume in found.values():
+            _log.warning("the volume %s was not in the database; taken back", volume.name)
+        await asyncio.to_thread(_empty_trash, self._root)
 
     def get(self, name: str) -> Volume:
         """Raises NotFound "get NAME: no such volume"."""
-
-    def list(self, filters: Filters) -> list[Volume]:
-        """Filters: dangling, driver, label, name."""
+        try:
+            return self._volumes[name]
+        except KeyError:
+            raise NotFound(f"get {name}: no such volume") from None
 
     async def create(
         self,
         name: str,
         driver: str = "",
-        options: dict[str, str] | None = None,
-        labels: dict[str, str] | None = None,
+        options: Mapping[str, str] | None = None,
+        labels: Mapping[str, str] | None = None,
         *,
         anonymous: bool = False,
     ) -> Volume:
-        """The existing one when it is there; an empty name makes an anonymous one."""
+        """The existing one when it is there; an empty name makes an anonymous one.
+
+        Raises InvalidParameter, NotFound (driver) and SystemFailure.
+        """
+        anonymous = anonymous or not name
+        volume = Volume(
+            name=name or new_id(),
+            created_ns=time.time_ns(),
+            labels={**(labels or {}), **({ANONYMOUS: ""} if anonymous else {})},
+            options=dict(options or {}),
+            anonymous=anonymous,
+        )
+        _check(volume, driver)
+        async with self._locks.setdefault(volume.name, asyncio.Lock()):
+            present = self._volumes.get(volume.name)
+            if present is not None:
+                return present
+            await asyncio.to_thread(_make, self._root, volume)
+            self._volumes[volume.name] = volume
+            try:
+                await self._store.commit([Put("volumes", volume.name, volume)])
+            except BaseException:
+                del self._volumes[volume.name]
+                raise
+        self._events.publish("volume", "create", volume.name, {"driver": volume.driver})
+        return volume
 
     async def remove(self, name: str, force: bool = False) -> None:
         """Raises NotFound (not with force) and Conflict while a container names it."""
+        if name not in self._volumes and force:
+            return
+        volume = self.get(name)
+        users = self.containers_using(name)
+        if users:
+            raise Conflict(f"remove {name}: volume is in use - [{', '.join(users)}]")
+        # From here on nobody finds it; a create under the same name waits for the lock.
+        del self._volumes[name]
+        async with self._locks.setdefault(name, asyncio.Lock()):
+            try:
+                discarded = await asyncio.to_thread(_discard, self._root, name)
+            except OSError as error:
+                self._volumes[name] = volume
+                raise SystemFailure(f"remove {name}: {error}") from error
+            await self._store.commit([Delete("volumes", name)])
+        self._users.pop(name, None)
+        self._locks.pop(name, None)
+        self._events.publish("volume", "destroy", name, {"driver": volume.driver})
+        if discarded is not None:
+            await asyncio.to_thread(_unlink, discarded)
 
-    async def prune(self, filters: Filters, all: bool = False) -> tuple[list[str], int]:
+    async def prune(self, filters: Filters, all: bool = False) -> tuple[Names, int]:
         """Remove unused anonymous (`all`: and named) volumes; their names and freed bytes."""
+        removed: Names = []
+        freed = 0
+        for volume in [*self._volumes.values()]:
+            if not (all or volume.anonymous) or not filters.matches_labels(volume.labels):
+                continue
+            if self.containers_using(volume.name):
+                continue
+            try:
+                size = await self.usage(volume.name)
+                await self.remove(volume.name)
+            except (Conflict, NotFound):
+                continue  # Taken into use or removed meanwhile.
+            removed.append(volume.name)
+            freed += size
+        self._events.publish("volume", "prune", "", {"reclaimed": str(freed)})
+        return removed, freed
 
     def path(self, name: str) -> Path:
-        """The folder that is mounted into containers."""
+        """The folder that is mounted into containers. Raises NotFound."""
+        return self._root / self.get(name).name / "_data"
 
     async def mount(self, name: str, container_id: str, destination: str, read_write: bool) -> Path:
-        """Make the volume ready for a container (options such as type=tmpfs) and tell of it."""
+        """Make the volume ready for a container (options such as type=tmpfs) and tell of it.
+
+        Raises NotFound and SystemFailure, which names the device.
+        """
+        volume = self.get(name)
+        path = self.path(name)
+        async with self._locks.setdefault(name, asyncio.Lock()):
+            self.get(name)
+            if volume.options.get("device") and not mounts.is_mounted(path):
+                await asyncio.to_thread(_mount, volume, path)
+            self._users.setdefault(name, set()).add(container_id)
+        self._events.publish(
+            "volume",
+            "mount",
+            name,
+            {
+                "container": container_id,
+                "destination": destination,
+                "driver": volume.driver,
+                "propagation": "",
+                "read/write": str(read_write).lower(),
+            },
+        )
+        return path
 
     async def unmount(self, name: str, container_id: str) -> None:
         """The container ended. Idempotent."""
+        users = self._users.get(name, set())
+        known = container_id in users
+        users.discard(container_id)
+        volume = self._volumes.get(name)
+        if volume is None:
+            return
+        if not users and volume.options.get("device"):
+            async with self._locks.setdefault(name, asyncio.Lock()):
+                if not self._users.get(name) and mounts.is_mounted(self.path(name)):
+                    await asyncio.to_thread(mounts.unmount, self.path(name), detach=True)
+        if known:
+            attributes = {"container": container_id, "driver": volume.driver}
+            self._events.publish("volume", "unmount", name, attributes)
 
     async def usage(self, name: str) -> int:
-        """Bytes on disk."""
+        """Bytes in its files, each counted once."""
+        return await asyncio.to_thread(_size, self.path(name))
 
     async def copy_up(self, rootfs: Path, source: str, name: str) -> None:
         """Fill the empty volume from `source` (a path inside the container) below `rootfs`.
 
-        Does nothing when the volume holds anything, or when the image has no such folder.
+        Does nothing when the volume holds anything, or when the image has no such folder. The
+        volume is filled as a whole or not at all, unless other containers have it already.
         """
+        path = self.path(name)
+        shared = len(self.containers_using(name)) > 1 or bool(self.get(name).options)
+        async with self._locks.setdefault(name, asyncio.Lock()):
+            try:
+                await asyncio.to_thread(_copy_up, rootfs, source, path, in_place=shared)
+            except OSError as error:
+                raise SystemFailure(
+                    f"cannot copy {source} of the image into the volume {name}: {error}"
+                ) from error
+
+    # Last, because its name hides the built-in one in the rest of the class.
+
+    def list(self, filters: Filters) -> Listed:
+        """Filters: dangling, driver, label, name."""
+        dangling = filters.boolean("dangling")
+        return [
+            volume
+            for volume in self._volumes.values()
+            if filters.matches_labels(volume.labels)
+            and filters.matches_pattern("name", [volume.name])
+            and ("driver" not in filters or volume.driver in filters.values("driver"))
+            and (dangling is None or dangling != bool(self.containers_using(volume.name)))
+        ]
+
+
+def _check(volume: Volume, driver: str) -> None:
+    name = volume.name
+    if len(name) < 2:
+        raise InvalidParameter(
+            f"create {name}: volume name is too short, names should be at least two alphanumeric "
+            "characters"
+        )
+    if not NAME.fullmatch(name) or len(name) > 255:
+        raise InvalidParameter(
+            f'create {name}: "{name}" includes invalid characters for a local volume name, only '
+            '"[a-zA-Z0-9][a-zA-Z0-9_.-]" are allowed. If you intended to pass a host directory, '
+            "use absolute path"
+        )
+    if driver not in ("", "local"):
+        raise NotFound(f"create {name}: plugin {driver!r} not found: only the driver local is here")
+    for key in volume.options:
+        if key not in _OPTIONS:
+            raise InvalidParameter(f'create {name}: invalid option: "{key}"')
+    if "size" in volume.options:
+        raise InvalidParameter(f"create {name}: quota size is not supported by this file system")
+    if volume.options and not volume.options.get("device"):
+        raise InvalidParameter(f'create {name}: missing required option: "device"')
+
+
+def _make(root: Path, volume: Volume) -> None:
+    """The folder with its record, whole and on disk, or nothing."""
+    final = root / volume.name
+    staging = root / _TRASH / f"new-{secrets.token_hex(8)}"
+    try:
+        root.mkdir(parents=True, exist_ok=True, mode=0o701)
+        (staging / "_data").mkdir(parents=True)
+        (staging / "_data").chmod(0o755)
+        staging.chmod(0o701)
+        with (staging / _RECORD).open("xb") as file:
+            file.write(msgspec.json.encode(volume))
+            file.flush()
+            os.fsync(file.fileno())
+        staging.rename(final)
+        _sync_folder(root)
+    except OSError as error:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise SystemFailure(f"create {volume.name}: {error}") from error
+
+
+def _inspect(root: Path, known: set[str]) -> tuple[Names, dict[str, Volume]]:
+    """Volumes whose removal had begun, and volumes that only the disk knows."""
+    root.mkdir(parents=True, exist_ok=True, mode=0o701)
+    trash = root / _TRASH
+    trash.mkdir(exist_ok=True, mode=0o700)
+    thrown = {entry.name.partition("@")[0] for entry in trash.iterdir()}
+    removed = []
+    for name in known:
+        data = root / name / "_data"
+        if not data.is_dir():
+            if name in thrown:
+                removed.append(name)
+            else:
+                _log.error("the data of volume %s is gone; it starts empty", name)
+                data.mkdir(parents=True)
+    found = {}
+    for entry in root.iterdir():
+        if entry.name == _TRASH or entry.name in known:
+            continue
+        try:
+            volume = msgspec.json.decode((entry / _RECORD).read_bytes(), type=Volume)
+        except (OSError, msgspec.DecodeError):
+            continue  # Not a volume of ours; left alone.
+        if volume.name == entry.name:
+            found[entry.name] = volume
+    return removed, found
+
+
+def _discard(root: Path, name: str) -> Path | None:
+    """Move the folder out of sight; where it is now. None when there was none."""
+    mounts.unmount(root / name / "_data", detach=True)
+    trash = root / _TRASH
+    trash.mkdir(exist_ok=True, mode=0o700)
+    target = trash / f"{name}@{secrets.token_hex(8)}"
+    try:
+        (root / name).rename(target)
+    except FileNotFoundError:
+        return None
+    _sync_folder(root)
+    return target
+
+
+def _unlink(folder: Path) -> None:
+    def report(function: object, path: str, failure: object) -> None:
+        _log.warning("cannot delete %s: %s", path, failure)
+
+    shutil.rmtree(folder, onerror=report)
+
+
+def _empty_trash(root: Path) -> None:
+    for entry in (root / _TRASH).iterdir():
+        _unlink(entry)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _size(folder: Path) -> int:
+    total = 0
+    seen: set[tuple[int, int]] = set()
+    waiting = [str(folder)]
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as entries:
+                for entry in entries:
+                    status = entry.stat(follow_symlinks=False)
+                    if stat.S_ISDIR(status.st_mode):
+                        waiting.append(entry.path)
+                    elif (status.st_dev, status.st_ino) not in seen:
+                        if status.st_nlink > 1:
+                            seen.add((status.st_dev, status.st_ino))
+                        total += status.st_size
+        except FileNotFoundError:
+            continue  # Gone since it was listed.
+    return total
+
+
+def _mount(volume: Volume, path: Path) -> None:
+    kind = volume.options.get("type", "")
+    device = volume.options["device"]
+    flags, data = _mount_options(volume.options.get("o", ""))
+    if kind == "none" and not flags & mounts.MS_BIND:
+        raise SystemFailure(
+            f"failed to mount local volume {volume.name}: type=none needs o=bind with the device "
+            f"{device}"
+        )
+    if flags & mounts.MS_BIND and not Path(device).exists():
+        raise SystemFailure(
+            f"failed to mount local volume: mount {device}:{path}, flags: {flags:#x}: no such file "
+            "or directory"
+        )
+    try:
+        mounts.mount(device, path, "" if kind == "none" else kind, flags, data)
+        if flags & mounts.MS_BIND and flags & mounts.MS_RDONLY:
+            mounts.mount(device, path, "", flags | mounts.MS_REMOUNT)
+    except OSError as error:
+        raise SystemFailure(
+            f"failed to mount local volume: mount {device}:{path}, data: {data}: {error.strerror}"
+        ) from error
+
+
+def _mount_options(text: str) -> tuple[int, str]:
+    """Flags of mount(2), and what is left for the file system."""
+    flags = 0
+    data = []
+    for option in filter(None, re.split(r"\s*,\s*", text)):
+        if option in _MOUNT_FLAGS:
+            flags |= _MOUNT_FLAGS[option]
+        else:
+            data.append(option)
+    return flags, ",".join(data)
+
+
+def _copy_up(rootfs: Path, source: str, volume: Path, *, in_place: bool) -> None:
+    with contextlib.ExitStack() as stack:
+        root = os.open(rootfs, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+        stack.callback(os.close, root)
+        try:
+            folder = open_in_root(root, source, os.O_RDONLY | os.O_DIRECTORY)
+        except (FileNotFoundError, NotADirectoryError):
+            return
+        stack.callback(os.close, folder)
+        if any(volume.iterdir()):
+            return
+        if in_place:
+            _copy_into(folder, volume)
+            return
+        staging = volume.parent / "filling"
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(mode=0o700)
+        try:
+            _copy_into(folder, staging)
+            staging.rename(volume)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+
+
+def _copy_into(folder: int, target: Path) -> None:
+    descriptor = os.open(target, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        copy_content(folder, descriptor)
+    finally:
+        os.close(descriptor)

@@ -19,4 +19,5 @@ chmod 755 "$scratch"
 (cd "$scratch" && apt-get download -qq -o APT::Sandbox::User=root docker.io)
 dpkg-deb -x "$scratch"/docker.io_*.deb "$scratch/files"
 mkdir -p .cache/bin
+echo '*' >.cache/.gitignore
 install -m 755 "$scratch/files/usr/bin/docker" .cache/bin/docker

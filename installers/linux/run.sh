@@ -3,17 +3,19 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 socket=/run/davit/engine.sock
+export DOCKER_HOST=unix://$socket
 installers/linux/engine.sh start
 
-# Run a command as a member of the group that may use the socket, if need be before the next login.
+if [ ! -w "$socket" ] && ! id -nG "$(id -un)" | tr ' ' '\n' | grep -qx davit; then
+    echo "Adding $(id -un) to the group davit, which may use the engine"
+    sudo usermod -aG davit "$(id -un)"
+fi
+
+# Run a command as a member of that group, even before the next login.
 as_member() {
     if [ -w "$socket" ]; then
         "$@"
         return
-    fi
-    if ! id -nG "$(id -un)" | tr ' ' '\n' | grep -qx davit; then
-        echo "Adding $(id -un) to the group davit, which may use the engine"
-        sudo usermod -aG davit "$(id -un)"
     fi
     local words
     printf -v words '%q ' "$@"
@@ -21,11 +23,16 @@ as_member() {
 }
 
 if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
-    as_member env DOCKER_HOST="unix://$socket" .venv/bin/davit-desktop
+    as_member .venv/bin/davit-desktop
     exit
 fi
 
-as_member env DOCKER_HOST="unix://$socket" .venv/bin/davit run --rm davit/hello
+# At its very first start the engine is still unpacking the images that came along.
+for ((tries = 0; tries < 150; tries++)); do
+    as_member .venv/bin/davit image inspect davit/hello >/dev/null 2>&1 && break
+    sleep 0.2
+done
+as_member .venv/bin/davit run --rm davit/hello
 cat <<TEXT
 The engine listens on $socket. To use it from any Docker tool:
 

@@ -2,6 +2,8 @@
 # test.sh [PYTEST ARGUMENTS]: run the tests as root, since containers need it.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
+# Where a test stands that does not come back is told after five minutes.
+set -- -o faulthandler_timeout=300 "$@"
 export PATH=$PWD/.cache/bin:$PATH:/usr/sbin:/sbin
 if [ "$(id -u)" -eq 0 ]; then
     exec .venv/bin/python -m pytest "$@"

@@ -1,4 +1,4 @@
-"""The two command lines, each with an engine and a registry to itself.
+"""The two command lines, on one engine for each file of tests.
 
 With REFERENCE_DOCKER_HOST the same transcripts run through `docker` against that engine: is what
 they ask for what Docker does? Everything that engine holds is removed.
@@ -31,21 +31,22 @@ class _Reference(Engine):
         self.remove_everything()
 
 
-@pytest.fixture(scope="module", params=PROGRAMS)
-def cli(
-    request: pytest.FixtureRequest,
-    make_engine: Callable[..., Engine],
-    docker_cli: Path,
-    registry: Registry,
-    tmp_path_factory: pytest.TempPathFactory,
-) -> Iterator[Cli]:
+@pytest.fixture(scope="module")
+def engine(
+    make_engine: Callable[..., Engine], docker_cli: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Engine]:
     if REFERENCE:
-        engine: Engine = _Reference(tmp_path_factory.mktemp("reference"), docker_cli)
+        daemon: Engine = _Reference(tmp_path_factory.mktemp("reference"), docker_cli)
     else:
-        engine = make_engine()
-    engine.start()
-    yield Cli(request.param, engine, registry)
-    engine.close()
+        daemon = make_engine()
+    daemon.start()
+    yield daemon
+    daemon.close()
+
+
+@pytest.fixture(scope="module", params=PROGRAMS)
+def cli(request: pytest.FixtureRequest, engine: Engine, registry: Registry) -> Cli:
+    return Cli(request.param, engine, registry)
 
 
 @pytest.fixture(autouse=True)

@@ -80,9 +80,18 @@ def test_a_published_port_answers_here_and_in_other_containers(cli: Cli, busybox
     assert _get(f"http://127.0.0.1:{port}/") == ""
 
 
-def test_udp_is_published_too(cli: Cli, busybox: str) -> None:
-    cli("run", "-d", "--name", "echo", "-p", "127.0.0.1::7/udp", busybox,
-        "sh", "-c", "while :; do echo ahoy | nc -u -l -p 7 -w 1; done")  # fmt: skip
+ECHO = """
+import socket
+server = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+server.bind(("", 7))
+while True:
+    server.sendto(*server.recvfrom(1500))
+"""
+
+
+def test_udp_is_published_too(cli: Cli) -> None:
+    python = cli.image("python:3.11")
+    cli("run", "-d", "--name", "echo", "-p", "127.0.0.1::7/udp", python, "python3", "-c", ECHO)
     port = _port(cli, "echo", "7/udp")
 
     def echoed() -> bytes:

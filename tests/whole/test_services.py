@@ -78,8 +78,12 @@ def test_two_versions_of_python_live_side_by_side(cli: Cli) -> None:
 
 
 def test_the_starter_images_are_there_without_a_registry(cli: Cli) -> None:
-    listed = cli.lines("images", "--format", "{{.Repository}}:{{.Tag}}")
-    assert {"davit/hello:latest", "davit/welcome:latest"} <= set(listed)
+    starters = {"davit/hello:latest", "davit/welcome:latest"}
+    wait_for(
+        lambda: starters <= set(cli.lines("images", "--format", "{{.Repository}}:{{.Tag}}")),
+        15,
+        "the starter images are not loaded",
+    )
     assert "Hello from Davit!" in cli("run", "--rm", "davit/hello").stdout
     cli("run", "-d", "--name", "page", "-p", "80", "davit/welcome")
     port = cli.lines("port", "page", "80/tcp")[0].rpartition(":")[2]

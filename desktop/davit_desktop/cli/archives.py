@@ -6,7 +6,7 @@ import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from davit_desktop.cli.errors import CommandFailed
 
@@ -58,7 +58,7 @@ def opened(path: str) -> Iterator[BinaryIO]:
         yield file
 
 
-async def chunks_of(file: BinaryIO) -> AsyncIterator[bytes]:
+async def chunks_of(file: IO[bytes]) -> AsyncIterator[bytes]:
     """What is left of a file. A read may block: nothing else runs while an upload waits for it."""
     while chunk := file.read(_CHUNK):
         yield chunk

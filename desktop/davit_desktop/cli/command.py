@@ -122,7 +122,10 @@ class Command(click.Command):
             need = f"requires at least {_arguments(fewest)}"
         else:
             need = f"requires at most {_arguments(most)}"
-        raise UsageFailed(f"davit: '{ctx.command_path}' {need}\n\n{self._how(ctx)}", 1)
+        how = self._how(ctx)
+        if most is None:
+            how = how.replace("\nRun '", "\nSee '")  # as docker has it
+        raise UsageFailed(f"davit: '{ctx.command_path}' {need}\n\n{how}", 1)
 
 
 def command(
@@ -173,7 +176,7 @@ class LazyGroup(click.Group):
         try:
             given, words = scan(args, [*table, Flag("help", "h")])
         except FlagError as error:
-            usage = f"Usage:  {ctx.command_path} COMMAND"
+            usage = f"Usage:  {self._usage(ctx)}"
             raise UsageFailed(
                 f"{error}\n\n{usage}\n\nRun '{ctx.command_path} --help' for more information", 125
             ) from error
@@ -196,6 +199,9 @@ class LazyGroup(click.Group):
         """The flags of the group itself."""
         return ()
 
+    def _usage(self, ctx: click.Context) -> str:
+        return f"{ctx.command_path} {'[OPTIONS] ' if self.flags() else ''}COMMAND"
+
     @override
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -215,8 +221,7 @@ class LazyGroup(click.Group):
         path = ctx.command_path
         names = self.list_commands(ctx)
         width = max(11, *(len(name) for name in names))
-        options = "[OPTIONS] " if self.flags() else ""
-        lines = [f"Usage:  {path} {options}COMMAND", "", self.summary, "", "Commands:"]
+        lines = [f"Usage:  {self._usage(ctx)}", "", self.summary, "", "Commands:"]
         lines += [f"  {name.ljust(width)} {self.entries[name][2]}" for name in names]
         if table := usage_lines(self.flags()):
             lines += ["", "Options:", *table]

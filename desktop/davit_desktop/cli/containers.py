@@ -65,7 +65,7 @@ async def ps(
     size: bool,
 ) -> None:
     limit = 1 if latest else max(last, 0)
-    wants_size = size or ".Size" in format
+    wants_size = size or ".Size" in format or "json ." in format
     containers = await client.containers(
         all=all, filters=parse_filters(filter), size=wants_size, limit=limit
     )
@@ -333,7 +333,7 @@ async def port(client: EngineClient, words: list[str]) -> None:
         wanted = f"{number}/{protocol or 'tcp'}"
         bindings = found.get(wanted)
         if not bindings:
-            raise CommandFailed(f"no public port '{words[1]}' published for {words[0]}")
+            raise CommandFailed(f"Error: No public port '{words[1]}' published for {words[0]}")
         for binding in bindings:
             print(_binding(binding))
         return
@@ -440,13 +440,13 @@ async def export(client: EngineClient, words: list[str], output: str) -> None:
 )
 @option("pids-limit", metavar="int", help="Tune container pids limit (set -1 for unlimited)")
 @option("restart", metavar="string", help="Restart policy to apply when a container exits")
-async def update(client: EngineClient, words: list[str], **limits: str | int) -> None:
+async def update(client: EngineClient, words: list[str], **limits: str | int | None) -> None:
     from davit_desktop.client.run_spec import parse_run
 
     argv = [
         f"--{name.replace('_', '-')}={value}"
         for name, value in limits.items()
-        if value not in ("", 0)
+        if value not in ("", 0, None)
     ]
     if not argv:
         raise CommandFailed("you must provide one or more flags when using this command")
@@ -475,7 +475,7 @@ async def prune(client: EngineClient, words: list[str], filter: list[str], force
         "WARNING! This will remove all stopped containers.\nAre you sure you want to continue?"
     )
     if not confirmed(question, force=force):
-        raise CommandFailed("container prune has been cancelled")
+        return
     pruned = await client.prune_containers(filters)
     if pruned.containers_deleted:
         print("Deleted Containers:", *pruned.containers_deleted, "", sep="\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import stat as stat_module
 import sys
 import tempfile
 from pathlib import Path
@@ -91,9 +92,9 @@ def _place(stat: PathStat, path: str, target: str) -> tuple[Path, str]:
     if there.is_dir():
         return there, "" if stat.is_dir and path.rstrip("/").endswith("/.") else stat.name
     if there.exists() and stat.is_dir:
-        raise CommandFailed(f"cannot copy directory: {target} is not a directory")
+        raise CommandFailed("cannot copy directory")
     if target.endswith("/") and not stat.is_dir:
-        raise CommandFailed(f"no such directory: {target}")
+        raise CommandFailed("no such directory")
     folder = there.parent
     if not folder.is_dir():
         raise CommandFailed(f'invalid output path: directory "{folder}" does not exist')
@@ -126,21 +127,22 @@ async def _to_container(
         return 0
     origin = Path(source)
     try:
-        found = origin.stat() if follow_link else origin.lstat()
+        is_dir = _is_dir(origin, follow=follow_link or source.endswith("/"))
     except OSError as error:
         why = (error.strerror or "").lower()
         raise CommandFailed(f"lstat {os.path.abspath(source)}: {why}") from error  # noqa: PTH100
-    is_dir = (origin.is_dir() and (follow_link or not origin.is_symlink())) or (
-        source.endswith("/") and origin.is_dir()
-    )
     folder, name = _place_inside(stat, resolved, path, origin, is_dir, source)
-    del found
     with tempfile.SpooledTemporaryFile(max_size=_SPOOLED) as spool:
         pack(spool, origin, name, follow_link=follow_link or source.endswith("/"))
         size = spool.tell()
         spool.seek(0)
         await client.archive_put(container, folder, chunks_of(spool), True, archive)
     return size
+
+
+def _is_dir(path: Path, *, follow: bool) -> bool:
+    """Raises OSError when there is nothing."""
+    return stat_module.S_ISDIR((path.stat() if follow else path.lstat()).st_mode)
 
 
 def _place_inside(
@@ -151,9 +153,9 @@ def _place_inside(
         contents = is_dir and source.rstrip("/").endswith("/.")
         return resolved, "" if contents or source == "." else origin.resolve().name
     if stat is not None and is_dir:
-        raise CommandFailed(f"cannot copy directory: {path} is not a directory")
+        raise CommandFailed("cannot copy directory")
     if stat is None and path.endswith("/") and not is_dir:
-        raise CommandFailed(f"no such directory: {path}")
+        raise CommandFailed("no such directory")
     folder, name = posixpath.split(resolved.rstrip("/"))
     return folder or "/", name
 

@@ -15,7 +15,7 @@ def parse(texts: Sequence[str]) -> dict[str, list[str]]:
         if not equals:
             raise CommandFailed(
                 f'invalid argument "{text}" for "-f, --filter" flag: '
-                "invalid filter format (must be key=value)",
+                "bad format of filter (expected name=value)",
                 125,
             )
         filters.setdefault(key.strip().lower(), []).append(value.strip())

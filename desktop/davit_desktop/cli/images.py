@@ -14,7 +14,7 @@ from davit_desktop.cli.listing import FORMAT_HELP, Row, listed
 from davit_desktop.cli.progress import show
 from davit_desktop.cli.pulling import auth_for, named, pull_with_progress
 from davit_desktop.cli.table import shortened
-from davit_desktop.cli.times import local_stamp
+from davit_desktop.cli.times import iso_utc, local_stamp
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ApiError
 from davit_desktop.client.types import DeletedImage, HistoryLayer, ImageSummary
@@ -226,13 +226,13 @@ async def history(
         for row in rows:
             print(row["ID"])
         return
-    columns = ("ID", "CreatedSince", "CreatedBy", "Size", "Comment")
+    created = "CreatedSince" if human else "CreatedAt"
+    columns = ("ID", created, "CreatedBy", "Size", "Comment")
     sys.stdout.write(listed(format, _HISTORY_HEADERS, columns, rows))
 
 
 def history_row(layer: HistoryLayer, now: float, *, human: bool, no_trunc: bool) -> Row:
-    stamp = local_stamp(layer.created)
-    since = f"{human_duration(now - layer.created)} ago" if human else stamp
+    since = f"{human_duration(now - layer.created)} ago"
     by = layer.created_by.replace("\t", " ")
     return {
         "ID": layer.id
@@ -241,7 +241,7 @@ def history_row(layer: HistoryLayer, now: float, *, human: bool, no_trunc: bool)
         if layer.id != "<missing>"
         else layer.id,
         "CreatedSince": since if layer.created > 0 else "N/A",
-        "CreatedAt": stamp if layer.created > 0 else "",
+        "CreatedAt": iso_utc(layer.created) if layer.created > 0 else "N/A",
         "CreatedBy": by if no_trunc else shortened(by, 45),
         "Size": human_size_3(layer.size) if human else str(layer.size),
         "Comment": layer.comment,
@@ -307,7 +307,7 @@ async def prune(
     )
     question = f"WARNING! This will remove {what}.\nAre you sure you want to continue?"
     if not confirmed(question, force=force):
-        raise CommandFailed("image prune has been cancelled")
+        return
     pruned = await client.prune_images(filters)
     print_deleted(pruned.images_deleted)
     print(f"Total reclaimed space: {human_size(pruned.space_reclaimed)}")

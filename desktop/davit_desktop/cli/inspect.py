@@ -46,9 +46,9 @@ async def inspect(
             try:
                 return await calls[kind](name)
             except NotFound:
-                continue
-        what = type or "object"
-        raise CommandFailed(f"Error: No such {what}: {name}")
+                if type:
+                    raise
+        raise CommandFailed(f"Error: No such object: {name}")
 
     await inspected(words, any_of, format)
 

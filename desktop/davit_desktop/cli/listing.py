@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from davit_desktop.cli.errors import CommandFailed
 from davit_desktop.cli.table import render
 from davit_desktop.cli.template import Template, TemplateError, to_json
 
@@ -23,8 +24,17 @@ def listed(
     """The text of a list.
 
     `headers` gives each placeholder's heading, `columns` the placeholders of the usual table.
-    Raises TemplateError.
+    Raises CommandFailed for a template that cannot be read or does not fit.
     """
+    try:
+        return _listed(format, headers, columns, rows)
+    except TemplateError as error:
+        raise CommandFailed(str(error)) from error
+
+
+def _listed(
+    format: str, headers: Mapping[str, str], columns: Sequence[str], rows: Sequence[Row]
+) -> str:
     if format in ("", "table"):
         return render(
             [headers[c] for c in columns], [[str(row[c]) for c in columns] for row in rows]

@@ -240,7 +240,7 @@ async def prune(client: EngineClient, words: list[str], filter: list[str], force
         "Are you sure you want to continue?"
     )
     if not confirmed(question, force=force):
-        raise CommandFailed("network prune has been cancelled")
+        return
     pruned = await client.prune_networks(filters)
     if pruned.networks_deleted:
         print("Deleted Networks:", *pruned.networks_deleted, "", sep="\n")

@@ -90,9 +90,8 @@ def _asked(server: str, username: str) -> Auth:
 @command("logout", "[SERVER]", "Log out from a registry", words=(0, 1), connects=False)
 def logout(words: list[str]) -> None:
     server = server_of(words[0] if words else "")
-    shown = server
     try:
-        known = erase(server)
+        erase(server)
     except CredentialsFailed as error:
         raise CommandFailed(str(error)) from error
-    print(f"Removing login credentials for {shown}" if known else f"Not logged in to {shown}")
+    print(f"Removing login credentials for {server}")

@@ -138,8 +138,6 @@ async def _run(client: EngineClient, spec: RunSpec) -> None:
         await _started(client, id, spec)
         print(id)
         return
-    if "stdout" not in attached and "stderr" not in attached:
-        print(id, flush=True)
     if not attached:
         await _started(client, id, spec)
         return

@@ -340,7 +340,7 @@ async def prune(
     listing = "\n".join(f"  - {part}" for part in parts)
     question = f"WARNING! This will remove:\n{listing}\n\nAre you sure you want to continue?"
     if not confirmed(question, force=force):
-        raise CommandFailed("system prune has been cancelled")
+        return
     pruned = await client.prune_containers(filters)
     reclaimed = pruned.space_reclaimed
     if pruned.containers_deleted:

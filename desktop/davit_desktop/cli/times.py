@@ -21,7 +21,8 @@ def unix_time(text: str, now: datetime, flag: str) -> str:
     if not text or re.fullmatch(r"\d+(\.\d{1,9})?", text):
         return text
     try:
-        return _written(now - timedelta(microseconds=parse_duration(text) / 1000), "")
+        # Docker counts back in whole seconds, so that "5s" never misses what it shows.
+        return str(int((now - timedelta(microseconds=parse_duration(text) / 1000)).timestamp()))
     except ValueError:
         match = _RFC3339.fullmatch(text)
         if match is None:
@@ -36,7 +37,7 @@ def unix_time(text: str, now: datetime, flag: str) -> str:
         )  # fmt: skip
     except ValueError as error:
         raise CommandFailed(f'invalid value for "{flag}": {error}: "{text}"') from error
-    return _written(moment, fraction or "0")
+    return f"{int(moment.timestamp())}.{fraction or '':0<9}"
 
 
 def _zone(text: str | None, now: datetime) -> tzinfo | None:
@@ -48,15 +49,15 @@ def _zone(text: str | None, now: datetime) -> tzinfo | None:
     return timezone(sign * timedelta(hours=int(text[1:3]), minutes=int(text[4:6])))
 
 
-def _written(moment: datetime, fraction: str) -> str:
-    seconds = int(moment.timestamp())
-    return f"{seconds}.{fraction or f'{moment.microsecond:06d}':0<9}"
-
-
 def local_stamp(seconds: float) -> str:
     """A time in the style of Go's Time.String: "2026-11-21 12:09:08 +0000 UTC"."""
     moment = datetime.fromtimestamp(seconds, UTC).astimezone()
     return moment.strftime("%Y-%m-%d %H:%M:%S %z %Z")
+
+
+def iso_utc(seconds: int) -> str:
+    """RFC 3339 in UTC: "2026-11-01T00:00:00Z"."""
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def iso_local(nanoseconds: int) -> str:

@@ -119,7 +119,7 @@ async def prune(
         "Are you sure you want to continue?"
     )
     if not confirmed(question, force=force):
-        raise CommandFailed("volume prune has been cancelled")
+        return
     pruned = await client.prune_volumes(filters)
     if pruned.volumes_deleted:
         print("Deleted Volumes:", *pruned.volumes_deleted, "", sep="\n")

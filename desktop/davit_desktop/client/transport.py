@@ -110,7 +110,8 @@ class Transport:
                 uds=address.unix or None, verify=_tls(address), limits=limits, trust_env=False
             ),
             timeout=_timeout(None),
-            headers={"User-Agent": "Docker-Client/davit"},
+            # Bodies are handed on as they come, so none may be compressed on the way.
+            headers={"User-Agent": "Docker-Client/davit", "Accept-Encoding": "identity"},
             trust_env=False,
         )
 

@@ -124,9 +124,8 @@ def _tidy(found: set[PortMapping]) -> tuple[PortMapping, ...]:
 
     kept = {m for m in found if not (m.host_ip == "::" and twin_of(m) in found)}
     published = {(m.container_port, m.protocol) for m in kept if m.published}
-    return tuple(
-        sorted(m for m in kept if m.published or (m.container_port, m.protocol) not in published)
-    )
+    shown = (m for m in kept if m.published or (m.container_port, m.protocol) not in published)
+    return tuple(sorted(shown, key=lambda m: (not m.published, m.protocol != "tcp", m)))
 
 
 def _bracketed(host: str) -> str:

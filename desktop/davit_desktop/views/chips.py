@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from davit_desktop.state.ports import PortMapping
@@ -37,6 +37,7 @@ class PortChip(QPushButton):
 
     def __init__(self, port: PortMapping, running: bool, parent: QWidget | None = None) -> None:
         super().__init__(port.label, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.port = port
         self._running = running
         self.setProperty("look", "chip")

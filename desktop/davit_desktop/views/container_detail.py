@@ -1,7 +1,7 @@
 """One container: a header with its state and verbs, and tabs for logs, inspect, stats and ports."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -86,6 +86,7 @@ class ContainerDetail(QWidget):
         if tab in TABS:
             self.tabs.setCurrentIndex(TABS.index(tab))
         self._update()
+        self.tabs.currentWidget().setFocus()
 
     def leave(self) -> None:
         """Show nothing any more and let go of the streams."""
@@ -137,7 +138,7 @@ class ContainerDetail(QWidget):
         self._id_button.setIconSize(QSize(14, 14))
         self._id_button.clicked.connect(lambda: self._do("copy_id"))
         self._image = ElidedLabel("", "muted")
-        self._chips = PortChips(most=2)
+        self._chips = PortChips(most=3)
         self._chips.open_requested.connect(self._verbs.open_port)
         self._chips.copy_requested.connect(self._verbs.copy_port)
         facts.addWidget(self._mark)
@@ -145,8 +146,12 @@ class ContainerDetail(QWidget):
         facts.addWidget(self._since)
         facts.addWidget(self._id_button)
         facts.addWidget(self._image, 1)
-        facts.addWidget(self._chips)
         layout.addLayout(facts)
+        ports = QHBoxLayout()
+        ports.setContentsMargins(38, 0, 0, 0)
+        ports.addWidget(self._chips)
+        ports.addStretch(1)
+        layout.addLayout(ports)
         layout.addWidget(self.problems)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -157,9 +162,6 @@ class ContainerDetail(QWidget):
         self.tabs.addTab(self.ports, "Ports")
         self.tabs.currentChanged.connect(lambda _: self._ask_inspect())
         layout.addWidget(self.tabs, 1)
-        shortcut = QShortcut(QKeySequence("Alt+Left"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.left)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

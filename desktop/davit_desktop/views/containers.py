@@ -29,6 +29,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QResizeEvent,
+    QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
@@ -221,7 +222,7 @@ class ContainerList(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSortingEnabled(True)
-        self.setAllColumnsShowFocus(True)
+        self.setAllColumnsShowFocus(False)  # the delegate marks the current row
         self.setExpandsOnDoubleClick(False)
         header = self.header()
         header.setSectionsMovable(False)
@@ -252,14 +253,14 @@ class ContainerList(QTreeView):
         unit = metrics.horizontalAdvance("0")
         narrow = self.narrow()
         fixed = {
-            1: metrics.horizontalAdvance("Out of memory") + 44,
+            1: metrics.horizontalAdvance("2/2 running…") + 36,
             4: max(metrics.horizontalAdvance("100.0 %"), unit * 6) + 20,
             5: metrics.horizontalAdvance("999.9 MB") + 20,
             6: 0 if narrow else metrics.horizontalAdvance("99 days ago") + 20,
             7: 3 * _BUTTON + 28,
         }
         left = self.viewport().width() - sum(fixed.values())
-        shares = {0: 0.5, 3: 0.5} if narrow else {0: 0.32, 2: 0.30, 3: 0.38}
+        shares = {0: 0.45, 3: 0.55} if narrow else {0: 0.32, 2: 0.30, 3: 0.38}
         for column in range(model.columnCount()):
             self.setColumnHidden(column, narrow and column in (2, 6))
             width = fixed.get(column, int(left * shares.get(column, 0)))
@@ -481,8 +482,9 @@ class ContainerDelegate(QStyledItemDelegate):
                 indent = 36 if index.parent().isValid() else 16
                 second = container.image if narrow else container.short_id
                 name = container.service if index.parent().isValid() else ""
+                left = Qt.TextElideMode.ElideLeft if narrow else Qt.TextElideMode.ElideRight
                 self._two_lines(
-                    painter, area.adjusted(indent, 0, -8, 0), name or container.name, second
+                    painter, area.adjusted(indent, 0, -8, 0), name or container.name, second, left
                 )
             case 1:
                 self._paint_state(painter, area, row, narrow=narrow)
@@ -505,7 +507,9 @@ class ContainerDelegate(QStyledItemDelegate):
                 words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
                 right = column in (4, 5)
                 painter.setPen(QColor(t.text if column == 2 else t.muted))
-                self._line(painter, area.adjusted(8, 0, -8, 0), words, right=right)
+                # The end of an image's name says more than the registry before it.
+                elide = Qt.TextElideMode.ElideLeft if column == 2 else Qt.TextElideMode.ElideRight
+                self._line(painter, area.adjusted(8, 0, -8, 0), words, right=right, elide=elide)
 
     def _paint_state(
         self, painter: QPainter, area: QRectF, row: ContainerRow, *, narrow: bool
@@ -565,12 +569,19 @@ class ContainerDelegate(QStyledItemDelegate):
             place = QRectF(area.left() + 8, area.center().y() - _ICON / 2, _ICON, _ICON)
             icons.paint(painter, icon, place, tone, t.surface)
             painter.setPen(QColor(tone))
-            words = f"{running} of {len(members)} running"
+            words = f"{running}/{len(members)} running"
             self._line(painter, area.adjusted(8 + _ICON + 6, 0, -4, 0), words)
         elif index.column() == 7:
             self._paint_buttons(painter, index, area, enabled=True)
 
-    def _two_lines(self, painter: QPainter, area: QRectF, first: str, second: str) -> None:
+    def _two_lines(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        first: str,
+        second: str,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
+    ) -> None:
         t = tokens(self._view.palette())
         strong = QFont(self._view.font())
         strong.setWeight(QFont.Weight.DemiBold)
@@ -583,7 +594,8 @@ class ContainerDelegate(QStyledItemDelegate):
         painter.setPen(QColor(t.muted))
         half = QRectF(area)
         half.setTop(area.center().y() + 1)
-        self._line(painter, half, text.visible(second), vertical=Qt.AlignmentFlag.AlignTop)
+        top = Qt.AlignmentFlag.AlignTop
+        self._line(painter, half, text.visible(second), vertical=top, elide=elide)
 
     def _line(
         self,
@@ -593,9 +605,10 @@ class ContainerDelegate(QStyledItemDelegate):
         *,
         right: bool = False,
         vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
+        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
     ) -> None:
         metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(area.width()))
+        shown = metrics.elidedText(words, elide, int(area.width()))
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, side | vertical | Qt.TextFlag.TextSingleLine, shown)
 
@@ -720,6 +733,7 @@ class ContainersPage(QWidget):
         self.filter.setPlaceholderText("Filter by name, image, state, port  (Ctrl+F)")
         self.filter.setAccessibleName("Filter containers")
         self.filter.setClearButtonEnabled(False)
+        self.filter.setMinimumWidth(140)
         self.filter.setMaximumWidth(360)
         self._filter_icon = self.filter.addAction(
             icons.icon("search", self.palette(), "muted", 16),
@@ -805,6 +819,13 @@ class ContainersPage(QWidget):
         self.first_run.started.connect(lambda id: self.opened.emit(id, "logs"))
         for key in ("start", "stop", "restart", "delete"):
             self._bulk[key].clicked.connect(self.actions_by_name[key].trigger)
+        escape = QShortcut(QKeySequence("Esc"), self.filter)
+        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
+        escape.activated.connect(self.filter.clear)
+        escape.activated.connect(self.list.setFocus)
+        down = QShortcut(QKeySequence("Down"), self.filter)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self.list.setFocus)
         self._filter_timer = QTimer(self)
         self._filter_timer.setSingleShot(True)
         self._filter_timer.setInterval(60)
@@ -917,6 +938,7 @@ class ContainersPage(QWidget):
         for title in self.model.groups:
             self._unfold(title)
         self._update_stack()
+        self._update_bulk()
         self._watch_soon()
 
     def _update_stack(self) -> None:
@@ -935,11 +957,13 @@ class ContainersPage(QWidget):
             words = "1 container" if total == 1 else f"{total} containers"
             self.hidden_by_filter.say(f"The filter hides {words}", "", "Clear filter", "")
             self._stack.setCurrentWidget(self.hidden_by_filter)
-        else:
+        elif self._stack.currentWidget() is not self.list:
+            waited = self._stack.currentWidget() is self._skeleton
             self._stack.setCurrentWidget(self.list)
+            if waited and self.isVisible():
+                self.list.setFocus()
         usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
-        for widget in (self.filter, *self._segments.values()):
-            widget.setVisible(usable)
+        self.filter.setVisible(usable)
 
     def _show_offline(self) -> None:
         connection = self._session.connection
@@ -1132,6 +1156,8 @@ class ContainersPage(QWidget):
         several = len(chosen) > 1
         self._selected.setText(f"{len(chosen)} selected" if several else "")
         self._selected.setVisible(several)
+        for segment in self._segments.values():
+            segment.setVisible(not several and self.filter.isVisibleTo(self))
         for name, button in self._bulk.items():
             button.setVisible(several)
             button.setEnabled(self.actions_by_name[name].isEnabled())

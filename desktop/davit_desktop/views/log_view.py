@@ -66,7 +66,6 @@ class LogView(QAbstractScrollArea):
         self._top_row = 0  # and which of its visual rows
         self._follow = True
         self._seen_end = 0
-        self._last_shown = -1
         self._new_lines = 0
         self._wrap = True
         self._stamps = StampStyle.OFF
@@ -109,7 +108,6 @@ class LogView(QAbstractScrollArea):
         self._unfolded.clear()
         self._top = self._top_row = 0
         self._seen_end = 0
-        self._last_shown = -1
         self._looks.clear()
         self._widest = 0
         self.set_follow(True)
@@ -229,7 +227,12 @@ class LogView(QAbstractScrollArea):
 
     def shown_text(self) -> list[str]:
         """The visual rows on the screen, as they are drawn."""
-        return [look.cells.shown[slice(*look.rows[row])] for look, row, _ in self._visible()]
+        return [
+            look.cells.shown[slice(*look.rows[row])]
+            if row < len(look.rows)
+            else self._fold_words(look.line)
+            for look, row, _ in self._visible()
+        ]
 
     # Selection
 
@@ -472,10 +475,11 @@ class LogView(QAbstractScrollArea):
         rows = self._rows
         if rows is None:
             return
-        shown = self._visible()
-        if shown:
-            self._last_shown = shown[-1][0].line.number
-            self._seen_end = max(self._seen_end, self._last_shown + 1)
+        whole = self.viewport().height() - self._height
+        for look, _, y in reversed(self._visible()):
+            if y <= whole:
+                self._seen_end = max(self._seen_end, look.line.number + 1)
+                break
         if self._follow:
             self._seen_end = rows.end
         new = max(0, rows.count - rows.row_of(self._seen_end))

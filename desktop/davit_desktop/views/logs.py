@@ -528,7 +528,7 @@ class LogPanel(QWidget):
             )
             self._show_problem()
             return
-        QGuiApplication.clipboard().setMimeData(mime_of(data))
+        to_clipboard(data)
 
     def clear(self) -> None:
         """Hide the lines there are; a note offers to show them again."""
@@ -662,16 +662,17 @@ class LogPanel(QWidget):
             self._tint()
 
 
-def mime_of(data: bytes) -> QMimeData:
-    """For the clipboard: the text itself; where it is not UTF-8, readable text and the bytes."""
-    mime = QMimeData()
+def to_clipboard(data: bytes) -> None:
+    """The text itself; where it is not UTF-8, readable text and, beside it, the bytes."""
+    clipboard = QGuiApplication.clipboard()
     try:
-        mime.setText(data.decode("utf-8"))
+        clipboard.setText(data.decode("utf-8"))
     except UnicodeDecodeError:
         text = data.decode("utf-8", "surrogateescape")
+        mime = QMimeData()
         mime.setText("".join(picture(c) if "\ud800" <= c <= "\udfff" else c for c in text))
         mime.setData("application/octet-stream", data)
-    return mime
+        clipboard.setMimeData(mime)
 
 
 def open_link(address: str) -> None:

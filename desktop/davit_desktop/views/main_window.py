@@ -331,11 +331,10 @@ class MainWindow(QMainWindow):
 
     def toggle_drawer(self) -> None:
         """Open or close the task drawer."""
-        if self.drawer.isVisible():
-            self.drawer.hide()
-            return
-        self._place_drawer()
-        self.drawer.show()
+        shown = not self.drawer.isVisible()
+        if shown:
+            self._place_drawer()
+        self.drawer.setVisible(shown)
         self.drawer.raise_()
 
     def _place_drawer(self) -> None:

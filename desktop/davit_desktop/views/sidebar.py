@@ -113,6 +113,7 @@ class Sidebar(QFrame):
         self._layout.addLayout(head)
         self._layout.addStretch(1)
         self._fold = IconButton("sidebar", "Fold the sidebar (Ctrl+B)")
+        self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.clicked.connect(lambda: self.set_folded(not self._folded))
         self._layout.addWidget(self._fold)
         self._group = QButtonGroup(self)

@@ -3,7 +3,15 @@
 import time
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -148,6 +156,9 @@ class TaskDrawer(QFrame):
         head.addWidget(plain_label("Tasks", "strong"), 1)
         close = IconButton("close", "Close the task drawer (Esc)")
         close.clicked.connect(self.hide)
+        self._escape = QShortcut(QKeySequence("Esc"), self)
+        self._escape.setEnabled(False)  # only while the drawer is there, or others lose the key
+        self._escape.activated.connect(self.hide)
         head.addWidget(close)
         layout.addLayout(head)
         self._empty = plain_label("Nothing was done yet.", "muted")
@@ -168,6 +179,16 @@ class TaskDrawer(QFrame):
             self._add(action)
         actions.started.connect(self._add)
         self.hide()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._escape.setEnabled(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._escape.setEnabled(False)
 
     def _add(self, action: Action) -> None:
         row = _TaskRow(action)

@@ -2,6 +2,7 @@
 
 import asyncio
 import base64
+import logging
 import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Mapping
@@ -16,6 +17,8 @@ from davit_engine.errors import InvalidParameter
 from davit_engine.lookup import Filters, parse_filters, parse_time
 
 T = TypeVar("T")
+
+log = logging.getLogger(__name__)
 
 JSON_LIMIT: Final = 4 * 1024 * 1024
 """Bytes of the largest JSON body."""
@@ -127,17 +130,22 @@ class Work:
     async def finish(self, work: Coroutine[Any, Any, T]) -> T:
         task = asyncio.create_task(work)
         self._tasks.add(task)
-        task.add_done_callback(self._done)
-        return await asyncio.shield(task)
-
-    def _done(self, task: asyncio.Task[Any]) -> None:
-        self._tasks.discard(task)
-        if not task.cancelled():
-            task.exception()
+        task.add_done_callback(self._tasks.discard)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.add_done_callback(_log_failure)
+            raise
 
     async def aclose(self) -> None:
         if self._tasks:
             await asyncio.wait(self._tasks)
+
+
+def _log_failure(task: "asyncio.Task[Any]") -> None:
+    """Nobody else will hear of it: the client has gone."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.warning("what a client that went away had asked for failed: %s", error)
 
 
 def answer(value: object, status: int = 200) -> web.Response:

@@ -12,6 +12,7 @@ from davit_engine.api.call import Call, Route, answer, empty, path_stat_header
 from davit_engine.api.streams import (
     LogFrames,
     carry,
+    close,
     parse_detach_keys,
     refuse_in_stream,
     respond,
@@ -272,8 +273,11 @@ async def logs(call: Call) -> web.StreamResponse:
     frames = LogFrames(call, terminal=container.config.tty)
 
     async def body() -> AsyncIterator[bytes]:
-        async for batch in entries:
-            yield b"".join(frames.frame(stream, data) for stream, data in batch)
+        try:
+            async for batch in entries:
+                yield b"".join(frames.frame(stream, data) for stream, data in batch)
+        finally:
+            await close(entries)
 
     return await respond(call, body(), frames.content_type)
 

@@ -10,12 +10,13 @@ import os
 import re
 import socket
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
 from aiohttp import web
+from aiohttp.web_protocol import RequestHandler
 
 from davit_engine.api import containers, images, resources, system
 from davit_engine.api.call import Call, Route, Work, answer
@@ -40,12 +41,13 @@ ROUTES: Final = (*system.ROUTES, *containers.ROUTES, *images.ROUTES, *resources.
 
 SOCKET_MODE: Final = 0o660
 KEEP_ALIVE_SECONDS: Final = 75.0
+HEAD_SECONDS = 30.0
+"""How long a new connection may take to send its first request's head."""
+
 SHUTDOWN_SECONDS: Final = 2.0
 """How long running requests may go on once the server closes; changes are always finished."""
 
 BACKLOG: Final = 512
-
-_ROUTED: Final = "routed"
 
 _STATUSES: Final = (
     (InvalidParameter, 400),
@@ -123,6 +125,7 @@ class Server:
         self._router = Router(ROUTES)
         self._work = Work()
         self._requests: set[asyncio.Task[object]] = set()
+        self._spoken: set[RequestHandler] = set()
         self._headers = {
             "Api-Version": API_VERSION,
             "Docker-Experimental": "false",
@@ -134,6 +137,7 @@ class Server:
         task = asyncio.current_task()
         assert task is not None
         self._requests.add(task)
+        self._spoken.add(request.protocol)
         try:
             return await self._answer(request)
         finally:
@@ -150,8 +154,19 @@ class Server:
         found = self._router.find(request.method, path)
         if found is None:
             return answer({"message": "page not found"}, 404)
-        request[_ROUTED] = True
-        route, variables = found
+        response = await self._routed(request, path, version_text, *found)
+        if not response.prepared:
+            response.headers.update(self._headers)
+        return response
+
+    async def _routed(
+        self,
+        request: web.Request,
+        path: str,
+        version_text: str,
+        route: Route,
+        variables: Mapping[str, str],
+    ) -> web.StreamResponse:
         try:
             call = Call(
                 engine=self._engine,
@@ -163,7 +178,7 @@ class Server:
             )
             return await route.handler(call)
         except EngineError as error:
-            return self._error(error, str(error), status_of(error))
+            return self._error(str(error), status_of(error))
         except (ConnectionError, asyncio.CancelledError):
             raise
         except Exception as error:
@@ -172,19 +187,26 @@ class Server:
                 f"the engine failed unexpectedly ({type(error).__name__}) at "
                 f"{request.method} {path}; its log says more"
             )
-            return self._error(SystemFailure(words), words, 500)
+            return self._error(words, 500)
 
-    def _error(self, error: EngineError, words: str, status: int) -> web.StreamResponse:
+    def _error(self, words: str, status: int) -> web.StreamResponse:
         if status == 304:
             return web.Response(status=304)
-        if status >= 500:
+        if status == 500:
             log.warning("answering %d: %s", status, words)
         return answer({"message": words}, status)
 
-    async def dress(self, request: web.Request, response: web.StreamResponse) -> None:
-        """Put the headers of every routed answer on it, just before it is sent."""
-        if request.get(_ROUTED):
-            response.headers.update(self._headers)
+    async def close_silent(self, connections: Callable[[], list[RequestHandler]]) -> None:
+        """Close connections that were opened and then never finish a request's head."""
+        since: dict[RequestHandler, float] = {}
+        while True:
+            now = asyncio.get_running_loop().time()
+            since = {connection: since.get(connection, now) for connection in connections()}
+            self._spoken.intersection_update(since)
+            for connection, opened in since.items():
+                if connection not in self._spoken and now - opened >= HEAD_SECONDS:
+                    connection.force_close()
+            await asyncio.sleep(HEAD_SECONDS / 4)
 
     async def aclose(self) -> None:
         """End streams and waits; finish changes."""
@@ -223,12 +245,15 @@ def foreign(host: str, origin: str | None) -> str:
     return f"host {host!r} is not this engine's; use localhost or a loopback address"
 
 
+_SERVER: Final = web.AppKey("server", Server)
+
+
 def make_app(engine: Engine) -> web.Application:
     """The Docker API in front of an engine."""
     server = Server(engine)
     app = web.Application()
+    app[_SERVER] = server
     app.router.add_route("*", "/{path:.*}", server.handle)
-    app.on_response_prepare.append(server.dress)
 
     async def close(_: web.Application) -> None:
         await server.aclose()
@@ -241,9 +266,14 @@ class Listening:
     """A server that accepts connections."""
 
     def __init__(
-        self, runner: web.AppRunner, addresses: Sequence[str], sockets: Sequence[Path]
+        self,
+        runner: web.AppRunner,
+        watch: "asyncio.Task[None]",
+        addresses: Sequence[str],
+        sockets: Sequence[Path],
     ) -> None:
         self._runner = runner
+        self._watch = watch
         self._sockets = sockets
         self.addresses = addresses
         """What it listens on, with real port numbers: unix:///run/…, tcp://127.0.0.1:2375."""
@@ -252,6 +282,8 @@ class Listening:
         """Accept no more, end streams, finish changes, remove the sockets."""
         for path in self._sockets:
             path.unlink(missing_ok=True)
+        self._watch.cancel()
+        await asyncio.gather(self._watch, return_exceptions=True)
         await self._runner.cleanup()
 
 
@@ -298,7 +330,10 @@ async def serve(app: web.Application, hosts: Sequence[str], group: str) -> Liste
             path.unlink(missing_ok=True)
         await runner.cleanup()
         raise
-    return Listening(runner, addresses, paths)
+    http = runner.server
+    assert http is not None
+    watch = asyncio.create_task(app[_SERVER].close_silent(lambda: http.connections))
+    return Listening(runner, watch, addresses, paths)
 
 
 def bind_unix(path: Path, group: str) -> socket.socket:

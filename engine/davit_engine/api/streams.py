@@ -4,7 +4,7 @@ import asyncio
 import logging
 import select
 import struct
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
 from aiohttp import web
@@ -117,7 +117,11 @@ class _Protocol(asyncio.StreamReaderProtocol):
 
 
 class Hijack:
-    """A connection taken over from HTTP: bytes both ways, half-closed by the client at will."""
+    """A connection taken over from HTTP: bytes both ways, half-closed by the client at will.
+
+    A client must wait for the head before it sends input, as Docker's do: aiohttp drops what comes
+    with the request.
+    """
 
     def __init__(self, request: web.Request, head: bytes) -> None:
         http = request.protocol
@@ -130,10 +134,6 @@ class Hijack:
         protocol = _Protocol(self.reader, http)
         protocol.connection_made(transport)
         transport.set_protocol(protocol)
-        # What the client sent right behind its request; there is no public way to it.
-        early, http._message_tail = http._message_tail, b""
-        if early:
-            self.reader.feed_data(early)
         transport.resume_reading()
         self._writer = asyncio.StreamWriter(
             transport, protocol, self.reader, asyncio.get_running_loop()
@@ -307,7 +307,9 @@ async def respond(
     With `wait_for_first` an error before the first byte still becomes a plain error answer; an
     error later breaks the connection off, which is all that HTTP allows.
     """
-    response = web.StreamResponse(headers={"Content-Type": content_type, **(headers or {})})
+    response = web.StreamResponse(
+        headers={"Content-Type": content_type, **(headers or {}), **call.headers}
+    )
     try:
         first: bytes | None = None
         if wait_for_first:
@@ -327,10 +329,14 @@ async def respond(
         if call.request.transport is not None:
             call.request.transport.abort()
     finally:
-        close = getattr(chunks, "aclose", None)
-        if close is not None:
-            await close()
+        await close(chunks)
     return response
+
+
+async def close(chunks: AsyncIterator[object]) -> None:
+    """End a generator now instead of when it is collected; other iterators have no end to tell."""
+    if isinstance(chunks, AsyncGenerator):
+        await chunks.aclose()
 
 
 async def progress(
@@ -350,7 +356,7 @@ async def progress(
         finally:
             lines.end()
 
-    response = web.StreamResponse(headers={"Content-Type": "application/json"})
+    response = web.StreamResponse(headers={"Content-Type": "application/json", **call.headers})
     task = asyncio.create_task(run())
     try:
         if not await lines.wait():

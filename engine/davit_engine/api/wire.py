@@ -117,10 +117,9 @@ def decode(body: bytes, kind: type[T]) -> T:
     except msgspec.ValidationError as error:
         sentence, _, path = str(error).partition(" - at `$")
         where = path.removesuffix("`").lstrip(".")
-        raise InvalidParameter(
-            f"invalid JSON: {f'{where}: ' if where else ''}{sentence}"
-        ) from error
-    except msgspec.DecodeError as error:
+        field = f"{where}: " if where else ""
+        raise InvalidParameter(f"invalid JSON: {field}{sentence}") from error
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise InvalidParameter(f"invalid JSON: {error}") from error
     except RecursionError as error:
         raise InvalidParameter("invalid JSON: nested too deeply") from error

@@ -18,7 +18,7 @@ from davit_engine.archive.entry import IGNORED, Entry, Kind, show, whiteout
 from davit_engine.archive.tar import TarReader
 from davit_engine.errors import InvalidParameter, SystemFailure
 from davit_engine.kernel.paths import fd_path, mkdirs_in_root, open_beneath, open_in_root
-from davit_engine.kernel.trees import remove_tree, walk
+from davit_engine.kernel.trees import names_in, remove_tree, walk
 
 log = logging.getLogger(__name__)
 
@@ -131,11 +131,7 @@ class _Target:
             raise InvalidParameter(f"{show(entry.path)}: device 0:0 does not exist")
         if not entry.path:
             self.root = entry
-            folder = os.open(b".", _FOLDER, dir_fd=self._root_fd)
-            try:
-                self._attributes(folder, entry)
-            finally:
-                os.close(folder)
+            self._attributes(self._root_fd, entry)
             self._folder_times[b""] = entry.mtime_ns
             return
         parent_path, _, name = entry.path.rpartition(b"/")
@@ -370,7 +366,7 @@ class _Target:
 
     def _delete(self, parent: int, name: bytes) -> None:
         """Delete what this archive did not write: the name, or all in the folder."""
-        names = [name] if name else [os.fsencode(found) for found in os.listdir(parent)]
+        names = [name] if name else names_in(parent)
         for found in names:
             path = _real(parent, found)
             if path in self._written or path in self._above:
@@ -398,10 +394,7 @@ class _Target:
                     doomed.add(node.path)
             for path in doomed:
                 inner_parent, _, last = path.rpartition(b"/")
-                try:
-                    holder = open_beneath(folder, inner_parent or b".", _FOLDER)
-                except FileNotFoundError:
-                    continue  # went with a folder above it
+                holder = open_beneath(folder, inner_parent or b".", _FOLDER)
                 try:
                     remove_tree(holder, last)
                 finally:
@@ -422,7 +415,7 @@ def _is_whiteout(status: os.stat_result) -> bool:
 
 
 def _real(parent: int, name: bytes) -> bytes:
-    return os.readlink(fd_path(parent)) + b"/" + name
+    return os.readlink(fd_path(parent)) + b"/" + name  # noqa: PTH115 - bytes
 
 
 def _translated(error: OSError, entry: Entry) -> Exception:

@@ -9,7 +9,7 @@ import lzma
 import queue
 import threading
 from collections.abc import Callable
-from typing import BinaryIO, Final, Protocol
+from typing import BinaryIO, Final, Protocol, cast
 
 from backports import zstd
 from isal import igzip_lib
@@ -30,6 +30,9 @@ _FRAME_MAGIC: Final = (
 )
 
 
+_IsalError: Final = cast("type[Exception]", igzip_lib.error)
+
+
 class _Decompressor(Protocol):
     """What the libraries have in common; `decompress` never gives more than `max_length`."""
 
@@ -48,7 +51,7 @@ def _gzip() -> _Decompressor:
 
 
 def _zstd() -> _Decompressor:
-    options = {zstd.DecompressionParameter.window_log_max: _ZSTD_WINDOW_LOG}
+    options: dict[int, int] = {zstd.DecompressionParameter.window_log_max: _ZSTD_WINDOW_LOG}
     return zstd.ZstdDecompressor(options=options)
 
 
@@ -138,7 +141,7 @@ class Decompressed:
                 self._put(_damaged(error))
             else:
                 self._put(SystemFailure(f"cannot read the archive: {error}"))
-        except (EOFError, lzma.LZMAError, zstd.ZstdError, igzip_lib.error) as error:
+        except (EOFError, lzma.LZMAError, zstd.ZstdError, _IsalError) as error:
             self._put(_damaged(error))
         except BaseException as error:  # noqa: BLE001 - raised again by `chunk`, in the caller's thread
             self._put(error)

@@ -12,7 +12,7 @@ ALLOWED_XATTRS: Final = (
     "system.posix_acl_access",
     "system.posix_acl_default",
 )
-"""Besides these only `user.*`. The others speak to the host: overlayfs, its signatures, its labels."""
+"""Besides these only `user.*`. The others speak to the host and its overlayfs."""
 
 WHITEOUT: Final = b".wh."
 OPAQUE: Final = b".wh..wh..opq"

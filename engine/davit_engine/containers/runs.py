@@ -49,6 +49,9 @@ log = logging.getLogger(__name__)
 EXIT_UNKNOWN: Final = 255
 """Exit code of a container whose shim was killed or whose host went down, as Docker shows it."""
 
+SETTLED: Final = 5.0
+"""Seconds after which a container counts as one that stays."""
+
 INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
 
 _HOST_RESOLVERS: Final = (Path("/etc/resolv.conf"), Path("/run/systemd/resolve/resolv.conf"))
@@ -101,6 +104,7 @@ class Runs:
         self._pending: dict[str, list[asyncio.Future[Stream | None]]] = {}
         self._delays: dict[str, float] = {}
         self._restarts: dict[str, asyncio.Task[None]] = {}
+        self._deletions: dict[str, asyncio.Task[None]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     # What others ask of a run
@@ -163,6 +167,8 @@ class Runs:
             container = self._records.get(id)
             lifecycle.require_startable(container)
             began = time.monotonic()
+            if id in self._deletions:
+                await asyncio.shield(self._deletions[id])
             try:
                 container = await self._start(container, restarted=restarted)
             except BaseException as error:
@@ -197,11 +203,10 @@ class Runs:
                 self._snapshotter.mount(id, container.layers), self._join_networks(container)
             )
             specification = await self._specify(container, root, netns)
-            (bundle / "config.json").write_bytes(msgspec.json.encode(specification))
             ports = await self._publish(container)
             container = msgspec.structs.replace(container, ports=ports)
             undo.push_async_callback(self._runtime.delete, id)
-            process = await self._create(container, root)
+            process = await self._create(container, root, specification)
             run = self._watchable(process)
             undo.callback(run.close)
             self._connect_streams(id)
@@ -227,12 +232,15 @@ class Runs:
         self._begin(id, run)
         return container
 
-    async def _create(self, container: Container, root: Path) -> Process:
+    async def _create(
+        self, container: Container, root: Path, specification: Mapping[str, object]
+    ) -> Process:
         config, host_config = container.config, container.host_config
         request = CreateRequest(
             id=container.id,
             name=container.name,
             bundle=self.bundle(container.id),
+            specification=specification,
             log=None if host_config.log_config.type == "none" else self.log_path(container.id),
             sync_log=not host_config.auto_remove,
             terminal=config.tty,
@@ -497,7 +505,16 @@ class Runs:
     # The end
 
     async def _watch(self, id: str, run: Run) -> None:
-        await processes.ended(run.shim)
+        ending = asyncio.create_task(processes.ended(run.shim))
+        try:
+            done, _ = await asyncio.wait({ending}, timeout=SETTLED)
+            if not done:
+                shim = self._records.get(id).state.shim
+                if shim is not None:
+                    await self._runtime.settle(shim.pid)
+                await ending
+        finally:
+            ending.cancel()
         async with self._records.lock(id):
             container = await self._end(id, run)
         if container.host_config.auto_remove:
@@ -549,20 +566,27 @@ class Runs:
     async def _give_back(self, container: Container) -> None:
         """Everything a run took. One failure does not keep the rest; each is logged."""
         id = container.id
-        _, *others = await asyncio.gather(
-            self._runtime.delete(id),
+        # Nobody needs to wait for the runtime's own records and the control groups to go, but the
+        # next start of this container.
+        self._deletions[id] = self._own(self._delete(container))
+        outcomes = await asyncio.gather(
             self._networks.forget(id),
             self._release_volumes(container),
+            self._snapshotter.unmount(id),
             return_exceptions=True,
         )
-        for outcome in (_, *others):
+        for outcome in outcomes:
             if isinstance(outcome, Exception):
                 log.error("cleaning up after %s: %s", container.name, outcome)
+
+    async def _delete(self, container: Container) -> None:
         try:
-            await self._snapshotter.unmount(id)
-        except (EngineError, OSError):
-            log.exception("unmounting %s", container.name)
-        _remove_folder(self.bundle(id))
+            await self._runtime.delete(container.id)
+        except EngineError:
+            log.exception("deleting what the runtime knows of %s", container.name)
+        finally:
+            _remove_folder(self.bundle(container.id))
+            self._deletions.pop(container.id, None)
 
     # Restarts
 
@@ -655,6 +679,7 @@ class Runs:
 
     async def close(self) -> None:
         """Stop watching. The containers run on."""
+        await asyncio.gather(*self._deletions.values(), return_exceptions=True)
         for task in tuple(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

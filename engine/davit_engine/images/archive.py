@@ -14,25 +14,15 @@ from typing import BinaryIO, Final, TypeVar
 import msgspec
 from typing_extensions import Buffer, override
 
+from davit_engine.archive.compression import detect
 from davit_engine.errors import InvalidParameter
-from davit_engine.images.compress import (
-    BLOCK,
-    StoredLayer,
-    blocks_of,
-    compression,
-    counted,
-    decompressed,
-    store_packed,
-    store_plain,
-)
+from davit_engine.images.compress import BLOCK, StoredLayer, plain_blocks, store_layer
 from davit_engine.images.content import Content
 from davit_engine.images.document import DOCUMENT_MAX, decode_tolerant, parse_document
 from davit_engine.images.manifest import (
-    DOCKER_LAYER_GZIP,
     INDEX_DEPTH_MAX,
     MANIFEST_MAX,
     OCI_INDEX,
-    OCI_LAYER_ZSTD,
     Descriptor,
     Index,
     Manifest,
@@ -110,14 +100,7 @@ class Archive:
 
     def store_layer(self, image: LoadedImage, depth: int) -> StoredLayer:
         """Bring a layer into the content store; the caller compares its diff id."""
-        with self._open(image.members[depth]) as file:
-            kind = compression(file.read(6))
-            file.seek(0)
-            if kind in ("gzip", "zstd"):
-                media_type = DOCKER_LAYER_GZIP if kind == "gzip" else OCI_LAYER_ZSTD
-                stored = store_packed(self._content, file, media_type)
-            else:
-                stored = store_plain(self._content, decompressed(file))
+        stored = store_layer(self._content, self._open(image.members[depth]))
         if not image.blobs:
             return stored
         blob = image.blobs[depth]
@@ -127,15 +110,13 @@ class Archive:
 
     def _unpacked(self, file: BinaryIO) -> BinaryIO:
         """The archive itself, or a scratch copy of it without compression."""
-        kind = compression(file.read(6))
+        compressed = detect(file.read(8)) is not None
         file.seek(0)
-        if not kind:
+        if not compressed:
             return file
         self._scratch = self._content.spool()
-        size = 0
         with self._scratch.open("xb") as plain:
-            for block in blocks_of(decompressed(file)):
-                size = counted(size, block)
+            for block in plain_blocks(file):
                 plain.write(block)
         return self._scratch.open("rb")
 

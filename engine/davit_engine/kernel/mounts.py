@@ -70,7 +70,7 @@ def syncfs(fd: int, name: Name) -> None:
 
 
 def is_mounted(path: Path) -> bool:
-    """Whether another file system begins at `path`; a bind of the same file system does not count."""
+    """Whether another file system begins at `path`; a bind mount does not count."""
     try:
         return path.lstat().st_dev != path.parent.lstat().st_dev
     except FileNotFoundError:

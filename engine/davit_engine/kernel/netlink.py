@@ -23,6 +23,8 @@ _LINK: Final = struct.Struct("=BxHiII")
 """struct ifinfomsg: family, type, index, flags, change."""
 _ADDRESS: Final = struct.Struct("=BBBBI")
 """struct ifaddrmsg: family, prefix length, flags, scope, index."""
+_NEIGHBOUR: Final = struct.Struct("=BxxxiHBB")
+"""struct ndmsg: family, index, state, flags, type."""
 _ROUTE: Final = struct.Struct("=BBBBBBBBI")
 """struct rtmsg: family, dst_len, src_len, tos, table, protocol, scope, type, flags."""
 _ATTRIBUTE: Final = struct.Struct("=HH")
@@ -45,6 +47,7 @@ _RTM_DELADDR: Final = 21
 _RTM_GETADDR: Final = 22
 _RTM_NEWROUTE: Final = 24
 _RTM_GETROUTE: Final = 26
+_RTM_NEWNEIGH: Final = 28
 
 _IFLA_ADDRESS: Final = 1
 _IFLA_IFNAME: Final = 3
@@ -57,6 +60,7 @@ _IFLA_INFO_KIND: Final = 1
 _IFLA_INFO_DATA: Final = 2
 _IFLA_INFO_SLAVE_KIND: Final = 4
 _IFLA_INFO_SLAVE_DATA: Final = 5
+_IFLA_BRPORT_MODE: Final = 4
 _IFLA_BRPORT_ISOLATED: Final = 33
 _VETH_INFO_PEER: Final = 1
 _IFA_ADDRESS: Final = 1
@@ -64,6 +68,10 @@ _IFA_LOCAL: Final = 2
 _IFA_BROADCAST: Final = 4
 _IFA_FLAGS: Final = 8
 _IFA_F_NODAD: Final = 0x02
+_AF_BRIDGE: Final = 7
+_NDA_LLADDR: Final = 2
+_NUD_NOARP: Final = 0x40
+_NTF_MASTER: Final = 0x04
 _RTA_DST: Final = 1
 _RTA_OIF: Final = 4
 _RTA_GATEWAY: Final = 5
@@ -120,13 +128,10 @@ def bridge(name: str, *, mtu: int, mac_address: str = "") -> bytes:
     return _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
 
 
-def veth(
-    name: str, *, master: int, mtu: int, peer: str, peer_mac: str, peer_netns: int, isolated: bool
-) -> bytes:
+def veth(name: str, *, master: int, mtu: int, peer: str, peer_mac: str, peer_netns: int) -> bytes:
     """Create a pair: `name` here, up, in the bridge `master`, and `peer`, down.
 
-    `peer_netns` is a file descriptor of the namespace that gets the peer. A port that is
-    `isolated` exchanges nothing with the bridge's other isolated ports.
+    `peer_netns` is a file descriptor of the namespace that gets the peer.
     """
     other = _LINK.pack(socket.AF_UNSPEC, 0, 0, 0, 0)
     other += _text(_IFLA_IFNAME, peer) + _number(_IFLA_MTU, mtu)
@@ -138,18 +143,30 @@ def veth(
         _text(_IFLA_INFO_KIND, "veth"),
         _nest(_IFLA_INFO_DATA, _nest(_VETH_INFO_PEER, other)),
     )
-    created = _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
-    return created + (_isolate(name) if isolated else b"")
+    return _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
 
 
-def _isolate(name: str) -> bytes:
-    body = _LINK.pack(socket.AF_UNSPEC, 0, 0, 0, 0) + _text(_IFLA_IFNAME, name)
-    body += _nest(
+def bridge_port(index: int, *, isolated: bool, hairpin: bool) -> bytes:
+    """Settings of a bridge's port.
+
+    `isolated`: exchange nothing with the bridge's other isolated ports. `hairpin`: a frame may
+    leave through the port that it came from.
+    """
+    settings = _attribute(_IFLA_BRPORT_MODE, bytes([hairpin]))
+    settings += _attribute(_IFLA_BRPORT_ISOLATED, bytes([isolated]))
+    information = _nest(
         _IFLA_LINKINFO,
         _text(_IFLA_INFO_SLAVE_KIND, "bridge"),
-        _nest(_IFLA_INFO_SLAVE_DATA, _attribute(_IFLA_BRPORT_ISOLATED, b"\x01")),
+        _nest(_IFLA_INFO_SLAVE_DATA, settings),
     )
-    return _message(_RTM_NEWLINK, 0, body)
+    return _message(_RTM_NEWLINK, 0, _LINK.pack(socket.AF_UNSPEC, 0, index, 0, 0) + information)
+
+
+def behind_port(index: int, mac_address: str) -> bytes:
+    """Let a bridge know that this address is behind the port `index`, whatever it learned before."""
+    body = _NEIGHBOUR.pack(_AF_BRIDGE, index, _NUD_NOARP, _NTF_MASTER, 0)
+    body += _attribute(_NDA_LLADDR, _mac(mac_address))
+    return _message(_RTM_NEWNEIGH, _NLM_F_CREATE | _NLM_F_REPLACE, body)
 
 
 def up(index: int) -> bytes:

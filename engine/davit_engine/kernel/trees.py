@@ -8,7 +8,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 _FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
@@ -76,8 +76,11 @@ def walk(root_fd: int, *, ordered: bool = False) -> Iterator[Node]:
             os.close(fd)
 
 
-def remove_tree(parent_fd: int, name: bytes) -> None:
-    """Delete a name and all below it; not an error when it is gone. Nobody else may work in it."""
+def remove_tree(parent_fd: int, name: bytes, *, go_on: Callable[[], bool] = lambda: True) -> None:
+    """Delete a name and all below it; not an error when it is gone. Nobody else may work in it.
+
+    Ends early, leaving the rest, once `go_on` says no.
+    """
     try:
         os.unlink(name, dir_fd=parent_fd)
     except FileNotFoundError:
@@ -93,6 +96,8 @@ def remove_tree(parent_fd: int, name: bytes) -> None:
         stack = [(fd, top, _unlink_files(fd))]
         try:
             while stack:
+                if not go_on():
+                    return
                 fd, own, folders = stack[-1]
                 if not folders:
                     os.close(fd)
@@ -125,8 +130,13 @@ def _unlink_files(fd: int) -> list[bytes]:
     return [name for name, is_folder in found if is_folder]
 
 
+def names_in(fd: int) -> list[bytes]:
+    """What an open folder holds, in no order."""
+    return [os.fsencode(name) for name in os.listdir(fd)]
+
+
 def _names(fd: int, ordered: bool) -> list[bytes]:
-    names = [os.fsencode(name) for name in os.listdir(fd)]
+    names = names_in(fd)
     if ordered:
         names.sort(reverse=True)
     return names

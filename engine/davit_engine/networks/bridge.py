@@ -117,11 +117,11 @@ class Links:
                         peer=attachment.interface,
                         peer_mac=attachment.mac_address,
                         peer_netns=target,
-                        isolated=attachment.isolated,
                     )
                 ]
             )
             try:
+                self._plug_in(attachment)
                 with netns.inside(target):
                     _configure(attachment)
             except BaseException:
@@ -133,6 +133,18 @@ class Links:
             ) from error
         finally:
             os.close(target)
+
+    def _plug_in(self, attachment: Attachment) -> None:
+        port = self._host.link(attachment.host_interface).index
+        # The previous owner of the address may linger, and with it what the bridge learned.
+        messages = [netlink.behind_port(port, attachment.mac_address)]
+        # With br_netfilter a connection to one's own published port never leaves the bridge.
+        hairpin = _read("bridge/bridge-nf-call-iptables") == "1"
+        if hairpin or attachment.isolated:
+            messages.append(
+                netlink.bridge_port(port, isolated=attachment.isolated, hairpin=hairpin)
+            )
+        self._host.run(messages)
 
     def set_default_route(self, namespace: Path, interface: str, gateways: Sequence[str]) -> None:
         """Let the default routes of the namespace lead through `interface`."""
@@ -235,6 +247,14 @@ def _configure(attachment: Attachment) -> None:
         for gateway in filter(None, (attachment.ipv4_gateway, attachment.ipv6_gateway)):
             messages.append(netlink.default_route(index, ipaddress.ip_address(gateway).packed))
         inner.run(messages)
+
+
+def _read(name: str) -> str | None:
+    """None for what this kernel does not have."""
+    try:
+        return (_SYSCTL / name).read_text().strip()
+    except FileNotFoundError:
+        return None
 
 
 def _write(name: str, value: str) -> None:

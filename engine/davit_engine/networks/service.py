@@ -605,8 +605,8 @@ class Networks:
             self._remember(present)
         else:
             network = await self._default_bridge(present)
+            self._remember(network)
             if network != present:
-                self._remember(network)
                 operations.append(Put("networks", network.id, network))
         if operations:
             await self._store.commit(operations)

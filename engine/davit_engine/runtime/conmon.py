@@ -18,7 +18,6 @@ import msgspec
 
 from davit_engine.errors import SystemFailure, Unavailable
 from davit_engine.kernel import processes
-from davit_engine.kernel.cgroups import Hierarchy
 from davit_engine.runtime.crun import Crun, plain
 from davit_engine.runtime.runtime import CreateRequest, Process
 
@@ -36,14 +35,12 @@ class _Answer(msgspec.Struct):
 
 
 class Conmon:
-    """Starts shims, all in one control group of their own."""
+    """Starts shims and knows what they leave behind."""
 
-    def __init__(self, program: str, crun: Crun, exits: Path, hierarchy: Hierarchy, group: str):
+    def __init__(self, program: str, crun: Crun, exits: Path) -> None:
         self._name = program
         self._crun = crun
         self._exits = exits
-        self._hierarchy = hierarchy
-        self._group = group
         self._path: str | None = None
 
     @property
@@ -116,10 +113,6 @@ class Conmon:
             os.close(sync_write)
             os.close(start_read)
             sync_write = start_read = -1
-            # conmon forks only after it has read from the start pipe: moved now, its child is
-            # born in the shims' group and outside the daemon's.
-            with contextlib.suppress(OSError):
-                self._hierarchy.add(self._group, starter)
             os.write(start_write, b"\0")
             line = await _read_line(sync_read)
             code = await processes.reap(starter)

@@ -27,9 +27,13 @@ class Crun:
         return self._path
 
     @property
+    def is_crun(self) -> bool:
+        return Path(self._name).name.startswith("crun")
+
+    @property
     def global_arguments(self) -> list[str]:
         arguments = ["--root", str(self._state)]
-        if Path(self._name).name.startswith("crun"):
+        if self.is_crun:
             arguments += ["--cgroup-manager", "cgroupfs"]
         return arguments
 

@@ -1,37 +1,75 @@
 """The runtime port fulfilled by conmon and an OCI runtime program."""
 
 import asyncio
+import base64
 import contextlib
+import logging
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import msgspec
 
 from davit_engine.errors import NotFound
 from davit_engine.kernel.cgroups import Hierarchy, Sample
+from davit_engine.kernel.seccomp import Compiler, Uncompilable
 from davit_engine.runtime import conmon as shim
 from davit_engine.runtime import exec as execs
 from davit_engine.runtime.conmon import AttachSocket, Conmon
 from davit_engine.runtime.crun import Crun
 from davit_engine.runtime.runtime import CreateRequest, ExecRequest, Process
 
+log = logging.getLogger(__name__)
+
+FILTER_ANNOTATION: Final = "run.oci.seccomp_bpf_data"
+"""crun(1): base64 of a filter program for seccomp(2)."""
+
 
 class OciRuntime:
     """See `davit_engine.runtime.runtime` for what each method promises."""
 
-    def __init__(self, crun: Crun, conmon: Conmon, hierarchy: Hierarchy, bundles: Path) -> None:
+    def __init__(
+        self, crun: Crun, conmon: Conmon, hierarchy: Hierarchy, bundles: Path, shims: str
+    ) -> None:
         self._crun = crun
         self._conmon = conmon
         self._hierarchy = hierarchy
         self._bundles = bundles
+        self._shims = shims
+        self._filters = Compiler()
 
     async def versions(self) -> Mapping[str, str]:
         crun, conmon = await asyncio.gather(self._crun.version(), self._conmon.version())
         return {"crun": crun, "conmon": conmon}
 
     async def create(self, request: CreateRequest) -> Process:
+        specification = await self._with_filter(request.specification)
+        (request.bundle / "config.json").write_bytes(msgspec.json.encode(specification))
         return await self._conmon.create(request)
+
+    async def _with_filter(self, specification: Mapping[str, object]) -> Mapping[str, object]:
+        """The specification with its seccomp section compiled, for a runtime that takes that.
+
+        crun prefers the program in this annotation to the section, which stays for `inspect`.
+        """
+        linux = specification.get("linux")
+        section = linux.get("seccomp") if isinstance(linux, Mapping) else None
+        if section is None or not self._crun.is_crun:
+            return specification
+        try:
+            program = await asyncio.to_thread(self._filters.compile, section)
+        except Uncompilable as error:
+            log.debug("the runtime compiles the seccomp filter itself: %s", error)
+            return specification
+        annotations = specification.get("annotations")
+        given = annotations if isinstance(annotations, Mapping) else {}
+        compiled = {FILTER_ANNOTATION: base64.b64encode(program).decode()}
+        return {**specification, "annotations": {**given, **compiled}}
+
+    async def settle(self, shim_pid: int) -> None:
+        with contextlib.suppress(OSError):
+            await asyncio.to_thread(self._hierarchy.add, self._shims, shim_pid)
 
     async def start(self, id: str) -> None:
         await self._crun.check("start", id)

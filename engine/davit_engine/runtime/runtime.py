@@ -22,12 +22,14 @@ class Process(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class CreateRequest(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything the shim and the runtime need that is not in the bundle's config.json."""
+    """Everything the shim and the runtime need."""
 
     id: str
     name: str
     bundle: Path
-    """Folder that holds config.json; the shim keeps its own small files there too."""
+    """An empty folder for config.json and the small files of the shim."""
+    specification: Mapping[str, object]
+    """The OCI runtime configuration."""
     log: Path | None
     """Where the shim writes the log; None writes none."""
     sync_log: bool = True
@@ -96,6 +98,13 @@ class Runtime(Protocol):
 
     async def start(self, id: str) -> None:
         """Let the created process run its program."""
+        ...
+
+    async def settle(self, shim_pid: int) -> None:
+        """Move a shim out of the daemon's control group.
+
+        The kernel holds up every fork for that, so it is done for containers that stay.
+        """
         ...
 
     def attach(self, bundle: Path) -> Stream:

@@ -8,21 +8,20 @@ layers/.trash/...           ones that are being deleted
 layers/.empty               a folder with nothing in it, below images without layers
 """
 
-import functools
-import hashlib
 import os
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
 from davit_engine.errors import InvalidParameter, SystemFailure
-from davit_engine.kernel.trees import remove_tree
-from davit_engine.snapshots.snapshotter import Chain, LayerInfo
+from davit_engine.snapshots.snapshotter import Chain, LayerInfo, chain_ids
+from davit_engine.snapshots.trash import Trash
+from davit_engine.snapshots.unpacking import Unpacking
 
 _DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 _TEMPORARY: Final = ".tmp"
@@ -103,26 +102,6 @@ def check_digest(digest: str) -> str:
     return digest
 
 
-def chain_id(chain: Chain) -> str:
-    """The digest of a chain as the OCI image specification defines it."""
-    current = ""
-    for diff_id in chain:
-        both = f"{current} {diff_id}" if current else diff_id
-        current = f"sha256:{hashlib.sha256(both.encode()).hexdigest()}" if current else diff_id
-    return current
-
-
-def chain_ids(chain: Chain) -> list[str]:
-    """The chain id of every part of a chain that starts at its lowest layer."""
-    ids: list[str] = []
-    for diff_id in chain:
-        if ids:
-            ids.append(f"sha256:{hashlib.sha256(f'{ids[-1]} {diff_id}'.encode()).hexdigest()}")
-        else:
-            ids.append(diff_id)
-    return ids
-
-
 class Layers:
     """The layers folder."""
 
@@ -145,7 +124,7 @@ class Layers:
                 self.trash.discard(entry)
             else:
                 self._records[f"sha256:{entry.name}"] = record
-        self.trash.empty()
+        self.trash.sweep()
 
     def path(self, key: str) -> Path:
         return self.folder / check_digest(key).removeprefix("sha256:")
@@ -156,6 +135,9 @@ class Layers:
 
     def image(self, key: str) -> Path:
         return self.path(key) / "layer.erofs"
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._records
 
     def keys(self) -> list[str]:
         return list(self._records)
@@ -169,7 +151,7 @@ class Layers:
             return None
         for diff_id in chain:
             check_digest(diff_id)
-        own = chain_id(chain)
+        own = chain_ids(chain)[-1]
         if own in self._records:
             return own
         found = self._records.get(chain[-1])
@@ -194,6 +176,14 @@ class Layers:
             keys.append(key)
         return keys
 
+    def root(self, chain: Sequence[str]) -> Root:
+        """What the root folder of a chain looks like: the topmost layer that says so decides."""
+        for key in reversed(self.resolve(chain)):
+            root = self._records[key].root
+            if root is not None:
+                return root
+        return Root(mode=0o755, uid=0, gid=0)
+
     @contextmanager
     def making(self, key: str) -> Iterator[Path]:
         """A folder to make a layer in, which is discarded unless `publish` was called."""
@@ -203,7 +193,7 @@ class Layers:
             yield path
         finally:
             if path.exists():
-                self.trash.discard(path)()
+                self.trash.discard(path)
 
     def publish(self, key: str, made: Path, record: LayerRecord) -> LayerRecord:
         """Make a finished layer visible, durably. Its files are on disk already."""
@@ -226,39 +216,41 @@ class Layers:
         return record
 
     def remove(self, key: str) -> None:
-        """Forget a layer and delete it."""
+        """Forget a layer; its space comes back a little later."""
         path = self.path(key)
         self._records.pop(key, None)
-        delete = self.trash.discard(path)
+        self.trash.discard(path)
         _fsync_folder(self.folder)
-        delete()
 
 
-class Trash:
-    """Where folders go that are being deleted: a rename takes them out of sight at once."""
+class LayerForm(Protocol):
+    """How layers are kept and shown. All methods block; they are called in threads."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    name: str
 
-    def discard(self, path: Path) -> Callable[[], None]:
-        """Take a folder out of sight; what is returned deletes it."""
-        self._folder.mkdir(mode=0o700, exist_ok=True)
-        name = f"{path.name}.{secrets.token_hex(8)}"
-        path.rename(self._folder / name)
-        return functools.partial(self._delete, os.fsencode(name))
+    def recover(self, users: Mapping[str, Sequence[str]]) -> None:
+        """Learn who still uses layers: the mounted snapshots and their chains."""
+        ...
 
-    def empty(self) -> None:
-        """Delete what a crash left here."""
-        if self._folder.exists():
-            for path in self._folder.iterdir():
-                self._delete(os.fsencode(path.name))
+    def make(self, chain: Sequence[str], run: Unpacking) -> LayerRecord:
+        """Make the topmost layer of a chain and publish it."""
+        ...
 
-    def _delete(self, name: bytes) -> None:
-        handle = os.open(self._folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-        try:
-            remove_tree(handle, name)
-        finally:
-            os.close(handle)
+    def acquire(self, user: str, chain: Sequence[str]) -> list[Path]:
+        """The folders of a chain, topmost first and never none, kept for `user`. Idempotent."""
+        ...
+
+    def release(self, user: str) -> None:
+        """`user` needs its layers no more. Idempotent."""
+        ...
+
+    def bytes(self, key: str) -> int:
+        """What a layer takes on disk."""
+        ...
+
+    def forget(self, key: str) -> None:
+        """A layer is about to be removed; nobody uses it."""
+        ...
 
 
 def _read_record(folder: Path) -> LayerRecord | None:

@@ -3,8 +3,9 @@
 A *layer* is the read-only outcome of one image layer. Its key is its diff id, the sha256 of the
 uncompressed tar, so two images that hold the same layer share it whatever lies beneath. A *chain*
 is a tuple of diff ids, lowest first. A layer whose tar can only be applied above its parents (an
-entry that passes through a symbolic link of a lower layer) is kept under its chain id; callers
-never see the difference, they always name a chain.
+entry that passes through a symbolic link of a lower layer, or whose folder only a lower layer has)
+is kept under its chain id; callers never see the difference, they always name a chain. Only the
+collector does: a layer may go when no chain in use has its key among `chain_keys`.
 
 A *snapshot* is one container's writable layer above a chain. Its key is the container's id. It is
 prepared once, mounted and unmounted as often as the container starts and stops, and removed with
@@ -15,7 +16,8 @@ Durability: when `unpack` returns, the layer survives a power cut and matches it
 that, nothing of it is visible, and what a crash leaves is swept by `recover`.
 """
 
-from collections.abc import AsyncIterator, Callable, Sequence
+import hashlib
+from collections.abc import AsyncGenerator, Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
@@ -46,6 +48,23 @@ class Change(msgspec.Struct, frozen=True, kw_only=True):
     kind: Literal["modified", "added", "deleted"]
 
 
+def chain_ids(chain: Chain) -> list[str]:
+    """The chain id, as the OCI image specification defines it, of every part from the bottom up."""
+    ids: list[str] = []
+    for diff_id in chain:
+        if ids:
+            both = f"{ids[-1]} {diff_id}".encode()
+            ids.append(f"sha256:{hashlib.sha256(both).hexdigest()}")
+        else:
+            ids.append(diff_id)
+    return ids
+
+
+def chain_keys(chain: Chain) -> set[str]:
+    """Every key under which a layer of this chain may be kept."""
+    return {*chain, *chain_ids(chain)}
+
+
 class Snapshotter(Protocol):
     """What the engine asks of a storage technology."""
 
@@ -53,7 +72,14 @@ class Snapshotter(Protocol):
     """erofs or directory; shown by `docker info`."""
 
     async def recover(self) -> None:
-        """Sweep what a crash left half-made. Called once, before anything else."""
+        """Sweep what a crash left half-made. Called once, before anything else.
+
+        Snapshots stay, mounted or not; `snapshots` tells which there are.
+        """
+        ...
+
+    async def close(self) -> None:
+        """End the threads. Mounts stay."""
         ...
 
     async def has(self, chain: Chain) -> bool:
@@ -89,12 +115,20 @@ class Snapshotter(Protocol):
         """Delete a layer that no chain in use names; the bytes it gave back. Idempotent."""
         ...
 
+    async def snapshots(self) -> list[str]:
+        """The keys of all snapshots there are; one that no container names may be removed."""
+        ...
+
     async def prepare(self, key: str, chain: Chain) -> None:
-        """Make the empty writable snapshot `key` above the chain."""
+        """Make the empty writable snapshot `key` above the chain. AlreadyExists if there is one."""
         ...
 
     async def mount(self, key: str, chain: Chain, *, read_only: bool = False) -> Path:
-        """Mount the snapshot; the folder that is the root file system. Idempotent."""
+        """Mount the snapshot; the folder that is the root file system. Idempotent.
+
+        The mount belongs to the caller's mount namespace. Device nodes in it are unusable.
+        Raises NotFound for a snapshot, SystemFailure for a layer that is not there.
+        """
         ...
 
     async def unmount(self, key: str) -> None:
@@ -109,8 +143,11 @@ class Snapshotter(Protocol):
         """What differs from the image, sorted by path; works mounted or not."""
         ...
 
-    def diff(self, key: str, chain: Chain) -> AsyncIterator[bytes]:
-        """The snapshot's own files as an uncompressed layer tar (OCI whiteouts)."""
+    def diff(self, key: str, chain: Chain) -> AsyncGenerator[bytes, None]:
+        """The snapshot's own files as an uncompressed layer tar (OCI whiteouts).
+
+        Works while a container writes there. Close the iterator when leaving it early.
+        """
         ...
 
     async def usage(self, key: str) -> Usage:

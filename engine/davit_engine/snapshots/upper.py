@@ -8,14 +8,14 @@ import errno
 import logging
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from typing import Final
 
 from davit_engine.archive.apply import OPAQUE_XATTR
 from davit_engine.archive.entry import ALLOWED_XATTRS, OPAQUE, WHITEOUT, Entry, Kind
 from davit_engine.archive.write import END, header, padding
 from davit_engine.kernel.paths import fd_path, open_beneath
-from davit_engine.kernel.trees import Node, walk
+from davit_engine.kernel.trees import Node, names_in, walk
 from davit_engine.snapshots.snapshotter import Change, Usage
 
 log = logging.getLogger(__name__)
@@ -78,7 +78,7 @@ def changes(upper_fd: int, image_fd: int) -> list[Change]:
     return [found[path] for path in sorted(found)]
 
 
-def diff(upper_fd: int) -> Iterator[bytes]:
+def diff(upper_fd: int) -> Generator[bytes, None, None]:
     """The upper folder as an uncompressed layer archive, in pieces of some 256 KiB."""
     waiting: list[bytes] = []
     size = 0
@@ -274,7 +274,7 @@ def _hidden(upper_fd: int, image_fd: int, path: bytes) -> list[bytes]:
     flags = os.O_RDONLY | os.O_DIRECTORY
     image = open_beneath(image_fd, path, flags)
     try:
-        before = {os.fsencode(name) for name in os.listdir(image)}
+        before = set(names_in(image))
     finally:
         os.close(image)
     try:
@@ -282,7 +282,7 @@ def _hidden(upper_fd: int, image_fd: int, path: bytes) -> list[bytes]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     try:
-        now = {os.fsencode(name) for name in os.listdir(folder)}
+        now = set(names_in(folder))
     finally:
         os.close(folder)
     return sorted(before - now)

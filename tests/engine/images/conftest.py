@@ -12,6 +12,7 @@ from pathlib import Path
 from subprocess import DEVNULL, Popen
 
 import pytest
+
 from davit_engine.config import Config
 from davit_engine.events import Event, EventBus
 from davit_engine.images.content import Content
@@ -22,7 +23,7 @@ from davit_engine.store import Store
 from fakes.sample_image import SampleImage
 from fakes.snapshotter import FakeSnapshotter
 
-QUICK = Patience(connect=5.0, stall=0.5, attempts=3, delay=0.01)
+QUICK = Patience(connect=5.0, stall=2.0, attempts=3, delay=0.01)
 
 
 @dataclass
@@ -107,7 +108,11 @@ class RealRegistry:
     password: str = ""
 
     def request(
-        self, method: str, path: str, data: bytes | None = None, headers: dict[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        data: bytes | None = None,
+        headers: dict[str, str] | None = None,
     ) -> tuple[int, dict[str, str], bytes]:
         url = path if path.startswith("http") else f"http://{self.address}/v2/{path}"
         request = urllib.request.Request(url, data=data, method=method, headers=headers or {})

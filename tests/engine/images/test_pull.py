@@ -1,6 +1,7 @@
 """Pulling from Debian's registry: what comes, what is said, what is left out the second time."""
 
 import pytest
+
 from davit_engine.errors import NotFound, Unauthorized, Unavailable
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.manifest import host_platform
@@ -141,17 +142,13 @@ async def test_a_locked_registry_wants_the_right_password(engine, locked_registr
     with pytest.raises(Unauthorized, match="no basic auth credentials"):
         await engine.images.pull(name, ANYONE, engine.report)
     with pytest.raises(Unauthorized, match="unauthorized: authentication required"):
-        await engine.images.pull(
-            name, Credentials(username="ann", password="wrong"), engine.report
-        )
+        await engine.images.pull(name, Credentials(username="ann", password="wrong"), engine.report)
     right = Credentials(username="ann", password="s3cret")
     assert (await engine.images.pull(name, right, engine.report)).id == image.id
 
 
 async def test_logging_in_says_yes_or_why_not(engine, locked_registry):
-    right = Credentials(
-        username="ann", password="s3cret", server_address=locked_registry.address
-    )
+    right = Credentials(username="ann", password="s3cret", server_address=locked_registry.address)
     assert (await engine.images.check_auth(right)).status == "Login Succeeded"
     wrong = Credentials(username="ann", password="no", server_address=locked_registry.address)
     with pytest.raises(Unauthorized, match="failed with status: 401 Unauthorized"):

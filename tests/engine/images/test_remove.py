@@ -1,6 +1,7 @@
 """Tagging, listing, removing and pruning."""
 
 import pytest
+
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.images.catalogue import LIST_FILTERS, PRUNE_FILTERS
 from davit_engine.images.credentials import Credentials

@@ -1,0 +1,349 @@
+"""The containers page: what its rows say, what its keys do, and what stands there when empty."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+import msgspec
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from davit_desktop.actions import Actions
+from davit_desktop.session import Connection, Phase, Session
+from davit_desktop.state.containers import COMPOSE_PROJECT, State
+from davit_desktop.views.container_verbs import ContainerVerbs
+from davit_desktop.views.containers import ContainersPage, matches
+
+
+def hold(session: Session, *containers: Any) -> None:
+    session.containers = {c.id: c for c in containers}
+    session.listed = True
+    session.connection = Connection(phase=Phase.ONLINE, host="unix:///x", engine="Davit 1")
+    session.connection_news.tell()
+    session.containers_news.tell()
+
+
+def make_page(qtbot: QtBot, session: Session) -> ContainersPage:
+    actions = Actions()
+    page = ContainersPage(session, actions, ContainerVerbs(session, actions, actions))
+    actions.setParent(page)
+    qtbot.addWidget(page)
+    page.resize(1000, 600)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, quiet_session: Session) -> ContainersPage:
+    return make_page(qtbot, quiet_session)
+
+
+@pytest.fixture
+async def live_page(qtbot: QtBot, session: Session) -> AsyncIterator[ContainersPage]:
+    page = make_page(qtbot, session)
+    task = asyncio.create_task(session.run())
+    yield page
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await page._actions.close()
+
+
+@pytest.fixture(autouse=True)
+def clean_clipboard(qapp: Any) -> Iterator[None]:
+    QGuiApplication.clipboard().clear()
+    yield
+    QGuiApplication.clipboard().clear()
+
+
+def cells(page: ContainersPage) -> list[list[str]]:
+    found = []
+    for row in range(page.proxy.rowCount()):
+        found.append([str(page.proxy.index(row, column).data() or "") for column in range(6)])
+    return found
+
+
+def test_a_row_says_name_state_image_and_ports(
+    page: ContainersPage, quiet_session: Session, make_container: Any, web_port: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web", ports=(web_port,)))
+    assert cells(page) == [
+        ["web", "Running", "busybox:1", "127.0.0.1:8080 → 80/tcp", "", ""],
+    ]
+    hold(quiet_session, make_container("a", "web", State.EXITED, exit_code=3))
+    assert cells(page)[0][1] == "Exited (3)"
+
+
+def test_a_change_keeps_the_selection(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"), make_container("b", "db"))
+    page.select("b" * 64)
+    hold(
+        quiet_session,
+        make_container("a", "web", State.EXITED),
+        make_container("b", "db", State.EXITED),
+        make_container("c", "another"),
+    )
+    assert [c.name for c in page.selected()] == ["db"]
+
+
+def test_compose_projects_are_groups_that_mean_all_of_their_own(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    shop = {COMPOSE_PROJECT: "shop"}
+    hold(
+        quiet_session,
+        make_container("a", "shop-web", labels=shop),
+        make_container("b", "shop-db", labels=shop),
+        make_container("c", "alone"),
+    )
+    group = page.proxy.index(0, 0)
+    assert (group.data(), page.proxy.rowCount(group)) == ("shop", 2)
+    assert page.list.isExpanded(group)
+    page.list.setCurrentIndex(group)
+    assert sorted(c.name for c in page.selected()) == ["shop-db", "shop-web"]
+    page.list.setExpanded(group, False)
+    assert page.collapsed_groups == ("shop",)
+
+
+def test_the_filter_finds_words_anywhere_in_a_row(make_container: Any, web_port: Any) -> None:
+    web = make_container("a", "Web", ports=(web_port,))
+    for words in ("web", "busy", "8080", "run web", "aaaa"):
+        assert matches(web, words), words
+    assert not matches(web, "web exited")
+
+
+def test_a_filter_that_hides_all_says_so_and_can_be_cleared(
+    qtbot: QtBot, page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"), make_container("b", "db"))
+    page.filter.setText("nothing like it")
+    qtbot.waitUntil(lambda: page.hidden_by_filter.isVisible())
+    assert page.hidden_by_filter.title == "The filter hides 2 containers"
+    qtbot.mouseClick(page.hidden_by_filter.button, Qt.MouseButton.LeftButton)
+    assert page.list.isVisible()
+    assert page.proxy.shown() == 2
+
+
+def test_the_four_empty_states_differ(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session)
+    assert page.first_run.isVisible()
+    assert page.first_run.title == "No containers yet"
+    quiet_session.connection = Connection(
+        phase=Phase.OFFLINE, host="unix:///x", reason="the socket does not exist", hint="Start it."
+    )
+    quiet_session.connection_news.tell()
+    assert page.offline.isVisible()
+    assert page.offline.title == "The engine is not running"
+    quiet_session.connection = Connection(
+        phase=Phase.OFFLINE, host="unix:///x", reason="that is not the Docker API"
+    )
+    quiet_session.connection_news.tell()
+    assert page.failed.isVisible()
+    assert page.failed.button.text() == "Retry"
+
+
+def test_rows_stay_when_the_engine_goes(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"))
+    quiet_session.connection = Connection(phase=Phase.OFFLINE, host="x", reason="gone", hint="h")
+    quiet_session.connection_news.tell()
+    assert page.list.isVisible()
+
+
+def test_only_running_rows_on_the_screen_are_streamed(
+    qtbot: QtBot, page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    letters = "0123456789abcdefghijklmnopqrstuvwxyz"
+    hold(
+        quiet_session,
+        *(
+            make_container(letter, f"c{letter}", State.RUNNING if place % 2 else State.EXITED)
+            for place, letter in enumerate(letters)
+        ),
+    )
+    seen = page.visible_running()
+    assert 1 < len(seen) < 12
+    assert all(quiet_session.containers[id].running for id in seen)
+    page.list.scrollToBottom()
+    assert page.visible_running() != seen
+    page.hide()
+    assert page.visible_running() == []
+
+
+def test_verbs_follow_the_state(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(
+        quiet_session,
+        make_container("a", "on"),
+        make_container("b", "off", State.EXITED),
+        make_container("c", "frozen", State.PAUSED),
+    )
+
+    def enabled(id: str) -> set[str]:
+        page.select(id * 64)
+        return {
+            action.text()
+            for action in page.menu().actions()
+            if action.isEnabled() and action.isVisible() and action.text()
+        }
+
+    common = {"Open", "View logs", "Copy id", "Copy as docker command", "Delete"}
+    assert enabled("a") == common | {"Stop", "Restart", "Pause", "Kill"}
+    assert enabled("b") == common | {"Start"}
+    assert enabled("c") == common | {"Stop", "Restart", "Resume", "Kill"}
+
+
+def test_delete_is_last_and_apart_from_restart(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"))
+    page.select("a" * 64)
+    words = [action.text() for action in page.menu().actions()]
+    assert words[-1] == "Delete"
+    assert words[-2] == "", "a line stands before Delete"
+
+
+def test_enter_and_l_open_the_container(
+    qtbot: QtBot, page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"))
+    page.select("a" * 64)
+    opened: list[tuple[str, str]] = []
+    page.opened.connect(lambda id, tab: opened.append((id, tab)))
+    for name in ("open", "logs"):
+        page.actions_by_name[name].trigger()
+    assert opened == [("a" * 64, ""), ("a" * 64, "logs")]
+    assert page.actions_by_name["toggle"].shortcut().toString() == "Space"
+    assert page.actions_by_name["delete"].shortcut().toString() == "Del"
+
+
+def test_clicking_a_chip_opens_its_port_and_selects_nothing(
+    qtbot: QtBot,
+    page: ContainersPage,
+    quiet_session: Session,
+    make_container: Any,
+    web_port: Any,
+) -> None:
+    hold(quiet_session, make_container("a", "web", ports=(web_port,)))
+    clicked: list[tuple[Any, bool]] = []
+    page.list.port_clicked.disconnect()
+    page.list.port_clicked.connect(lambda port, running: clicked.append((port, running)))
+    area = page.list.visualRect(page.proxy.index(0, 3))
+    qtbot.mouseClick(
+        page.list.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=QPoint(area.left() + 20, area.center().y()),
+    )
+    assert clicked == [(web_port, True)]
+    assert page.selected() == []
+
+
+def test_nothing_is_cut_at_the_smallest_window(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"))
+    for width in (668, 1040, 1600):
+        page.resize(width, 500)
+        widths = [
+            page.list.columnWidth(column)
+            for column in range(8)
+            if not page.list.isColumnHidden(column)
+        ]
+        assert sum(widths) <= page.list.viewport().width()
+        assert min(widths) >= 60
+
+
+def test_every_control_has_a_name(page: ContainersPage, quiet_session: Session) -> None:
+    from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit
+
+    for kind in (QAbstractButton, QAbstractItemView, QLineEdit):
+        for widget in page.findChildren(kind):
+            if widget.isVisibleTo(page):
+                name = widget.accessibleName() or getattr(widget, "text", str)()
+                assert name, widget
+
+
+async def test_stop_shows_at_once_and_a_refusal_is_told_in_words(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.refusals["POST /containers/" + "a" * 64 + "/stop"] = (500, "cgroup is busy")
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["stop"].trigger()
+    assert cells(live_page)[0][1] == "Stopping…"
+    await until(lambda: live_page.problems.problems)
+    (problem,) = live_page.problems.problems
+    assert (problem.title, problem.reason) == ("Cannot stop web", "Cgroup is busy")
+    assert cells(live_page)[0][1] == "Running"
+    tiny_engine.refusals.clear()
+    live_page.actions_by_name["stop"].trigger()
+    await until(lambda: not live_page.problems.problems)
+
+
+async def test_delete_asks_nothing_and_says_what_it_did(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [
+        make_summary("a", "web", state="exited"),
+        make_summary("b", "db"),
+    ]
+    said: list[str] = []
+    live_page._verbs.said.connect(lambda words, tip: said.append(words))
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 2 and tiny_engine.listeners)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["delete"].trigger()
+    await until(lambda: live_page.proxy.rowCount() == 1)
+    await until(lambda: said == ["Deleted web"])
+    live_page.list.selectAll()
+    live_page.actions_by_name["delete"].trigger()
+    await until(lambda: said == ["Deleted web", "Deleted db"])
+    stops = [call for call in tiny_engine.calls if call.endswith("/stop")]
+    assert stops == [f"POST /containers/{'b' * 64}/stop"], "a running one is stopped in good order"
+
+
+async def test_copy_as_docker_command(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.inspects["a" * 64] = {"Name": "/web", "Config": {"Image": "x", "Cmd": ["true"]}}
+    tiny_engine.refusals["GET /images/"] = (404, "No such image")
+    tiny_engine.refusals["GET /images/json"] = (404, "none")
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["copy_command"].trigger()
+    await until(lambda: QGuiApplication.clipboard().text() == "docker run -d --name web x true")
+
+
+async def test_usage_reaches_the_row(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1)
+    await until(lambda: cells(live_page)[0][4:] == ["0.0 %", "4.1 kB"])
+    live_page.hide()
+    await until(lambda: tiny_engine.stats_open == 0)
+
+
+def test_five_hundred_containers_are_listed_in_time(
+    page: ContainersPage, quiet_session: Session, make_container: Any, benchmark_time: Any
+) -> None:
+    many = [
+        msgspec.structs.replace(make_container("a", f"c{number}"), id=f"{number:064x}")
+        for number in range(500)
+    ]
+    took = benchmark_time(lambda: hold(quiet_session, *many))
+    assert page.proxy.shown() == 500
+    # The budget is 200 ms on a quiet machine; this one is shared with other tests.
+    assert took < 1.0
