@@ -71,7 +71,13 @@ async def _main(
     window = MainWindow(session, actions, settings, UsageMeter(engine.host))
     saver = _Saver(loop, settings)
     window.settings_changed.connect(saver.keep)
-    window.settings_changed.connect(lambda s: appearance.apply(s.scheme, s.text_size))
+
+    def dress(changed: Settings) -> None:
+        # The command line's scheme holds until another is chosen in the window.
+        override = scheme if changed.scheme is settings.scheme else None
+        appearance.apply(override or changed.scheme, changed.text_size)
+
+    window.settings_changed.connect(dress)
     server = _listen(name, window)
     gone = asyncio.Event()
     window.closed.connect(gone.set)

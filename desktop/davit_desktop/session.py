@@ -51,9 +51,10 @@ class Connection(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class News:
-    """Plain callbacks for one subject, called once for a burst of changes."""
+    """Plain callbacks for one subject, called once for the changes of `gather` seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, gather: float = 0.0) -> None:
+        self._gather = gather
         self._listeners: list[Callable[[], None]] = []
         self._scheduled = False
 
@@ -71,7 +72,7 @@ class News:
         """Tell the listeners soon. Must be called in the event loop's thread."""
         if not self._scheduled:
             self._scheduled = True
-            asyncio.get_running_loop().call_soon(self.tell)
+            asyncio.get_running_loop().call_later(self._gather, self.tell)
 
     def tell(self) -> None:
         """Tell the listeners now."""
@@ -94,13 +95,14 @@ class Session:
         self.connection_news = News()
         self.containers_news = News()
         self.images_news = News()
-        self.stats_news = News()
+        self.stats_news = News(gather=0.5)
         self._retry = asyncio.Event()
         self._relist: set[str] = set()
         self._relist_wanted = asyncio.Event()
         self._images_wanted = asyncio.Event()
         self._watchers: dict[str, tuple[str, ...]] = {}
         self._streams: dict[str, asyncio.Task[None]] = {}
+        self._resting = False
         self._group: asyncio.TaskGroup | None = None
 
     async def run(self) -> None:
@@ -144,6 +146,11 @@ class Session:
     def watch_stats(self, watcher: str, ids: Collection[str]) -> None:
         """Stream the statistics of these running containers for this watcher, and no others."""
         self._watchers[watcher] = tuple(ids)
+        self._match_streams()
+
+    def rest(self, resting: bool) -> None:
+        """Stream no statistics while nobody can see the window."""
+        self._resting = resting
         self._match_streams()
 
     async def _stay_connected(self) -> None:
@@ -232,7 +239,7 @@ class Session:
             for id in ids
             if (row := self.containers.get(id)) is not None and row.running
         ]
-        wanted = list(dict.fromkeys(wanted))[:STREAMS]
+        wanted = [] if self._resting else list(dict.fromkeys(wanted))[:STREAMS]
         for id in [id for id in self._streams if id not in wanted]:
             self._streams.pop(id).cancel()
         for id in wanted:

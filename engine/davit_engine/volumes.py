@@ -7,6 +7,7 @@ its record in `volume.json`, from which a lost database is rebuilt. Removal rena
 
 import asyncio
 import contextlib
+import errno
 import logging
 import os
 import re
@@ -14,6 +15,7 @@ import secrets
 import shutil
 import stat
 import time
+import weakref
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal
@@ -24,6 +26,7 @@ from davit_engine.config import Config
 from davit_engine.errors import Conflict, InvalidParameter, NotFound, SystemFailure
 from davit_engine.events import EventBus
 from davit_engine.kernel import mounts
+from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.copytree import copy_content
 from davit_engine.kernel.paths import open_in_root
 from davit_engine.lookup import NAME, Filters, new_id
@@ -77,13 +80,13 @@ class Volumes:
         self._events = events
         self._volumes: dict[str, Volume] = {}
         self._users: dict[str, set[str]] = {}
-        self._locks: dict[str, asyncio.Lock] = {}
+        self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
         self.containers_using = lambda name: []
 
     async def start(self) -> None:
         """Load the records and finish removals that were cut short."""
         self._volumes = self._store.load("volumes", Volume)
-        removed, found = await asyncio.to_thread(_inspect, self._root, set(self._volumes))
+        removed, found = await finished(None, _inspect, self._root, set(self._volumes))
         for name in removed:
             del self._volumes[name]
         self._volumes |= found
@@ -93,7 +96,7 @@ class Volumes:
         )
         for volume in found.values():
             _log.warning("the volume %s was not in the database; taken back", volume.name)
-        await asyncio.to_thread(_empty_trash, self._root)
+        await finished(None, _empty_trash, self._root)
 
     def get(self, name: str) -> Volume:
         """Raises NotFound "get NAME: no such volume"."""
@@ -128,7 +131,7 @@ class Volumes:
             present = self._volumes.get(volume.name)
             if present is not None:
                 return present
-            await asyncio.to_thread(_make, self._root, volume)
+            await finished(None, _make, self._root, volume)
             self._volumes[volume.name] = volume
             try:
                 await self._store.commit([Put("volumes", volume.name, volume)])
@@ -150,16 +153,15 @@ class Volumes:
         del self._volumes[name]
         async with self._locks.setdefault(name, asyncio.Lock()):
             try:
-                discarded = await asyncio.to_thread(_discard, self._root, name)
+                discarded = await finished(None, _discard, self._root, name)
             except OSError as error:
                 self._volumes[name] = volume
                 raise SystemFailure(f"remove {name}: {error}") from error
             await self._store.commit([Delete("volumes", name)])
         self._users.pop(name, None)
-        self._locks.pop(name, None)
         self._events.publish("volume", "destroy", name, {"driver": volume.driver})
         if discarded is not None:
-            await asyncio.to_thread(_unlink, discarded)
+            await finished(None, _unlink, discarded)
 
     async def prune(self, filters: Filters, all: bool = False) -> tuple[Names, int]:
         """Remove unused anonymous (`all`: and named) volumes; their names and freed bytes."""
@@ -193,8 +195,8 @@ class Volumes:
         path = self.path(name)
         async with self._locks.setdefault(name, asyncio.Lock()):
             self.get(name)
-            if volume.options.get("device") and not mounts.is_mounted(path):
-                await asyncio.to_thread(_mount, volume, path)
+            if volume.options.get("device") and not _is_mounted(path):
+                await finished(None, _mount, volume, path)
             self._users.setdefault(name, set()).add(container_id)
         self._events.publish(
             "volume",
@@ -220,15 +222,15 @@ class Volumes:
             return
         if not users and volume.options.get("device"):
             async with self._locks.setdefault(name, asyncio.Lock()):
-                if not self._users.get(name) and mounts.is_mounted(self.path(name)):
-                    await asyncio.to_thread(mounts.unmount, self.path(name), detach=True)
+                if not self._users.get(name) and _is_mounted(self.path(name)):
+                    await finished(None, mounts.unmount, self.path(name), detach=True)
         if known:
             attributes = {"container": container_id, "driver": volume.driver}
             self._events.publish("volume", "unmount", name, attributes)
 
     async def usage(self, name: str) -> int:
         """Bytes in its files, each counted once."""
-        return await asyncio.to_thread(_size, self.path(name))
+        return await finished(None, _size, self.path(name))
 
     async def copy_up(self, rootfs: Path, source: str, name: str) -> None:
         """Fill the empty volume from `source` (a path inside the container) below `rootfs`.
@@ -240,7 +242,7 @@ class Volumes:
         shared = len(self.containers_using(name)) > 1 or bool(self.get(name).options)
         async with self._locks.setdefault(name, asyncio.Lock()):
             try:
-                await asyncio.to_thread(_copy_up, rootfs, source, path, in_place=shared)
+                await finished(None, _copy_up, rootfs, source, path, in_place=shared)
             except OSError as error:
                 raise SystemFailure(
                     f"cannot copy {source} of the image into the volume {name}: {error}"
@@ -286,7 +288,7 @@ def _check(volume: Volume, driver: str) -> None:
 
 
 def _make(root: Path, volume: Volume) -> None:
-    """The folder with its record, whole and on disk, or nothing."""
+    """The folder with its record, or nothing."""
     final = root / volume.name
     staging = root / _TRASH / f"new-{secrets.token_hex(8)}"
     try:
@@ -294,12 +296,9 @@ def _make(root: Path, volume: Volume) -> None:
         (staging / "_data").mkdir(parents=True)
         (staging / "_data").chmod(0o755)
         staging.chmod(0o701)
-        with (staging / _RECORD).open("xb") as file:
-            file.write(msgspec.json.encode(volume))
-            file.flush()
-            os.fsync(file.fileno())
+        (staging / _RECORD).write_bytes(msgspec.json.encode(volume))
+        # Not synced: after a power cut the row is enough to make an empty volume again.
         staging.rename(final)
-        _sync_folder(root)
     except OSError as error:
         shutil.rmtree(staging, ignore_errors=True)
         raise SystemFailure(f"create {volume.name}: {error}") from error
@@ -335,7 +334,10 @@ def _inspect(root: Path, known: set[str]) -> tuple[Names, dict[str, Volume]]:
 
 def _discard(root: Path, name: str) -> Path | None:
     """Move the folder out of sight; where it is now. None when there was none."""
-    mounts.unmount(root / name / "_data", detach=True)
+    while mounts.unmount(root / name / "_data", detach=True):
+        pass
+    if mounts.mounts_below(root / name):
+        raise OSError(errno.EBUSY, "something is mounted in the volume", str(root / name))
     trash = root / _TRASH
     trash.mkdir(exist_ok=True, mode=0o700)
     target = trash / f"{name}@{secrets.token_hex(8)}"
@@ -343,6 +345,7 @@ def _discard(root: Path, name: str) -> Path | None:
         (root / name).rename(target)
     except FileNotFoundError:
         return None
+    # Before the row goes: or else a power cut could bring the volume back.
     _sync_folder(root)
     return target
 
@@ -409,6 +412,11 @@ def _mount(volume: Volume, path: Path) -> None:
         raise SystemFailure(
             f"failed to mount local volume: mount {device}:{path}, data: {data}: {error.strerror}"
         ) from error
+
+
+def _is_mounted(path: Path) -> bool:
+    # Also a bind of the same file system, whose device number tells nothing.
+    return path in mounts.mounts_below(path)
 
 
 def _mount_options(text: str) -> tuple[int, str]:

@@ -114,6 +114,19 @@ async def test_two_watchers_share_a_stream_and_there_is_a_bound(
     assert len(set(tiny_engine.stats_seen)) == len(tiny_engine.stats_seen) == 24
 
 
+async def test_nothing_is_streamed_while_nobody_looks(
+    tiny_engine: Any, running: Session, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    await until(lambda: running.listed and tiny_engine.listeners)
+    running.watch_stats("list", ["a" * 64])
+    await until(lambda: tiny_engine.stats_open == 1)
+    running.rest(True)
+    await until(lambda: tiny_engine.stats_open == 0)
+    running.rest(False)
+    await until(lambda: tiny_engine.stats_open == 1)
+
+
 async def test_images_are_listed_again_when_they_change(
     tiny_engine: Any, running: Session, until: Any
 ) -> None:

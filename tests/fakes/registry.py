@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import ssl
 from collections import defaultdict, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -72,7 +73,13 @@ class FaultyRegistry:
             writer.close()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        head = await reader.readuntil(b"\r\n\r\n")
+        head = await reader.readexactly(1)
+        if head == b"\x16":
+            # A TLS handshake, to which Go's plain server says this.
+            writer.write(b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n400 Bad Request")
+            await writer.drain()
+            return False
+        head += await reader.readuntil(b"\r\n\r\n")
         first, *lines = head.decode().split("\r\n")
         method, path, _ = first.split(" ")
         headers = dict(line.split(": ", 1) for line in lines if line)
@@ -135,7 +142,7 @@ class FaultyRegistry:
         if kind == "short":
             assert fault is not None
             blob = blob[: fault.after]
-            headers = [("Content-Length", str(len(blob)))]
+            headers[0] = ("Content-Length", str(len(blob)))
         writer.write(_head(status, headers))
         if fault is not None and kind in ("truncate", "reset", "stall"):
             writer.write(blob[: fault.after])
@@ -176,7 +183,7 @@ def token_query(request: Request) -> dict[str, list[str]]:
 
 
 @asynccontextmanager
-async def faulty_registry(host: str = "127.0.0.1") -> AsyncIterator[FaultyRegistry]:
+async def faulty_registry(tls: ssl.SSLContext | None = None) -> AsyncIterator[FaultyRegistry]:
     registry = FaultyRegistry()
     tasks: set[asyncio.Task[None]] = set()
 
@@ -185,9 +192,8 @@ async def faulty_registry(host: str = "127.0.0.1") -> AsyncIterator[FaultyRegist
         tasks.add(task)
         task.add_done_callback(tasks.discard)
 
-    server = await asyncio.start_server(connected, host, 0)
-    address, port = server.sockets[0].getsockname()[:2]
-    registry.address = f"{address}:{port}"
+    server = await asyncio.start_server(connected, "127.0.0.1", 0, ssl=tls)
+    registry.address = f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
     try:
         yield registry
     finally:

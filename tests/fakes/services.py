@@ -351,6 +351,16 @@ class Images:
         return _bytes(b"tar")
 
 
+class Volumes:
+    """None at all."""
+
+    def path(self, name: str) -> Path:
+        return Path("/volumes") / name / "_data"
+
+    def list(self, filters: Filters) -> Sequence[Any]:
+        return []
+
+
 async def _bytes(*chunks: bytes) -> AsyncIterator[bytes]:
     for chunk in chunks:
         yield chunk

@@ -13,6 +13,7 @@ from contextlib import aclosing
 from pathlib import Path
 
 import pytest
+
 from davit_engine.archive.entry import Limits
 from davit_engine.config import Paths
 from davit_engine.errors import AlreadyExists, InvalidParameter, NotFound, SystemFailure
@@ -182,9 +183,7 @@ async def test_device_nodes_of_an_image_cannot_be_opened(snapshots: Snapshotter)
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)
-async def test_hostile_archives_do_no_harm(
-    case: Case, snapshots: Snapshotter, disk: Path
-) -> None:
+async def test_hostile_archives_do_no_harm(case: Case, snapshots: Snapshotter, disk: Path) -> None:
     place = disk / "data/layers"
     set_canary(place)
     data = case.make()
@@ -475,7 +474,9 @@ async def test_a_diff_unpacked_as_a_layer_gives_the_same_files(snapshots: Snapsh
     data = b"".join([piece async for piece in snapshots.diff("c1", chain)])
     with tarfile.open(fileobj=io.BytesIO(data)) as members:
         names = members.getnames()
-        assert names == sorted(names)
+        assert names == sorted(
+            names, key=lambda name: name.replace(".wh..wh..opq", "").replace(".wh.", "")
+        )
         assert "etc/.wh.passwd" in names
         assert "data/.wh..wh..opq" in names
     layer = (*chain, digest(data))
@@ -625,7 +626,7 @@ async def nothing_left(folder: Path) -> None:
     """Wait until only the fixed parts of a folder remain, with an empty trash."""
     trash = folder / ".trash"
     async with asyncio.timeout(10):
-        while any(entry.name not in (".trash", ".empty") for entry in folder.iterdir()) or (
-            trash.exists() and any(trash.iterdir())
-        ):
+        while any(  # noqa: ASYNC110 - the trash tells nobody when it is empty
+            entry.name not in (".trash", ".empty") for entry in folder.iterdir()
+        ) or (trash.exists() and any(trash.iterdir())):
             await asyncio.sleep(0.01)

@@ -69,6 +69,10 @@ async def attach(
         forwarding_signals(lambda name: client.kill(id, name), wanted=sig_proxy and not tty),
         following_size(lambda h, w: client.resize(id, h, w), wanted=tty) as resize,
     ):
+        size = window_size() if tty else None
+        if size is not None:
+            # Only a change makes a shell draw its prompt again for whoever has just come.
+            await client.resize(id, size[0] + 1, size[1] + 1)
         resize()
         if await join(stream, stdin=stdin, tty=tty, detach_keys=detach_keys):
             raise CommandFailed("read escape sequence")
@@ -140,7 +144,7 @@ async def exec_(
     ):
         resize()
         if await join(stream, stdin=interactive, tty=tty, detach_keys=detach_keys):
-            return
+            raise CommandFailed("read escape sequence")
     code = (await client.exec_inspect(id)).get("ExitCode")
     raise CommandFailed(code=int(code or 0))
 

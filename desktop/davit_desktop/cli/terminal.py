@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import stat
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -116,34 +115,38 @@ async def _type(stream: HijackedStream, keys: DetachFilter | None) -> bool:
 async def stdin_chunks() -> AsyncIterator[bytes]:
     """Bytes of stdin as they come, without a thread that could outlive the command."""
     fd = sys.stdin.fileno()
-    if stat.S_ISREG(os.fstat(fd).st_mode):
-        # A file is always ready, and epoll refuses it.
-        while chunk := os.read(fd, _CHUNK):
-            yield chunk
-            await asyncio.sleep(0)
-        return
+    while True:
+        await _readable(fd)
+        try:
+            chunk = os.read(fd, _CHUNK)
+        except BlockingIOError:
+            continue
+        except OSError:
+            return  # the terminal has gone away
+        if not chunk:
+            return
+        yield chunk
+
+
+async def _readable(fd: int) -> None:
     loop = asyncio.get_running_loop()
-    ready = asyncio.Event()
+    ready = loop.create_future()
+
+    def tell() -> None:
+        # At once, since the loop would tell again before the bytes have been read, and a second
+        # read would block everything.
+        loop.remove_reader(fd)
+        if not ready.done():
+            ready.set_result(None)
+
     try:
-        loop.add_reader(fd, ready.set)
-    except PermissionError:  # /dev/null and its like cannot be waited for either
-        while chunk := os.read(fd, _CHUNK):
-            yield chunk
-            await asyncio.sleep(0)
+        loop.add_reader(fd, tell)
+    except PermissionError:
+        # A file, /dev/null: always ready, and epoll refuses them.
+        await asyncio.sleep(0)
         return
     try:
-        while True:
-            await ready.wait()
-            ready.clear()
-            try:
-                chunk = os.read(fd, _CHUNK)
-            except BlockingIOError:
-                continue
-            except OSError:
-                return  # the terminal has gone away
-            if not chunk:
-                return
-            yield chunk
+        await ready
     finally:
         loop.remove_reader(fd)
 

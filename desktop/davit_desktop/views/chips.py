@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -92,6 +92,23 @@ class PortChips(QWidget):
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(_GAP)
+        self._layout.addStretch(1)
+        self._chips: list[PortChip] = []
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say addresses only where all of them fit."""
+        for chip in self._chips:
+            chip.setText(chip.port.label)
+        wanted = sum(chip.sizeHint().width() + _GAP for chip in self._chips) + 48
+        if wanted > self.width():
+            for chip in self._chips:
+                chip.setText(chip.port.short_label)
 
     def set_ports(self, ports: Sequence[PortMapping], running: bool) -> None:
         """Show these ports."""
@@ -103,14 +120,16 @@ class PortChips(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for port in ports[: self._most]:
-            chip = PortChip(port, running)
+        self._chips = [PortChip(port, running) for port in ports[: self._most]]
+        for chip in self._chips:
             chip.open_requested.connect(self.open_requested)
             chip.copy_requested.connect(self.copy_requested)
             self._layout.addWidget(chip)
         if len(ports) > self._most:
             self._layout.addWidget(self._rest(ports[self._most :], running))
+        self._layout.addStretch(1)
         self.setVisible(bool(ports))
+        self._fit()
 
     def _rest(self, ports: Sequence[PortMapping], running: bool) -> QPushButton:
         more = QPushButton(f"+{len(ports)}")

@@ -47,6 +47,7 @@ class ContainerDetail(QWidget):
         self._actions = actions
         self._verbs = verbs
         self._id = ""
+        self._known = False  # whether the session has listed it; a new one comes a moment later
         self._inspected: Container | None = None
         self.logs = LogPanel()
         self.inspect = InspectView()
@@ -76,6 +77,7 @@ class ContainerDetail(QWidget):
         if id != self._id:
             self.leave()
             self._id = id
+            self._known = False
             self.inspect.show_document({})
             self.logs.show_container(
                 self._session.engine, id, container.name if container else id[:12]
@@ -101,6 +103,8 @@ class ContainerDetail(QWidget):
         """Go to the search field of the tab, where it has one."""
         if self.tabs.currentWidget() is self.inspect:
             self.inspect.focus_search()
+        elif self.tabs.currentWidget() is self.logs:
+            self.logs.focus_search()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -149,8 +153,7 @@ class ContainerDetail(QWidget):
         layout.addLayout(facts)
         ports = QHBoxLayout()
         ports.setContentsMargins(38, 0, 0, 0)
-        ports.addWidget(self._chips)
-        ports.addStretch(1)
+        ports.addWidget(self._chips, 1)
         layout.addLayout(ports)
         layout.addWidget(self.problems)
         self.tabs = QTabWidget()
@@ -180,10 +183,13 @@ class ContainerDetail(QWidget):
             return
         container = self.container
         if container is None:
-            if self._session.connection.phase is Phase.ONLINE and self._session.listed:
+            if self._known and self._session.connection.phase is Phase.ONLINE:
                 self.leave()
                 self.left.emit()
+            elif not self._known:
+                self._name.set_text(self._id[:12])
             return
+        self._known = True
         row = ContainerRow(container=container, busy=self._verbs.busy.get(container.id, ""))
         told = state_look(row)
         self._name.set_text(container.name)

@@ -34,6 +34,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QHeaderView,
@@ -53,6 +54,7 @@ from typing_extensions import override
 
 from davit_desktop import engine_service
 from davit_desktop.actions import Actions
+from davit_desktop.client.engine import DEFAULT_HOST
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.containers import Container, Look, State, look
 from davit_desktop.state.ports import PortMapping
@@ -77,6 +79,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 _NARROW = 860  # points of list width under which image and uptime move to second lines
 _UPTIME_EVERY = 20_000  # milliseconds
+_START_COMMAND = "sudo systemctl start davit-engine"
 _STREAMS = 20  # rows whose usage is streamed at most
 _ICON = 16
 _BUTTON = 26
@@ -260,9 +263,15 @@ class ContainerList(QTreeView):
             7: 3 * _BUTTON + 28,
         }
         left = self.viewport().width() - sum(fixed.values())
+        hidden = {2, 6} if narrow else set()
+        # With large text in a small window, names and ports matter more than figures.
+        for column in (5, 4):
+            if left < 30 * unit:
+                hidden.add(column)
+                left += fixed[column]
         shares = {0: 0.45, 3: 0.55} if narrow else {0: 0.32, 2: 0.30, 3: 0.38}
         for column in range(model.columnCount()):
-            self.setColumnHidden(column, narrow and column in (2, 6))
+            self.setColumnHidden(column, column in hidden)
             width = fixed.get(column, int(left * shares.get(column, 0)))
             if width and self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
@@ -701,7 +710,6 @@ class ContainersPage(QWidget):
         self.run_button = TextButton("Run…", "plus", look="primary")
         self.run_button.setToolTip("Run a new container (Ctrl+N)")
         self.run_button.clicked.connect(self.run_requested)
-        self.run_button.hide()
         head.addWidget(self.run_button)
         layout.addLayout(head)
         layout.addWidget(self.problems)
@@ -948,40 +956,50 @@ class ContainersPage(QWidget):
         self._summary.setText(f"{running} running · {total} in all" if total else "")
         offline = session.connection.phase is Phase.OFFLINE
         if total == 0 and not session.listed and not offline:
-            self._stack.setCurrentWidget(self._skeleton)
+            self._present(self._skeleton)
         elif total == 0 and offline:
-            self._show_offline()
+            self._present(self._say_offline())
         elif total == 0:
-            self._stack.setCurrentWidget(self.first_run)
+            self._present(self.first_run)
         elif self.proxy.shown() == 0:
             words = "1 container" if total == 1 else f"{total} containers"
             self.hidden_by_filter.say(f"The filter hides {words}", "", "Clear filter", "")
-            self._stack.setCurrentWidget(self.hidden_by_filter)
-        elif self._stack.currentWidget() is not self.list:
-            waited = self._stack.currentWidget() is self._skeleton
-            self._stack.setCurrentWidget(self.list)
-            if waited and self.isVisible():
-                self.list.setFocus()
+            self._present(self.hidden_by_filter)
+        else:
+            self._present(self.list)
         usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
         self.filter.setVisible(usable)
 
-    def _show_offline(self) -> None:
+    def _present(self, widget: QWidget) -> None:
+        """Put the list or an empty state in the page, and the focus with it if it was there."""
+        before = self._stack.currentWidget()
+        if before is widget:
+            return
+        focus = QApplication.focusWidget()
+        inside = before is not None and focus is not None and before.isAncestorOf(focus)
+        had_focus = before is self._skeleton or inside
+        self._stack.setCurrentWidget(widget)
+        if had_focus and self.isVisible() and not isinstance(focus, QLineEdit):
+            (widget.button if isinstance(widget, EmptyState) else widget).setFocus()
+
+    def _say_offline(self) -> EmptyState:
         connection = self._session.connection
-        if connection.hint:
-            can = bool(engine_service.command())
-            self.offline.say(
-                "The engine is not running",
-                f"Nothing answers at {connection.host}: {connection.reason}.",
-                "Start engine" if can else "Try again",
-                "sudo systemctl start davit-engine" if not can else "",
-            )
-            self._stack.setCurrentWidget(self.offline)
-        else:
+        if not connection.hint:
             self.failed.say("The engine cannot be used", connection.reason, "Retry", "")
-            self._stack.setCurrentWidget(self.failed)
+            return self.failed
+        words = f"Nothing answers at {connection.host}: {connection.reason}."
+        if connection.host != DEFAULT_HOST:
+            self.offline.say(
+                "The engine is not running", f"{words} {connection.hint}", "Try again", ""
+            )
+        elif engine_service.command():
+            self.offline.say("The engine is not running", words, "Start engine", "")
+        else:
+            self.offline.say("The engine is not running", words, "Try again", _START_COMMAND)
+        return self.offline
 
     def _start_engine(self) -> None:
-        if not engine_service.command():
+        if self.offline.button.text() != "Start engine":
             self._session.retry()
             return
         self._actions.start(

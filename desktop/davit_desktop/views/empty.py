@@ -1,6 +1,6 @@
 """What stands where a list would, when there is nothing to list: one sentence, one thing to do."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -69,10 +69,24 @@ class EmptyState(QWidget):
         self._command.setAccessibleName(f"Command: {command}")
         self._command.setVisible(bool(command))
         self._copy.setVisible(bool(command))
+        self._fit()
 
-    def add(self, widget: QWidget) -> None:
-        """Put something more below."""
-        self._body.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_copy"):
+            self._fit()
+
+    def _fit(self) -> None:
+        # A centred label in a layout gets the height of one line, whatever its width needs.
+        for label in (self._title, self._text):
+            label.ensurePolished()
+            label.setMinimumHeight(max(0, label.heightForWidth(_WIDTH)))
 
     @property
     def title(self) -> str:

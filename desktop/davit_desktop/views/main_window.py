@@ -30,12 +30,15 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.client.types import Json
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
+from davit_desktop.state.problem import Problem
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
 from davit_desktop.views.container_detail import ContainerDetail
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
+from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.messages import Banner, Toasts
+from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.sidebar import Sidebar
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
 
@@ -77,6 +80,8 @@ class MainWindow(QMainWindow):
         self.verbs = ContainerVerbs(session, actions, self)
         self.containers = ContainersPage(session, actions, self.verbs)
         self.detail = ContainerDetail(session, actions, self.verbs)
+        self.images = ImagesPage(session, actions)
+        self.run_flow = RunFlow(session, actions, self)
         self.sidebar = Sidebar()
         self.banner = Banner()
         self.status = StatusBar()
@@ -88,10 +93,11 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self, above=self.status.sizeHint().height())
         self._build_menus()
         self.add_page("containers", "Containers", "containers", self.containers)
+        self.add_page("images", "Images", "images", self.images)
         self.pages.addWidget(self.detail)
         self._wire()
         self._restore()
-        self.go("containers")
+        self.go(settings.page if settings.page in self._page_widgets else "containers")
 
     # Pages
 
@@ -149,6 +155,8 @@ class MainWindow(QMainWindow):
         self._container_menu.menuAction().setEnabled(page == "containers")
         if page == "containers":
             self.containers.list.setFocus()
+        elif page == "images":
+            self.images.list.setFocus()
 
     # Making
 
@@ -172,7 +180,9 @@ class MainWindow(QMainWindow):
     def _build_menus(self) -> None:
         bar = self.menuBar()
         self.file_menu = bar.addMenu("&File")
-        self._before_quit = self.file_menu.addSeparator()
+        run = self._entry(self.file_menu, "Run…", "Ctrl+N", lambda: self.run_flow.open())
+        run.setStatusTip("Run a new container")
+        self.file_menu.addSeparator()
         quit_action = self._entry(self.file_menu, "Quit", "Ctrl+Q", self.close)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self._container_menu = bar.addMenu("&Container")
@@ -230,16 +240,19 @@ class MainWindow(QMainWindow):
         self._leave = [
             session.connection_news.subscribe(self._show_connection),
             session.containers_news.subscribe(self._on_containers),
-            session.images_news.subscribe(self._ask_disk_soon),
+            session.images_news.subscribe(self._on_images),
         ]
         self.sidebar.page_chosen.connect(self.go)
         self.sidebar.fold_changed.connect(lambda folded: self._set(sidebar_collapsed=folded))
         self.containers.opened.connect(lambda id, tab: self.go(_DETAIL, id, tab))
         self.containers.preferences_changed.connect(self._keep_list)
+        self.containers.run_requested.connect(lambda: self.run_flow.open())
+        self.run_flow.created.connect(lambda id: self.go(_DETAIL, id, "logs"))
+        self.run_flow.problem.connect(self._show_problem)
         self.detail.left.connect(lambda: self.go("containers"))
-        self.verbs.said.connect(
-            lambda words, tip: self.toasts.show_toast(words, text.tool_tip(tip))
-        )
+        self.images.run_requested.connect(self.run_flow.open)
+        for said in (self.verbs.said, self.images.said):
+            said.connect(self._show_toast)
         self.banner.button.clicked.connect(session.retry)
         self.status.tasks_clicked.connect(self.toggle_drawer)
         for signal in (self.actions_run.started, self.actions_run.finished):
@@ -308,6 +321,20 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("containers", len(self.session.containers))
         self._ask_disk_soon()
 
+    def _show_toast(self, words: str, tip: str) -> None:
+        self.toasts.show_toast(words, text.tool_tip(tip))
+
+    def _on_images(self) -> None:
+        self.sidebar.set_count("images", len(self.session.images))
+        self._ask_disk_soon()
+
+    def _show_problem(self, problem: Problem) -> None:
+        shown = self.pages.currentWidget()
+        pages = (self.detail, self.images, self.containers)
+        next((page for page in pages if page is shown), self.containers).problems.show_problem(
+            problem
+        )
+
     def _measure(self) -> None:
         if self.isVisible():
             self.status.show_usage(self._usage.measure())
@@ -348,6 +375,8 @@ class MainWindow(QMainWindow):
         if page is self.containers:
             self.containers.filter.setFocus()
             self.containers.filter.selectAll()
+        elif page is self.images:
+            self.images.focus_filter()
         elif page is self.detail:
             self.detail.focus_search()
 
@@ -398,22 +427,28 @@ class MainWindow(QMainWindow):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._usage_timer.start()
+        self._rest()
         self._ask_disk_soon()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._usage_timer.stop()
+        self._rest()
+
+    def _rest(self) -> None:
+        """Measure and stream only what somebody can see."""
+        unseen = self.isMinimized() or not self.isVisible()
+        self.session.rest(unseen)
+        if unseen:
+            self._usage_timer.stop()
+        elif not self._usage_timer.isActive():
+            self._usage_timer.start()
 
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "_usage_timer"):
-            if self.isMinimized():
-                self._usage_timer.stop()
-            elif self.isVisible():
-                self._usage_timer.start()
+            self._rest()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

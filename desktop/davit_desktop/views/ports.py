@@ -158,7 +158,8 @@ class PortsView(QWidget):
 
     def _ask(self) -> None:
         container = self._container()
-        if not self.isVisible() or container is None or not container.running:
+        unseen = not self.isVisible() or self.window().isMinimized()
+        if unseen or container is None or not container.running:
             return
         if self._asking is not None and self._asking.running:
             return

@@ -1,6 +1,6 @@
 """The sidebar: pages with their counts, foldable to icons."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -118,7 +118,17 @@ class Sidebar(QFrame):
         self._layout.addWidget(self._fold)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self.setFixedWidth(_WIDE)
+        self._set_width()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_fold"):
+            self._set_width()
+
+    def _set_width(self) -> None:
+        wide = max(_WIDE, self.fontMetrics().horizontalAdvance("Containers") + 112)
+        self.setFixedWidth(_NARROW if self._folded else wide)
 
     @property
     def folded(self) -> bool:
@@ -147,7 +157,7 @@ class Sidebar(QFrame):
         if folded == self._folded:
             return
         self._folded = folded
-        self.setFixedWidth(_NARROW if folded else _WIDE)
+        self._set_width()
         self._name.setVisible(not folded)
         for entry in self._entries.values():
             entry.set_narrow(folded)

@@ -326,7 +326,8 @@ class StatsView(QWidget):
         self.memory.show_points(points, float(limit) or None)
 
     def _ask_top(self) -> None:
-        if self._asking is not None and self._asking.running:
+        busy = self._asking is not None and self._asking.running
+        if busy or self.window().isMinimized():
             return
         id = self._id
         self._asking = self._actions.start_quiet(
@@ -345,7 +346,9 @@ class StatsView(QWidget):
             header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
             metrics = self.fontMetrics()
             for place, title in enumerate(top.titles):
-                self.processes.setColumnWidth(place, max(64, metrics.horizontalAdvance(title) + 28))
+                texts = (title, *(row[place] for row in rows))
+                widest = max(metrics.horizontalAdvance(text.visible(words)) for words in texts)
+                self.processes.setColumnWidth(place, min(max(64, widest + 24), 240))
         self._rows_model.set_rows(rows)
         self._processes_title.setText(f"Processes ({len(rows)})")
 

@@ -29,7 +29,7 @@ SORT = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
     """One column: what it says and how it sorts. `text` is shown as plain text."""
 
@@ -96,11 +96,15 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             self._say_changed(group)
 
     def set_row(self, row: Row) -> None:
-        """Change one row that is already shown; others are left alone."""
+        """Change one row that is already shown, telling only the cells that read differently."""
         node = self._leaves.get(self._key(row))
-        if node is not None and node.row != row:
-            node.row = row
-            self._say_changed(node)
+        if node is None or node.row is None or node.row == row:
+            return
+        before, node.row = node.row, row
+        for place, column in enumerate(self.columns):
+            if column.text(before) != column.text(row):
+                index = self._index(node, place)
+                self.dataChanged.emit(index, index)
 
     def row(self, key: str) -> Row | None:
         """The row with this key, if it is shown."""

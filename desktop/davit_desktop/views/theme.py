@@ -223,6 +223,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit[invalid="true"] {{ border-color: {t.red}; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border};
     selection-background-color: {t.selection}; selection-color: {t.text}; }}
 QCheckBox, QRadioButton {{ spacing: 8px; }}

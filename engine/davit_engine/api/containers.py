@@ -17,6 +17,7 @@ from davit_engine.api.streams import (
     refuse_in_stream,
     respond,
 )
+from davit_engine.containers.archive import PathStat
 from davit_engine.containers.execs import ExecConfig
 from davit_engine.containers.logs import LogOptions
 from davit_engine.containers.model import Config, Container, HostConfig
@@ -76,7 +77,11 @@ async def list_containers(call: Call) -> web.StreamResponse:
                 continue  # removed while the others were measured
         rows.append(
             convert.container_summary(
-                container, image=_image_name(call, container), now_ns=now, usage=usage
+                container,
+                image=_image_name(call, container),
+                now_ns=now,
+                volume_path=call.engine.volumes.path,
+                usage=usage,
             )
         )
     return answer(rows)
@@ -129,13 +134,16 @@ async def inspect(call: Call) -> web.StreamResponse:
     containers = call.engine.containers
     container = containers.get(call.name)
     usage = await containers.usage(container.id) if call.flag("size") else None
-    paths = call.engine.config.paths
+    paths, facts = call.engine.config.paths, call.engine.facts
     files = paths.containers / container.id
     return answer(
         convert.container_inspect(
             containers.get(container.id),
             version=call.version,
-            driver=call.engine.facts.storage_driver,
+            driver=facts.storage_driver,
+            runtime=facts.runtime,
+            cgroupns="host" if facts.cgroup_version == "1" else "private",
+            volume_path=call.engine.volumes.path,
             snapshot=paths.snapshots / container.id,
             files=files,
             log=containers.log_path(container.id),
@@ -174,7 +182,12 @@ async def restart(call: Call) -> web.StreamResponse:
 
 
 async def kill(call: Call) -> web.StreamResponse:
-    await call.finish(call.engine.containers.kill(call.name, call.text("signal") or "KILL"))
+    containers = call.engine.containers
+    try:
+        containers.get(call.name)
+    except NotFound as error:
+        raise NotFound(f"cannot kill container: {call.name}: {error}") from error
+    await call.finish(containers.kill(call.name, call.text("signal") or "KILL"))
     return empty()
 
 
@@ -332,7 +345,7 @@ async def archive_get(call: Call) -> web.StreamResponse:
 PATH_STAT: Final = "X-Docker-Container-Path-Stat"
 
 
-def _path_stat(stat: Any) -> dict[str, Any]:
+def _path_stat(stat: PathStat) -> dict[str, Any]:
     return {
         "name": stat.name,
         "size": stat.size,

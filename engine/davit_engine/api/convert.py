@@ -4,7 +4,7 @@ Every function gives plain dictionaries whose keys stand in dockerd's order, wit
 dockerd 26.1 puts them; `tests/engine/api/golden` holds its answers.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import Any, Final
@@ -128,9 +128,13 @@ def container_summary(
     *,
     image: str,
     now_ns: int,
+    volume_path: Callable[[str], PurePath],
     usage: tuple[int, int] | None = None,
 ) -> Json:
-    """One element of GET /containers/json; `usage` is (writable layer, root file system) bytes."""
+    """One element of GET /containers/json.
+
+    `usage` is (writable layer, root file system) in bytes, `volume_path` finds a named volume.
+    """
     sizes: Json = {}
     if usage is not None:
         writable, root = usage
@@ -160,7 +164,7 @@ def container_summary(
                 for endpoint in container.endpoints
             }
         },
-        "Mounts": mount_points(container),
+        "Mounts": mount_points(container, volume_path),
     }
 
 
@@ -169,6 +173,9 @@ def container_inspect(
     *,
     version: tuple[int, int],
     driver: str,
+    runtime: str,
+    cgroupns: str,
+    volume_path: Callable[[str], PurePath],
     snapshot: PurePath,
     files: PurePath,
     log: PurePath | None,
@@ -180,7 +187,8 @@ def container_inspect(
     """GET /containers/{id}/json.
 
     `snapshot` and `files` are the folders of the writable layer and of hosts, hostname and
-    resolv.conf; `log` is the log file, `namespace` the pinned network namespace.
+    resolv.conf; `log` is the log file, `namespace` the pinned network namespace. `runtime` and
+    `cgroupns` are what stands for "not said".
     """
     touched = was_started(container)
     writable, root = usage or (0, 0)
@@ -203,7 +211,7 @@ def container_inspect(
         "ProcessLabel": "",
         "AppArmorProfile": "",
         "ExecIDs": list(exec_ids) or None,
-        "HostConfig": host_config(container.host_config),
+        "HostConfig": host_config(container.host_config, runtime=runtime, cgroupns=cgroupns),
         "GraphDriver": {
             "Data": {
                 "MergedDir": str(snapshot / "merged"),
@@ -213,7 +221,7 @@ def container_inspect(
             "Name": driver,
         },
         **({"SizeRw": writable, "SizeRootFs": root} if usage is not None else {}),
-        "Mounts": mount_points(container),
+        "Mounts": mount_points(container, volume_path),
         "Config": config(container.config),
         "NetworkSettings": network_settings(
             container, version=version, namespace=namespace, bridge=bridge
@@ -259,7 +267,7 @@ def network_mode(value: HostConfig) -> str:
     return "bridge" if value.network_mode in {"", "default"} else value.network_mode
 
 
-def host_config(value: HostConfig) -> Json:
+def host_config(value: HostConfig, *, runtime: str, cgroupns: str) -> Json:
     """The host configuration with the values that stand for what was not given."""
     result: Json = msgspec.to_builtins(value)
     result["NetworkMode"] = network_mode(value)
@@ -267,6 +275,9 @@ def host_config(value: HostConfig) -> Json:
     result["RestartPolicy"]["Name"] = value.restart_policy.name or "no"
     result["ShmSize"] = value.shm_size or DEFAULT_SHM_SIZE
     result["IpcMode"] = value.ipc_mode or "private"
+    result["CgroupnsMode"] = value.cgroupns_mode or cgroupns
+    result["Runtime"] = value.runtime or runtime
+    result["MemorySwap"] = value.memory_swap or value.memory * 2
     result["LogConfig"]["Type"] = value.log_config.type or "json-file"
     if value.memory_swappiness == -1:
         result["MemorySwappiness"] = None
@@ -350,21 +361,24 @@ def _words(value: list[str] | str | None) -> list[str] | None:
     return [value] if isinstance(value, str) else value
 
 
-def mount_points(container: Container) -> list[Json]:
+def mount_points(container: Container, volume_path: Callable[[str], PurePath]) -> list[Json]:
     """Docker does not list what `--tmpfs` mounts, only what `--mount type=tmpfs` does."""
     hidden = container.host_config.tmpfs or {}
     return [
-        _mount_point(mount)
+        _mount_point(mount, volume_path)
         for mount in container.mounts
         if not (mount.type == "tmpfs" and mount.target in hidden)
     ]
 
 
-def _mount_point(mount: MountPoint) -> Json:
+def _mount_point(mount: MountPoint, volume_path: Callable[[str], PurePath]) -> Json:
     result: Json = {"Type": mount.type}
+    source = mount.source
+    if mount.type == "volume" and not source:
+        source = str(volume_path(mount.name))
     if mount.name:
         result["Name"] = mount.name
-    result |= {"Source": mount.source, "Destination": mount.target}
+    result |= {"Source": source, "Destination": mount.target}
     if mount.driver:
         result["Driver"] = mount.driver
     return result | {

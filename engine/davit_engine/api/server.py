@@ -76,7 +76,8 @@ class Router:
         self._table: dict[tuple[str, str], list[tuple[re.Pattern[str], Route]]] = {}
         for route in routes:
             first = route.path.split("/")[1]
-            pattern = re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(route.path)))
+            text = re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", re.escape(route.path))
+            pattern = re.compile(text, re.DOTALL)
             self._table.setdefault((route.method, first), []).append((pattern, route))
 
     def find(self, method: str, path: str) -> tuple[Route, dict[str, str]] | None:
@@ -253,7 +254,7 @@ def make_app(engine: Engine) -> web.Application:
     server = Server(engine)
     app = web.Application()
     app[_SERVER] = server
-    app.router.add_route("*", "/{path:.*}", server.handle)
+    app.router.add_route("*", r"/{path:[\s\S]*}", server.handle)
 
     async def close(_: web.Application) -> None:
         await server.aclose()

@@ -334,7 +334,11 @@ async def disk_usage(call: Call) -> web.StreamResponse:
                 continue
             rows.append(
                 convert.container_summary(
-                    container, image=container.config.image, now_ns=time.time_ns(), usage=usage
+                    container,
+                    image=container.config.image,
+                    now_ns=time.time_ns(),
+                    volume_path=call.engine.volumes.path,
+                    usage=usage,
                 )
             )
     if "volume" in wanted:

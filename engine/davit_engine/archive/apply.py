@@ -136,6 +136,8 @@ class _Target:
             return
         parent_path, _, name = entry.path.rpartition(b"/")
         parent = self._parent(parent_path)
+        if self._track:
+            self._remember(_real(parent, name))
         if entry.kind is Kind.DIRECTORY:
             self._directory(parent, name, entry)
         elif entry.kind is Kind.FILE:
@@ -144,14 +146,12 @@ class _Target:
             self._hardlink(parent, name, entry)
         else:
             self._special(parent, name, entry)
-        if self._track:
-            self._remember(_real(parent, name))
 
     def finish(self) -> None:
         """Folder times come last: whatever is made inside changes them."""
         for path, mtime_ns in self._folder_times.items():
             try:
-                folder = self._open(path)
+                folder = open_in_root(self._root_fd, path or b".", _FOLDER | os.O_NOFOLLOW)
             except OSError as error:
                 if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
                     continue  # replaced by a later entry
@@ -331,6 +331,8 @@ class _Target:
 
     def _hide(self, folder_path: bytes, name: bytes) -> None:
         """A whiteout: of one name, or with an empty name of all that lies beneath the folder."""
+        if self._track:
+            self.dependent = True
         if not folder_path and not name:
             self.opaque = True
             if not self._track:

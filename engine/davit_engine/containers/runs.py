@@ -28,7 +28,14 @@ from davit_engine.containers.model import (
 )
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
-from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound, SystemFailure
+from davit_engine.errors import (
+    Conflict,
+    EngineError,
+    InvalidParameter,
+    NotFound,
+    NotModified,
+    SystemFailure,
+)
 from davit_engine.events import EventBus
 from davit_engine.kernel import processes
 from davit_engine.lookup import short
@@ -163,32 +170,35 @@ class Runs:
         """Raises NotModified, Conflict, NotFound, InvalidParameter, PortInUse, SystemFailure."""
         if not restarted:
             self.cancel_restart(id)
-        async with self._records.lock(id):
-            container = self._records.get(id)
-            lifecycle.require_startable(container)
-            began = time.monotonic()
-            if id in self._deletions:
-                await asyncio.shield(self._deletions[id])
-            try:
-                container = await self._start(container, restarted=restarted)
-            except BaseException as error:
-                self.drop_streams(id)
-                if isinstance(error, EngineError) and id in self._records:
-                    self._records.set_state(
-                        id,
-                        status=self._status_before(container),
-                        error=str(error),
-                        exit_code=128
-                        if isinstance(error, SystemFailure)
-                        else container.state.exit_code,
-                    )
-                raise
-            log.info("started %s in %.0f ms", container.name, (time.monotonic() - began) * 1000)
+        try:
+            async with self._records.lock(id):
+                container = await self._start_locked(id, restarted=restarted)
+        except (NotModified, Conflict):
+            raise
+        except EngineError:
+            if id in self._records and self._records.get(id).host_config.auto_remove:
+                await self._remove(self._records.get(id))
+            raise
         self._emit(container, "start")
 
-    @staticmethod
-    def _status_before(container: Container) -> str:
-        return "created" if not container.state.started_ns else "exited"
+    async def _start_locked(self, id: str, *, restarted: bool) -> Container:
+        container = self._records.get(id)
+        lifecycle.require_startable(container)
+        if id in self._deletions:
+            await asyncio.shield(self._deletions[id])
+        began = time.monotonic()
+        try:
+            container = await self._start(container, restarted=restarted)
+        except BaseException as error:
+            self.drop_streams(id)
+            if isinstance(error, EngineError):
+                status = "created" if not container.state.started_ns else "exited"
+                self._records.set_state(
+                    id, status=status, error=str(error), exit_code=exit_code(error)
+                )
+            raise
+        log.info("started %s in %.0f ms", container.name, (time.monotonic() - began) * 1000)
+        return container
 
     async def _start(self, container: Container, *, restarted: bool) -> Container:
         id = container.id
@@ -692,6 +702,15 @@ class Runs:
         self._events.publish("container", action, container.id, attributes(container, **more))
 
 
+def exit_code(error: EngineError) -> int:
+    """What `inspect` shows as exit code after a start that failed, as docker run's status."""
+    if "permission denied" in str(error):
+        return 126
+    if "not found in $PATH" in str(error) or "no such file or directory" in str(error):
+        return 127
+    return 128
+
+
 def attributes(container: Container, **more: str) -> dict[str, str]:
     """What every event of a container carries."""
     return {
@@ -776,18 +795,19 @@ def _explained(container: Container, root: Path, said: str) -> EngineError:
     """The runtime's refusal in the words that clients take exit codes 126 and 127 from."""
     prefix = "failed to create task for container: OCI runtime create failed: "
     program = container.path
-    if "not found in $PATH" in said or ("No such file or directory" in said and program in said):
+    if program.startswith("/") and "executable" in said:
         with Root(root) as inside:
-            if program.startswith("/") and inside.is_folder(program):
+            if inside.is_folder(program):
                 return InvalidParameter(
                     f'{prefix}exec: "{program}": is a directory: permission denied'
                 )
-        if program.startswith("/"):
-            return InvalidParameter(
-                f'{prefix}exec: "{program}": stat {program}: no such file or directory'
-            )
+            if not inside.exists(program):
+                return InvalidParameter(
+                    f'{prefix}exec: "{program}": stat {program}: no such file or directory'
+                )
+    if "not found in $PATH" in said:
         return InvalidParameter(f'{prefix}exec: "{program}": executable file not found in $PATH')
-    if "ermission denied" in said and "executable" in said:
+    if "executable" in said and ("ermission denied" in said or "not permitted" in said):
         return InvalidParameter(f'{prefix}exec: "{program}": permission denied')
     return SystemFailure(prefix + said)
 

@@ -15,6 +15,7 @@ import msgspec
 from davit_engine import lookup
 from davit_engine.config import Config as Settings
 from davit_engine.containers import configure, lifecycle, logs, mountpoints, processes_table, spec
+from davit_engine.containers.archive import Archives, PathStat
 from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.configure import ImageDefaults
 from davit_engine.containers.execs import ExecConfig, Execs, ExecState
@@ -58,6 +59,9 @@ log = logging.getLogger(__name__)
 
 STOP_TIMEOUT: Final = 10
 """Seconds between the stop signal and SIGKILL when nobody says otherwise."""
+
+OWN_FILES: Final = frozenset(("/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/dev/console"))
+"""Files of a container that are mounted over the image's."""
 
 KILL_TIMEOUT: Final = 10
 """Seconds after SIGKILL before the process counts as one that cannot be killed."""
@@ -103,6 +107,7 @@ class Containers:
             self._remove_quietly,
         )
         self._execs = Execs(host, self._records, self._runs, events, runtime)
+        self._archives = Archives(self._records, snapshotter, volumes.path)
         images.containers_using = self._image_uses
         volumes.containers_using = self._volume_users
 
@@ -666,7 +671,38 @@ class Containers:
 
     async def changes(self, id: str) -> Sequence[Change]:
         container = self._records.get(id)
-        return await self._snapshotter.changes(container.id, container.layers)
+        changes = await self._snapshotter.changes(container.id, container.layers)
+        # The runtime makes these where an image lacks them, only to mount something there.
+        mounted = {*OWN_FILES, *(mount.target for mount in container.mounts)}
+        return [c for c in changes if not (c.kind == "added" and c.path in mounted)]
+
+    async def archive_stat(self, id: str, path: str) -> PathStat:
+        return await self._archives.stat(self._records.get(id), path)
+
+    def archive_get(self, id: str, path: str) -> AsyncIterator[bytes]:
+        container = self._records.get(id)
+        self._emit(container, "archive-path")
+        return self._archives.get(container, path)
+
+    async def archive_put(
+        self,
+        id: str,
+        path: str,
+        stream: AsyncIterator[bytes],
+        *,
+        no_overwrite: bool,
+        copy_uid_gid: bool,
+    ) -> None:
+        container = self._records.get(id)
+        await self._archives.put(
+            container, path, stream, no_overwrite=no_overwrite, as_user=copy_uid_gid
+        )
+        self._emit(container, "extract-to-dir")
+
+    def export(self, id: str) -> AsyncIterator[bytes]:
+        container = self._records.get(id)
+        self._emit(container, "export")
+        return self._archives.export(container)
 
     async def commit(
         self,

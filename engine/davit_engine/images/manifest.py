@@ -88,6 +88,7 @@ _ARCHITECTURES: Final = {
     "aarch64": "arm64",
     "armhf": "arm",
     "armel": "arm",
+    "armv6l": "arm",
     "armv7l": "arm",
     "i386": "386",
     "i686": "386",

@@ -33,7 +33,7 @@ class Pusher:
         `sources` gives, per blob digest, repositories of the same registry that have held it.
         """
         # Docker lists the topmost layer first.
-        layers = list(dict.fromkeys(reversed(image.layers)))
+        layers = {layer.diff_id: layer for layer in reversed(image.layers)}.values()
         for layer in layers:
             report(Progress(id=short(layer.diff_id), status="Preparing"))
         try:

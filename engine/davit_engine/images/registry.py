@@ -610,6 +610,8 @@ async def _chunks(response: aiohttp.ClientResponse, skip: int, digest: str) -> A
             yield chunk[skip:] if skip else chunk
             skip = 0
     except aiohttp.ClientPayloadError as error:
+        if isinstance(error.__cause__, OSError):
+            raise Interrupted(f"the download of {digest} broke off: {error.__cause__}") from error
         raise Truncated(f"the registry ended {digest} too early: unexpected EOF") from error
 
 
@@ -697,7 +699,7 @@ def _broken(method: str, url: URL, error: Exception, folder: str) -> Interrupted
             errno.EHOSTUNREACH: "no route to host",
             errno.ENETUNREACH: "network is unreachable",
         }
-        reason = words.get(cause.errno or 0) or cause.strerror or str(cause)
+        reason = words.get(cause.errno or 0) or cause.strerror or str(cause) or "EOF"
         return Unreachable(f"{prefix}dial tcp {_dialled(host, port)}: connect: {reason}")
     if isinstance(error, aiohttp.ServerTimeoutError | TimeoutError):
         return Interrupted(f"{prefix}the registry stopped answering (timeout)")

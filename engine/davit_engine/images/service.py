@@ -18,7 +18,7 @@ from typing import Final
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.errors import EngineError, InvalidParameter, NotFound
+from davit_engine.errors import EngineError, InvalidParameter, NotFound, Unavailable
 from davit_engine.events import EventBus
 from davit_engine.images.archive import Archive, LoadedImage, image_archive, spool
 from davit_engine.images.catalogue import Catalogue, Operation, Removal
@@ -69,7 +69,7 @@ from davit_engine.images.records import (
 )
 from davit_engine.images.reference import DEFAULT_DOMAIN, Reference, parse_reference
 from davit_engine.images.refusal import Interrupted
-from davit_engine.images.registry import Found, Registry, Repository
+from davit_engine.images.registry import Found, Registry, Repository, sha256
 from davit_engine.lookup import Filters, short
 from davit_engine.snapshots.snapshotter import Snapshotter
 from davit_engine.store import Put, Store
@@ -108,7 +108,7 @@ class Images:
         self._collecting = asyncio.Lock()
 
     async def start(self) -> None:
-        """Load what there is, after the snapshotter recovered; then `sweep`, once containers are."""
+        """Load what there is; the snapshotter has recovered. `sweep` when containers are known."""
         self._content.start()
         self._catalogue = Catalogue(
             self._store.load("images", ImageRow), self._store.load("tags", TagRow)
@@ -440,7 +440,8 @@ class Images:
     ) -> Image:
         """Get what is missing of an image and give it its names."""
         id = manifest.config.digest
-        if id in self._catalogue and await self._intact(self._catalogue.image(id)):
+        whole = id in self._catalogue and await self._intact(self._catalogue.image(id))
+        if whole and id in self._catalogue:
             _check_platform(self._catalogue.image(id).document, wanted, names[0])
             return await self._rename(id, names)
         raw = await repository.small_blob(manifest.config, DOCUMENT_MAX)
@@ -478,13 +479,15 @@ class Images:
         parent: str = "",
     ) -> Image:
         """The last step of every way to an image: its layers are durable, now it is seen."""
-        id = await self._content.put(raw)
+        id = sha256(raw)
         if found is None:
             body, media_type = _manifest(id, raw, layers)
         else:
             body, media_type = found.raw, parse_manifest(found.raw, found.media_type).media_type
-        digest = await self._content.put(body)
+        digest = sha256(body)
         self._leases.hold(lease, blobs=(id, digest))
+        await self._content.put(raw)
+        await self._content.put(body)
         row = ImageRow(
             id=id,
             parent=parent,
@@ -534,6 +537,10 @@ class Images:
         self._leases.hold(lease, blobs=(blob.digest,), layers=(diff_id, chain_ids(chain)[-1]))
         async with self._collecting:
             pass
+        if self._content.size(blob.digest) is None:
+            raise Unavailable(
+                f"layer {diff_id} was removed meanwhile by another command; try again"
+            )
         info = await self._puller.unpack(chain, blob, lambda: self._content.open(blob.digest))
         return Layer(diff_id=diff_id, blob=blob, size=info.size)
 
@@ -640,17 +647,15 @@ class Images:
         """
         freed = 0
         async with self._collecting:
+            wanted = self._catalogue.layer_keys(self.containers_using())
             for key in layers:
-                # Asked anew for each: the deletion of one may take a while.
-                if key not in self._needed_layers():
+                # The removal of one layer may take a while, and meanwhile leases are taken.
+                if key not in wanted and key not in self._leases.layers():
                     freed += await self._snapshotter.remove_layer(key)
             needed = self._catalogue.blobs() | self._leases.blobs()
             _, trash = self._content.discard(digest for digest in blobs if digest not in needed)
             await self._content.purge(trash)
         return freed
-
-    def _needed_layers(self) -> set[str]:
-        return self._catalogue.layer_keys(self.containers_using()) | self._leases.layers()
 
     async def _give_up(self, lease: str, *, keep: bool) -> None:
         """After a failed pull: what may be resumed is kept for a day, the rest is deleted."""

@@ -8,6 +8,7 @@ import contextlib
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import Final
 
 from davit_engine.kernel.paths import fd_path
@@ -82,7 +83,7 @@ def _copy_entry(
     else:
         os.mknod(name, status.st_mode, status.st_rdev, dir_fd=target)
         os.chown(name, status.st_uid, status.st_gid, dir_fd=target, follow_symlinks=False)
-        os.chmod(fd_path(target, name), stat.S_IMODE(status.st_mode))
+        Path(os.fsdecode(fd_path(target, name))).chmod(stat.S_IMODE(status.st_mode))
         _set_times(name, target, status)
     if status.st_nlink > 1:
         keeper = os.dup(target)

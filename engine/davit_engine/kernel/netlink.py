@@ -55,6 +55,7 @@ _IFLA_MTU: Final = 4
 _IFLA_LINK: Final = 5
 _IFLA_MASTER: Final = 10
 _IFLA_LINKINFO: Final = 18
+_IFLA_IFALIAS: Final = 20
 _IFLA_NET_NS_FD: Final = 28
 _IFLA_INFO_KIND: Final = 1
 _IFLA_INFO_DATA: Final = 2
@@ -98,6 +99,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     """Index of the bridge it belongs to, or 0."""
     up: bool
     mac_address: str
+    alias: str = ""
+    """Free text that whoever made the link may put there."""
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):
@@ -163,7 +166,7 @@ def bridge_port(index: int, *, isolated: bool, hairpin: bool) -> bytes:
 
 
 def behind_port(index: int, mac_address: str) -> bytes:
-    """Let a bridge know that this address is behind the port `index`, whatever it learned before."""
+    """Let a bridge know that this address is behind the port, whatever it learned before."""
     body = _NEIGHBOUR.pack(_AF_BRIDGE, index, _NUD_NOARP, _NTF_MASTER, 0)
     body += _attribute(_NDA_LLADDR, _mac(mac_address))
     return _message(_RTM_NEWNEIGH, _NLM_F_CREATE | _NLM_F_REPLACE, body)
@@ -171,6 +174,11 @@ def behind_port(index: int, mac_address: str) -> bytes:
 
 def up(index: int) -> bytes:
     return _message(_RTM_SETLINK, 0, _LINK.pack(socket.AF_UNSPEC, 0, index, _IFF_UP, _IFF_UP))
+
+
+def set_alias(index: int, alias: str) -> bytes:
+    body = _LINK.pack(socket.AF_UNSPEC, 0, index, 0, 0) + _text(_IFLA_IFALIAS, alias)
+    return _message(_RTM_SETLINK, 0, body)
 
 
 def remove_link(name: str) -> bytes:
@@ -385,4 +393,5 @@ def _parse_link(body: bytes) -> Link:
         master=int.from_bytes(attributes.get(_IFLA_MASTER, b""), "little"),
         up=bool(flags & _IFF_UP),
         mac_address=attributes.get(_IFLA_ADDRESS, b"").hex(":"),
+        alias=attributes.get(_IFLA_IFALIAS, b"").rstrip(b"\0").decode(errors="replace"),
     )

@@ -12,39 +12,22 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from davit_engine.errors import SystemFailure
 from davit_engine.kernel import netlink, netns
 from davit_engine.networks.ipam import Range
+from davit_engine.networks.network import Attachment
 
 _SYSCTL: Final = Path("/proc/sys/net")
 
 _log = logging.getLogger(__name__)
 
 
-class Attachment(msgspec.Struct, frozen=True, kw_only=True):
-    """One container interface to be made."""
-
-    bridge: str
-    host_interface: str
-    interface: str
-    mac_address: str
-    mtu: int
-    ipv4: str = ""
-    """With prefix length."""
-    ipv4_gateway: str = ""
-    """Set where this interface carries the default route."""
-    ipv6: str = ""
-    ipv6_gateway: str = ""
-    isolated: bool = False
-    """Whether neighbours on the bridge are unreachable (Docker's enable_icc=false)."""
-
-
 class Links:
     """The kernel's links, as far as the engine makes them."""
 
-    def __init__(self) -> None:
+    def __init__(self, owner: str) -> None:
+        """`owner` is written on bridges and tells ours from others of the same name."""
+        self._owner = owner
         self._host = netlink.Netlink()
         self._indexes: dict[str, int] = {}
 
@@ -54,41 +37,50 @@ class Links:
     def make_bridge(
         self, name: str, addresses: Sequence[str], *, mtu: int, mac_address: str
     ) -> None:
-        """Create the bridge, or take over the one there, and give it exactly these addresses.
+        """Create the bridge, or take over our own, and give it exactly these addresses.
 
-        `addresses` are in CIDR form. Raises SystemFailure naming the bridge.
+        `addresses` are in CIDR form. Raises SystemFailure naming the bridge, which is gone again
+        if it was not there before.
         """
+        created = True
         try:
             try:
                 self._host.run([netlink.bridge(name, mtu=mtu, mac_address=mac_address)])
             except netlink.NetlinkError as error:
                 if error.errno != errno.EEXIST:
                     raise
-            link = self._host.link(name)
-            if link.kind != "bridge":
-                raise SystemFailure(
-                    f"the interface {name} exists and is no bridge. Remove it with "
-                    f"`ip link delete {name}`, or choose another name in the setting `bridge`."
-                )
-            interfaces = [ipaddress.ip_interface(address) for address in addresses]
-            wanted = {(i.ip.packed, i.network.prefixlen) for i in interfaces}
-            present = {
-                (a.address, a.prefix) for a in self._host.addresses() if a.index == link.index
-            }
-            messages = [
-                netlink.remove_address(link.index, address, prefix)
-                for address, prefix in present - wanted
-                if not address.startswith(b"\xfe\x80")
-            ]
-            # Also for those already there: a repeat is harmless.
-            messages += [netlink.add_address(link.index, *address) for address in sorted(wanted)]
-            _write(f"ipv6/conf/{name}/accept_ra", "0")
-            _write(f"ipv4/conf/{name}/route_localnet", "1")
-            if any(len(address) == 16 for address, _ in wanted):
-                _write(f"ipv6/conf/{name}/disable_ipv6", "0")
-            self._host.run([netlink.up(link.index), *messages])
-        except OSError as error:
-            raise SystemFailure(f"cannot set up the bridge {name}: {error}") from error
+                created = False
+            self._set_up(name, addresses, created=created)
+        except BaseException as error:
+            if created:
+                self.remove([name])
+            if isinstance(error, OSError):
+                raise SystemFailure(f"cannot set up the bridge {name}: {error}") from error
+            raise
+
+    def _set_up(self, name: str, addresses: Sequence[str], *, created: bool) -> None:
+        link = self._host.link(name)
+        if not created and (link.kind, link.alias) != ("bridge", self._owner):
+            raise SystemFailure(
+                f"the interface {name} exists and was not made by this engine. Choose another name "
+                f"for the bridge, or remove the interface with `ip link delete {name}`."
+            )
+        interfaces = [ipaddress.ip_interface(address) for address in addresses]
+        wanted = {(i.ip.packed, i.network.prefixlen) for i in interfaces}
+        present = {(a.address, a.prefix) for a in self._host.addresses() if a.index == link.index}
+        messages = [netlink.set_alias(link.index, self._owner), netlink.up(link.index)]
+        messages += [
+            netlink.remove_address(link.index, address, prefix)
+            for address, prefix in present - wanted
+            if not address.startswith(b"\xfe\x80")
+        ]
+        # Also those already there: a repeat is harmless.
+        messages += [netlink.add_address(link.index, *address) for address in sorted(wanted)]
+        _write(f"ipv6/conf/{name}/accept_ra", "0")
+        _write(f"ipv4/conf/{name}/route_localnet", "1")
+        if any(len(address) == 16 for address, _ in wanted):
+            _write(f"ipv6/conf/{name}/disable_ipv6", "0")
+        self._host.run(messages)
         self._indexes[name] = link.index
 
     def remove(self, names: Iterable[str]) -> None:
@@ -146,12 +138,15 @@ class Links:
             )
         self._host.run(messages)
 
-    def set_default_route(self, namespace: Path, interface: str, gateways: Sequence[str]) -> None:
-        """Let the default routes of the namespace lead through `interface`."""
+    def set_default_route(self, namespace: Path, address: str, gateways: Sequence[str]) -> None:
+        """Let the default routes of the namespace lead through the interface with this address."""
+        packed = ipaddress.ip_interface(address).ip.packed
         target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
         try:
             with netns.inside(target), netlink.Netlink() as inner:
-                index = inner.link(interface).index
+                index = next((a.index for a in inner.addresses() if a.address == packed), None)
+                if index is None:
+                    raise OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL), address)
                 inner.run(
                     [
                         netlink.default_route(index, ipaddress.ip_address(gateway).packed)
@@ -159,7 +154,9 @@ class Links:
                     ]
                 )
         except OSError as error:
-            raise SystemFailure(f"cannot set the route through {interface}: {error}") from error
+            raise SystemFailure(
+                f"cannot lead the default route through {address}: {error}"
+            ) from error
         finally:
             os.close(target)
 

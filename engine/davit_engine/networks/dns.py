@@ -243,9 +243,10 @@ class Server:
         self._connections = 0
 
     async def start(self, address: str) -> int:
-        """Listen; the port: 53, or another where a program of the host has that.
+        """Listen; the port, to which the firewall leads what containers send to port 53.
 
-        Raises OSError when the address cannot be had.
+        Port 53 itself is left to others: a name server of the host, or one that a container
+        publishes there. Raises OSError when the address cannot be had.
         """
         udp, tcp = _bind_pair(address)
         port: int = udp.getsockname()[1]
@@ -391,10 +392,6 @@ async def _ask_tcp(server: str, packet: bytes) -> bytes:
 
 def _bind_pair(address: str) -> tuple[socket.socket, socket.socket]:
     """A UDP and a TCP socket on the same port."""
-    try:
-        return _bind(address, 53)
-    except OSError as error:
-        _log.info("port 53 of %s is taken (%s); using another", address, error)
     for _ in range(16):
         with contextlib.suppress(OSError):
             return _bind(address, 20000 + secrets.randbelow(12000))

@@ -30,7 +30,7 @@ class Bridge(msgspec.Struct, frozen=True, kw_only=True):
     internal: bool = False
     masquerade: bool = True
     dns_port: int = 0
-    """Where the engine's DNS listens when it could not have port 53 of the gateway; else 0."""
+    """Where the engine's DNS listens on the gateway; 0 for nowhere."""
     gateway: str = ""
 
 

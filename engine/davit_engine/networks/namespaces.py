@@ -1,6 +1,7 @@
 """A small pool of prepared network namespaces, and the pins of those in use."""
 
 import contextlib
+import errno
 import logging
 import os
 import queue
@@ -55,6 +56,8 @@ class Namespaces:
 
     def take(self, container_id: str) -> Path:
         """Blocks only while the pool is empty. Raises OSError when the kernel gives no more."""
+        if self._thread is None:
+            raise OSError(errno.ESHUTDOWN, "the engine is closing")
         path = self.path(container_id)
         self._wanted.put(True)
         prepared = self._ready.get()

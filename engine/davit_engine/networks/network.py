@@ -109,6 +109,24 @@ class EndpointAddress(msgspec.Struct, frozen=True, kw_only=True):
     mac_address: str
 
 
+class Attachment(msgspec.Struct, frozen=True, kw_only=True):
+    """One container interface to be made."""
+
+    bridge: str
+    host_interface: str
+    interface: str
+    mac_address: str
+    mtu: int
+    ipv4: str = ""
+    """With prefix length."""
+    ipv4_gateway: str = ""
+    """Set where this interface carries the default route."""
+    ipv6: str = ""
+    ipv6_gateway: str = ""
+    isolated: bool = False
+    """Whether neighbours on the bridge are unreachable (Docker's enable_icc=false)."""
+
+
 class Member(msgspec.Struct, frozen=True, kw_only=True):
     """One container on a network, as `network inspect` shows it."""
 

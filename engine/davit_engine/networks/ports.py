@@ -262,6 +262,10 @@ class Proxy:
         self._server: asyncio.Server | None = None
         self._connections: set[asyncio.Task[None]] = set()
 
+    def aim(self, target_ip: str) -> None:
+        """Carry later connections elsewhere."""
+        self._target = (target_ip, self._target[1])
+
     async def start(self, listening: socket.socket) -> None:
         # asyncio closes the socket that it is given; the reservation keeps its own.
         self._server = await asyncio.start_server(self._accept, sock=listening.dup())

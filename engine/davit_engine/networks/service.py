@@ -4,7 +4,6 @@ import asyncio
 import functools
 import ipaddress
 import logging
-import re
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -17,17 +16,16 @@ import msgspec
 from davit_engine.config import Config
 from davit_engine.containers.model import Endpoint, PortMapping
 from davit_engine.errors import (
-    AlreadyExists,
-    EngineError,
     Forbidden,
     InvalidParameter,
     NotFound,
     SystemFailure,
 )
 from davit_engine.events import EventBus
-from davit_engine.lookup import NAME, Filters, find, new_id, parse_time
-from davit_engine.networks import dns, firewall, ipam, ports
-from davit_engine.networks.bridge import Attachment, Links, enable_forwarding
+from davit_engine.kernel.blocking import finished
+from davit_engine.lookup import Filters, find, new_id, parse_time
+from davit_engine.networks import dns, firewall, ipam, plan
+from davit_engine.networks.bridge import Links
 from davit_engine.networks.namespaces import Namespaces
 from davit_engine.networks.network import (
     BRIDGE,
@@ -40,11 +38,10 @@ from davit_engine.networks.network import (
     LiveContainer,
     Member,
     Network,
-    PortInUse,
     PortRequest,
     Subnet,
 )
-from davit_engine.networks.rules import Rules, Watch
+from davit_engine.networks.published import Published
 from davit_engine.store import Delete, Put, Store
 
 P = ParamSpec("P")
@@ -52,32 +49,10 @@ T = TypeVar("T")
 Listed = list[Network]
 Names = list[str]
 
-_DRIVERS: Final = {"bridge": "bridge", "host": "host", "null": "null"}
-_MTU: Final = "com.docker.network.driver.mtu"
-_BRIDGE_NAME: Final = "com.docker.network.bridge.name"
-_ICC: Final = "com.docker.network.bridge.enable_icc"
-_MASQUERADE: Final = "com.docker.network.bridge.enable_ip_masquerade"
-_INTERFACE_NAME: Final = re.compile(r"[a-zA-Z0-9_.-]{1,15}")
-_MAC: Final = re.compile(r"[0-9a-f]{2}([:-][0-9a-f]{2}){5}")
-_SETTLE: Final = 0.2
-"""Seconds after a change of our rules by somebody else until they are looked at."""
 _LINGER: Final = 3.0
 """Seconds the kernel gets to reap the links of ended containers before they are removed by hand."""
-_RETRY: Final = 3.0
-"""Seconds between two attempts to get back a host port that another program took."""
 
 _log = logging.getLogger(__name__)
-
-
-class _Attached(msgspec.Struct, frozen=True, kw_only=True):
-    """One endpoint in force, or about to be."""
-
-    container_id: str
-    container_name: str
-    interface: str
-    host_interface: str
-    address: EndpointAddress
-    default_route: bool = False
 
 
 class Networks:
@@ -93,22 +68,21 @@ class Networks:
         self._events = events
         self._prefix = f"dv{config.instance}" if config.instance else "davit"
         self._networks: dict[str, Network] = {}
-        self._attached: dict[str, dict[str, _Attached]] = {}
+        self._attached: dict[str, dict[str, plan.Attached]] = {}
         self._zones: dict[str, dns.Zone] = {}
         self._servers: dict[str, dns.Server] = {}
         self._dns_ports: dict[str, int] = {}
-        self._forwards: dict[str, list[firewall.Forward]] = {}
+        self._raised: set[str] = set()
+        """Bridges that are there, and ours."""
         self._upstreams = dns.Upstreams(config.dns)
-        self._ports = ports.Ports(config.ip)
         self._namespaces = Namespaces(config.paths.netns)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="networks")
         self._links: Links
-        self._rules = Rules(config.nft_table)
-        self._watch: Watch | None = None
-        self._touched = asyncio.Event()
+        self._published = Published(config, self._worker, self._bridges, self._label)
         self._untidy = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._mtu = 1500
+        self._open = False
 
     # Life
 
@@ -117,46 +91,48 @@ class Networks:
 
         Raises SystemFailure when the default bridge cannot be made.
         """
-        live = list(live)
-        self._links = await self._blocking(Links)
+        self._open = True
+        try:
+            self._links = await self._blocking(Links, self._config.nft_table)
+            await self._bring_up(list(live))
+        except BaseException:
+            await self.close(keep=True)
+            raise
+
+    async def _bring_up(self, live: Sequence[LiveContainer]) -> None:
         self._mtu = await self._blocking(self._links.outside_mtu)
         for network in self._store.load("networks", Network).values():
             self._remember(network)
         await self._predefine(live)
-        for network in list(self._networks.values()):
-            if network.driver == "bridge":
+        for network in [n for n in self._networks.values() if n.driver == "bridge"]:
+            try:
                 await self._raise_bridge(network)
+            except SystemFailure as error:
+                if network.name == BRIDGE:
+                    raise
+                _log.error("%s", error)
         for container in live:
             await self._adopt(container)
         await self._blocking(self._sweep, self._known(), {c.container_id for c in live})
         self._namespaces.start()
-        await self._start_rules()
-        loop = asyncio.get_running_loop()
-        self._tasks = [loop.create_task(self._guard()), loop.create_task(self._tidy())]
-        self._tasks.append(loop.create_task(self._regain()))
+        await self._published.start()
+        self._tasks = [asyncio.get_running_loop().create_task(self._tidy())]
 
     async def close(self, keep: bool) -> None:
-        """End. `keep` leaves links, rules and namespaces for containers that run on."""
+        """End. `keep` leaves links, rules and namespaces for containers that run on. Idempotent."""
+        if not self._open:
+            return
+        self._open = False
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        self._tasks = []
-        if self._watch is not None:
-            asyncio.get_running_loop().remove_reader(self._watch)
-            self._watch.close()
-            self._watch = None
         for server in self._servers.values():
             await server.close()
-        self._servers = {}
-        await self._ports.close()
         await asyncio.to_thread(self._namespaces.close)
         if not keep:
             await self._blocking(self._sweep, set(), set())
-            bridges = [n.bridge for n in self._networks.values() if n.driver == "bridge"]
-            await self._blocking(self._links.remove, bridges)
-            with suppress(EngineError):
-                await self._blocking(self._rules.delete)
-        await self._blocking(self._rules.close)
+            await self._blocking(self._links.remove, self._raised)
+        await self._published.close(keep)
         await self._blocking(self._links.close)
         self._worker.shutdown()
 
@@ -179,15 +155,21 @@ class Networks:
 
     async def create(self, request: CreateNetwork) -> Network:
         """Raises AlreadyExists, InvalidParameter, Forbidden (overlap, predefined) and NotFound."""
-        self._check_new(request)
+        plan.check_new(request, self._networks.values())
         taken = await self._host_ranges()
         # From here to `_remember` nothing waits: names and ranges cannot be taken twice.
-        self._check_new(request)
-        network = self._planned(request, taken)
+        plan.check_new(request, self._networks.values())
+        network = plan.network(
+            request,
+            self._networks.values(),
+            taken,
+            self._config.default_address_pools,
+            self._prefix,
+        )
         self._remember(network)
         try:
             await self._raise_bridge(network)
-            await self._write_rules()
+            await self._published.write_rules()
             await self._store.commit([Put("networks", network.id, network)])
         except BaseException:
             await self._forget_network(network)
@@ -236,12 +218,13 @@ class Networks:
             except (Forbidden, NotFound):
                 continue  # Connected or removed meanwhile.
             removed.append(network.name)
+        self._events.publish("network", "prune", "", {"reclaimed": "0"})
         return removed
 
     def dns_server(self, network_id: str) -> str | None:
         """What resolv.conf of containers on this network names; None: the host's own servers."""
         network = self._networks[network_id]
-        if network.driver != "bridge" or network_id not in self._servers:
+        if network_id not in self._servers or not self._published.in_force:
             return None
         if network.name == BRIDGE and not self._only_loopback_upstreams():
             return None
@@ -266,11 +249,13 @@ class Networks:
         Raises NotFound, Forbidden (address in use, container already there), InvalidParameter.
         """
         network = self.get(request.network_id)
-        attached = self._planned_endpoint(network, request)
+        attached = plan.endpoint(request, network, self._attached, self._prefix)
         self._attached[network.id][request.container_id] = attached
         try:
             if netns is not None and network.driver == "bridge":
-                await self._blocking(self._links.attach, self._attachment(network, attached), netns)
+                await self._blocking(
+                    self._links.attach, plan.attachment(network, attached, self._mtu), netns
+                )
         except BaseException:
             with suppress(SystemFailure):
                 await self._blocking(self._links.remove, [attached.host_interface])
@@ -293,38 +278,23 @@ class Networks:
         self._attached[network.id].pop(container_id, None)
         if netns is not None and attached.default_route:
             await self._reroute(container_id, netns)
+        left = attached.address.ipv4.partition("/")[0]
+        await self._published.retarget(container_id, left, self._reachable_at(container_id))
         self._tell(network, "disconnect", container_id)
 
     async def publish(
         self, container_id: str, container_ip: str, ports: Sequence[PortRequest]
     ) -> tuple[PortMapping, ...]:
         """All ports or none. Raises PortInUse naming the holder, Unsupported (sctp)."""
-        reservations: list[_Reservation] = []
-        try:
-            for request in ports:
-                reservations.append(self._ports.reserve(container_id, request))
-            await self._carry(container_id, container_ip, reservations)
-        except BaseException as error:
-            await self.unpublish(container_id)
-            if isinstance(error, _PortTaken):
-                raise await self._explained(container_id, error) from error
-            raise
-        return tuple(reservation.mapping for reservation in reservations)
+        return await self._published.publish(container_id, container_ip, ports)
 
     async def unpublish(self, container_id: str) -> None:
         """Close all published ports of the container. Idempotent."""
-        forwards = self._forwards.pop(container_id, [])
-        if forwards:
-            try:
-                await self._blocking(self._rules.remove, forwards)
-            except EngineError as error:
-                _log.debug("rewriting the rules, because: %s", error)
-                self._touched.set()
-        await self._ports.release(container_id)
+        await self._published.unpublish(container_id)
 
     async def forget(self, container_id: str) -> None:
         """Drop ports, endpoints and namespace of the container. Idempotent."""
-        await self.unpublish(container_id)
+        await self._published.unpublish(container_id)
         left = [n for n in self._networks.values() if container_id in self._attached[n.id]]
         for network in left:
             self._unname(network, container_id)
@@ -349,150 +319,6 @@ class Networks:
 
     # Plans: plain functions that decide and never wait
 
-    def _check_new(self, request: CreateNetwork) -> None:
-        if not request.name.strip():
-            raise InvalidParameter("invalid network name: name is empty")
-        if not (NAME.fullmatch(request.name) or re.fullmatch(r"\w", request.name)):
-            raise InvalidParameter(
-                f"invalid network name {request.name!r}: only letters, digits, '_', '.' and '-' "
-                "are allowed, and it begins with a letter or a digit"
-            )
-        if request.name in (*PREDEFINED, "default", "container"):
-            raise Forbidden(f"operation is not permitted on predefined {request.name} network")
-        if any(network.name == request.name for network in self._networks.values()):
-            raise AlreadyExists(f"network with name {request.name} already exists")
-        if request.driver in ("host", "null"):
-            raise Forbidden(f'only one instance of "{request.driver}" network is allowed')
-        if request.driver not in _DRIVERS:
-            raise NotFound(f'plugin "{request.driver}" not found')
-        if request.scope not in ("", "local") or request.ingress or request.config_only:
-            raise InvalidParameter(
-                "swarm, ingress and configuration-only networks are not offered; leave scope, "
-                "ingress and config-only away"
-            )
-        if request.ipam_driver not in ("", "default"):
-            raise NotFound(f'ipam driver "{request.ipam_driver}" not found')
-        name = request.options.get(_BRIDGE_NAME, "")
-        if name and not _INTERFACE_NAME.fullmatch(name):
-            raise InvalidParameter(f"invalid bridge name {name!r}: at most 15 letters and digits")
-        if name and any(network.bridge == name for network in self._networks.values()):
-            raise Forbidden(f"the bridge {name} already belongs to another network")
-        mtu = request.options.get(_MTU, "1500")
-        if not (mtu.isdecimal() and 68 <= int(mtu) <= 65535):
-            raise InvalidParameter(f"invalid value for {_MTU}: {mtu!r} is no MTU")
-
-    def _planned(self, request: CreateNetwork, taken: Iterable[ipam.Range]) -> Network:
-        id = new_id()
-        own = self._own_ranges()
-        subnets = []
-        for wish in request.subnets:
-            if wish.subnet:
-                subnet = ipam.resolve(wish, own)
-                own.append(ipam.parse_range(subnet.subnet))
-                subnets.append(subnet)
-            elif wish.gateway or wish.ip_range or wish.auxiliary:
-                raise InvalidParameter(
-                    "a gateway, an ip-range or auxiliary addresses need a subnet"
-                )
-        versions = [ipam.parse_range(subnet.subnet).version for subnet in subnets]
-        ipv6 = request.ipv6 or 6 in versions
-        if 4 not in versions:
-            chosen = ipam.choose_range(self._config.default_address_pools, [*own, *taken])
-            subnets.insert(0, ipam.default_subnet(chosen))
-        if ipv6 and 6 not in versions:
-            subnets.append(ipam.default_subnet(ipam.private_ipv6(id)))
-        subnets.sort(key=lambda subnet: ":" in subnet.subnet)
-        return Network(
-            id=id,
-            name=request.name,
-            created_ns=time.time_ns(),
-            driver="bridge",
-            internal=request.internal,
-            attachable=request.attachable,
-            ipv6=ipv6,
-            subnets=tuple(subnets),
-            options=request.options,
-            ipam_options=request.ipam_options,
-            labels=request.labels,
-            bridge=request.options.get(_BRIDGE_NAME) or self._interface("-", id),
-            user_subnets=bool(versions),
-        )
-
-    def _planned_endpoint(self, network: Network, request: EndpointRequest) -> _Attached:
-        present = self._attached[network.id]
-        if request.container_id in present:
-            raise Forbidden(
-                f"endpoint with name {request.container_name} already exists in network "
-                f"{network.name}"
-            )
-        endpoint_id = new_id()
-        if network.driver != "bridge":
-            return _Attached(
-                container_id=request.container_id,
-                container_name=request.container_name,
-                interface="",
-                host_interface="",
-                address=EndpointAddress(
-                    endpoint_id=endpoint_id, ipv4="", ipv4_gateway="", mac_address=""
-                ),
-            )
-        if (request.ipv4 or request.ipv6) and not network.user_subnets:
-            raise InvalidParameter(
-                "user specified IP address is supported only when connecting to networks with "
-                "user configured subnets"
-            )
-        subnet4 = next(s for s in network.subnets if ":" not in s.subnet)
-        subnet6 = next((s for s in network.subnets if ":" in s.subnet), None)
-        used = {a.address.ipv4.partition("/")[0] for a in present.values()}
-        used |= {a.address.ipv6.partition("/")[0] for a in present.values()}
-        ipv4, subnet4 = _chosen(network, subnet4, request.ipv4, used)
-        ipv6 = ""
-        if subnet6 is not None:
-            ipv6, subnet6 = _chosen(network, subnet6, request.ipv6, used)
-        names = {a.host_interface for on in self._attached.values() for a in on.values()}
-        while (host_interface := self._interface("v", endpoint_id)) in names:
-            endpoint_id = new_id()
-        return _Attached(
-            container_id=request.container_id,
-            container_name=request.container_name,
-            interface=request.interface,
-            host_interface=host_interface,
-            default_route=request.default_route and not network.internal,
-            address=EndpointAddress(
-                endpoint_id=endpoint_id,
-                ipv4=f"{ipv4}/{subnet4.subnet.partition('/')[2]}",
-                ipv4_gateway="" if network.internal else subnet4.gateway,
-                ipv6=f"{ipv6}/{subnet6.subnet.partition('/')[2]}" if subnet6 else "",
-                ipv6_gateway=subnet6.gateway if subnet6 and not network.internal else "",
-                mac_address=_checked_mac(request.mac_address) or ipam.mac_address(ipv4),
-            ),
-        )
-
-    def _attachment(self, network: Network, attached: _Attached) -> Attachment:
-        routed = attached.default_route
-        return Attachment(
-            bridge=network.bridge,
-            host_interface=attached.host_interface,
-            interface=attached.interface,
-            mac_address=attached.address.mac_address,
-            mtu=self._network_mtu(network),
-            ipv4=attached.address.ipv4,
-            ipv4_gateway=attached.address.ipv4_gateway if routed else "",
-            ipv6=attached.address.ipv6,
-            ipv6_gateway=attached.address.ipv6_gateway if routed else "",
-            isolated=network.options.get(_ICC) == "false",
-        )
-
-    def _network_mtu(self, network: Network) -> int:
-        return int(network.options.get(_MTU, self._mtu))
-
-    def _interface(self, kind: str, id: str) -> str:
-        """A name of ours for an interface, of at most IFNAMSIZ - 1 = 15 characters."""
-        return f"{self._prefix}{kind}{id}"[:15]
-
-    def _own_ranges(self) -> list[ipam.Range]:
-        return [ipam.parse_range(s.subnet) for n in self._networks.values() for s in n.subnets]
-
     def _known(self) -> set[str]:
         """Every interface of ours that has a purpose."""
         bridges = {network.bridge for network in self._networks.values()}
@@ -507,7 +333,7 @@ class Networks:
                 network.name, network.subnets[0].gateway, internal=network.internal
             )
 
-    def _name(self, network: Network, attached: _Attached, names: Sequence[str]) -> None:
+    def _name(self, network: Network, attached: plan.Attached, names: Sequence[str]) -> None:
         # Names on the default bridge are not resolved, as in Docker.
         if network.driver == "bridge" and network.name != BRIDGE:
             self._zones[network.id].add(
@@ -522,6 +348,23 @@ class Networks:
     def _unname(self, network: Network, container_id: str) -> None:
         if network.driver == "bridge":
             self._zones[network.id].remove(container_id)
+
+    def _reachable_at(self, container_id: str) -> str | None:
+        """The container's address on its first network that is not internal."""
+        for on in self._attached.values():
+            if container_id in on and on[container_id].address.ipv4_gateway:
+                return on[container_id].address.ipv4.partition("/")[0]
+        return None
+
+    def _label(self, container_id: str) -> tuple[str, str]:
+        """Name and endpoint id of a connected container."""
+        for on in self._attached.values():
+            if container_id in on:
+                return on[container_id].container_name, on[container_id].address.endpoint_id
+        return container_id, ""
+
+    def _bridges(self) -> Sequence[firewall.Bridge]:
+        return plan.firewall_bridges(self._networks.values(), self._dns_ports)
 
     def _zones_for(self, network_id: str, client: str) -> list[dns.Zone]:
         """The asked network's zone, then those of the client's other networks."""
@@ -546,34 +389,10 @@ class Networks:
             attributes["container"] = container_id
         self._events.publish("network", action, network.id, attributes)
 
-    def _firewall_state(self) -> tuple[list[firewall.Bridge], list[firewall.Forward]]:
-        bridges = [
-            firewall.Bridge(
-                interface=network.bridge,
-                subnets=tuple(subnet.subnet for subnet in network.subnets),
-                internal=network.internal,
-                masquerade=network.options.get(_MASQUERADE) != "false",
-                dns_port=self._dns_ports.get(network.id, 0),
-                gateway=network.subnets[0].gateway,
-            )
-            for network in self._networks.values()
-            if network.driver == "bridge"
-        ]
-        return bridges, [forward for own in self._forwards.values() for forward in own]
-
     # Acts: on the kernel, through the worker
 
     async def _blocking(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run on the worker thread. A cancellation is passed on once the function has returned."""
-        call = functools.partial(function, *args, **kwargs)
-        future = asyncio.get_running_loop().run_in_executor(self._worker, call)
-        try:
-            return await asyncio.shield(future)
-        except asyncio.CancelledError:
-            await asyncio.wait([future])
-            if not future.cancelled():
-                future.exception()
-            raise
+        return await finished(self._worker, function, *args, **kwargs)
 
     async def _host_ranges(self) -> list[ipam.Range]:
         # Also a default bridge left by a daemon that was killed must not be in its own way.
@@ -615,7 +434,7 @@ class Networks:
         if present is not None:
             del self._networks[present.id]
         name = self._config.bridge_name
-        taken = [*await self._host_ranges(), *self._own_ranges()]
+        taken = [*await self._host_ranges(), *plan.ranges(self._networks.values())]
         if self._config.bip:
             interface = ipaddress.ip_interface(self._config.bip)
             subnet = Subnet(subnet=str(interface.network), gateway=str(interface.ip))
@@ -637,11 +456,11 @@ class Networks:
             subnets=(subnet,),
             options={
                 "com.docker.network.bridge.default_bridge": "true",
-                _ICC: "true",
-                _MASQUERADE: "true",
+                plan.ICC: "true",
+                plan.MASQUERADE: "true",
                 "com.docker.network.bridge.host_binding_ipv4": self._config.ip,
-                _BRIDGE_NAME: name,
-                _MTU: str(self._mtu),
+                plan.BRIDGE_NAME: name,
+                plan.MTU: str(self._mtu),
             },
             bridge=name,
         )
@@ -656,18 +475,17 @@ class Networks:
                 self._links.make_bridge,
                 network.bridge,
                 addresses,
-                mtu=self._network_mtu(network),
+                mtu=plan.mtu(network, self._mtu),
                 mac_address=ipam.mac_address(gateway),
             )
+            self._raised.add(network.bridge)
             server = dns.Server(
                 functools.partial(self._zones_for, network.id),
                 self._upstreams,
                 internal=network.internal,
             )
-            port = await server.start(gateway)
+            self._dns_ports[network.id] = await server.start(gateway)
             self._servers[network.id] = server
-            if port != 53:
-                self._dns_ports[network.id] = port
         except (SystemFailure, OSError) as error:
             raise SystemFailure(f"cannot bring up the network {network.name}: {error}") from error
 
@@ -679,8 +497,10 @@ class Networks:
         server = self._servers.pop(network.id, None)
         if server is not None:
             await server.close()
-        await self._blocking(self._links.remove, [network.bridge])
-        await self._write_rules()
+        if network.bridge in self._raised:
+            self._raised.discard(network.bridge)
+            await self._blocking(self._links.remove, [network.bridge])
+        await self._published.write_rules()
 
     async def _reroute(self, container_id: str, netns: Path) -> None:
         """Lead the default route through another network, after the one it used was left."""
@@ -692,7 +512,7 @@ class Networks:
             await self._blocking(
                 self._links.set_default_route,
                 netns,
-                attached.interface,
+                attached.address.ipv4,
                 [gateway for gateway in gateways if gateway],
             )
             self._attached[network_id][container_id] = msgspec.structs.replace(
@@ -732,26 +552,19 @@ class Networks:
             self._attached[network.id][container.container_id] = attached
             self._name(network, attached, endpoint.dns_names)
         address = next((e.ipv4.partition("/")[0] for e in container.endpoints if e.ipv4), "")
-        for mapping in container.ports if address else ():
-            reservation = self._ports.adopt(container.container_id, mapping)
-            if reservation.held is None:
-                _log.warning(
-                    "port %s of %s on %s is now held by another program; trying again",
-                    mapping.host_port,
-                    container.container_name,
-                    mapping.host_ip,
-                )
-            await self._serve(container.container_id, address, reservation)
+        if address:
+            await self._published.adopt(container.container_id, address, container.ports)
 
     def _adopted(
         self, container: LiveContainer, endpoint: Endpoint, index: int, network: Network
-    ) -> _Attached:
+    ) -> plan.Attached:
         bridged = network.driver == "bridge"
-        return _Attached(
+        end = plan.interface_name(self._prefix, "v", endpoint.endpoint_id)
+        return plan.Attached(
             container_id=container.container_id,
             container_name=container.container_name,
             interface=f"eth{index}" if bridged else "",
-            host_interface=self._interface("v", endpoint.endpoint_id) if bridged else "",
+            host_interface=end if bridged else "",
             default_route=index == 0 and bool(endpoint.ipv4_gateway),
             address=EndpointAddress(
                 endpoint_id=endpoint.endpoint_id,
@@ -779,109 +592,6 @@ class Networks:
             if link.name.startswith(ours) and link.kind in kinds and link.name not in known
         )
 
-    # Ports
-
-    async def _carry(
-        self, container_id: str, container_ip: str, reservations: Sequence[ports.Reservation]
-    ) -> None:
-        forwards = []
-        for reservation in reservations:
-            forward = await self._serve(container_id, container_ip, reservation)
-            if forward is not None:
-                forwards.append(forward)
-        if not forwards:
-            return
-        try:
-            await self._blocking(self._rules.add, forwards)
-        except SystemFailure as error:
-            _log.debug("rewriting the rules, because: %s", error)
-            await self._write_rules()
-
-    async def _serve(
-        self, container_id: str, container_ip: str, reservation: ports.Reservation
-    ) -> firewall.Forward | None:
-        """Start the proxy of an IPv6 port, or note (not yet write) the rule of an IPv4 one."""
-        mapping = reservation.mapping
-        if ":" in mapping.host_ip:
-            if reservation.held is not None:
-                reservation.proxy = ports.Proxy(container_ip, mapping.container_port)
-                await reservation.proxy.start(reservation.held)
-            return None
-        forward = firewall.Forward(
-            protocol="tcp" if mapping.protocol == "tcp" else "udp",
-            host_ip=mapping.host_ip,
-            host_port=mapping.host_port,
-            container_ip=container_ip,
-            container_port=mapping.container_port,
-        )
-        self._forwards.setdefault(container_id, []).append(forward)
-        return forward
-
-    async def _explained(self, container_id: str, taken: ports.PortTaken) -> PortInUse:
-        name, endpoint = container_id[:12], ""
-        for on in self._attached.values():
-            if container_id in on:
-                name = on[container_id].container_name
-                endpoint = f" ({on[container_id].address.endpoint_id})"
-                break
-        owner = self._ports.holder(taken)
-        process = None
-        if owner is None:
-            process = await asyncio.to_thread(
-                ports.find_holder, taken.protocol, taken.host_ip, taken.port
-            )
-        else:
-            owner = next(
-                (on[owner].container_name for on in self._attached.values() if owner in on), owner
-            )
-        return PortInUse(
-            f"driver failed programming external connectivity on endpoint {name}{endpoint}: "
-            f"{ports.in_words(taken, owner, process)}"
-        )
-
-    # Rules
-
-    async def _start_rules(self) -> None:
-        ipv6 = any(network.ipv6 for network in self._networks.values())
-        try:
-            await self._blocking(enable_forwarding, ipv6)
-            await self._write_rules()
-            self._watch = Watch(self._config.nft_table)
-            asyncio.get_running_loop().add_reader(self._watch, self._noticed)
-            for obstacle in await self._blocking(self._rules.obstacles):
-                _log.warning(
-                    "the chain %s drops forwarded packets: containers may reach nothing outside. "
-                    "Allow the bridge %s there.",
-                    obstacle,
-                    self._config.bridge_name,
-                )
-        except (EngineError, OSError) as error:
-            _log.error("the firewall rules are not in force: %s", error)
-
-    async def _write_rules(self) -> None:
-        bridges, forwards = self._firewall_state()
-        if any(network.ipv6 for network in self._networks.values()):
-            await self._blocking(enable_forwarding, True)
-        await self._blocking(self._rules.replace, bridges, forwards)
-
-    def _noticed(self) -> None:
-        if self._watch is not None and self._watch.read():
-            self._touched.set()
-
-    async def _guard(self) -> None:
-        """Write the rules again whenever somebody removed or changed them."""
-        while True:
-            await self._touched.wait()
-            await asyncio.sleep(_SETTLE)
-            self._touched.clear()
-            if await self._blocking(self._rules.intact):
-                continue
-            _log.warning("the firewall rules were changed from outside; writing them again")
-            try:
-                await self._write_rules()
-            except EngineError as error:
-                _log.error("cannot write the firewall rules: %s", error)
-
     async def _tidy(self) -> None:
         """Remove links of ended containers that the kernel did not reap by itself."""
         while True:
@@ -892,17 +602,6 @@ class Networks:
                 await self._blocking(self._sweep_links, self._known())
             except (SystemFailure, OSError) as error:
                 _log.warning("cannot remove a leftover interface: %s", error)
-
-    async def _regain(self) -> None:
-        """Get host ports back that another program took while the engine was away."""
-        while missing := [r for _, r in self._ports.all() if r.held is None]:
-            await asyncio.sleep(_RETRY)
-            for reservation in missing:
-                mapping = reservation.mapping
-                with suppress(EngineError):
-                    reservation.held = ports.bind(
-                        mapping.protocol, mapping.host_ip, mapping.host_port
-                    )
 
     # Last, because its name hides the built-in one in the rest of the class.
 
@@ -928,22 +627,3 @@ class Networks:
                 continue
             found.append(network)
         return found
-
-
-_Reservation = ports.Reservation
-_PortTaken = ports.PortTaken
-
-
-def _chosen(network: Network, subnet: Subnet, wished: str, used: set[str]) -> tuple[str, Subnet]:
-    """An address for a new endpoint, and the subnet it is in."""
-    if not wished:
-        return ipam.allocate(subnet, used), subnet
-    version = 6 if ":" in subnet.subnet else 4
-    family = [s for s in network.subnets if (":" in s.subnet) == (version == 6)]
-    return wished, ipam.check_wished(family, wished, used)
-
-
-def _checked_mac(text: str) -> str:
-    if text and not _MAC.fullmatch(text.lower()):
-        raise InvalidParameter(f"invalid MAC address: {text!r}")
-    return text.lower().replace("-", ":")

@@ -34,20 +34,30 @@ class DirectoryLayers:
         """Nothing outlives the daemon but the folders themselves."""
 
     def make(self, chain: Sequence[str], run: Unpacking) -> LayerRecord:
-        try:
-            return self.make_alone(chain, run)
-        except NeedsParents:
-            return self.make_above(chain, run, self)
+        return self.make_for(self, chain, run)
+
+    def make_for(self, form: LayerForm, chain: Sequence[str], run: Unpacking) -> LayerRecord:
+        """Make a layer alone if that is possible, else above its parents as `form` shows them."""
+        if chain[-1] not in self._layers:  # else it was the lowest of a chain, where it differs
+            try:
+                return self.make_alone(chain, run)
+            except NeedsParents:
+                pass
+        return self.make_above(chain, run, form)
 
     def make_alone(self, chain: Sequence[str], run: Unpacking) -> LayerRecord:
         """Raises NeedsParents unless the layer is the lowest of its chain."""
         diff_id = chain[-1]
-        options = Options(whiteouts=Whiteouts.OVERLAY, standalone=len(chain) > 1)
+        # Where nothing lies beneath, overlayfs would show the names of whiteouts.
+        lowest = len(chain) == 1
+        options = Options(
+            whiteouts=Whiteouts.DELETE if lowest else Whiteouts.OVERLAY, standalone=not lowest
+        )
         with self._layers.making(diff_id) as made:
             files = made / "fs"
             files.mkdir(mode=0o755)
             applied = self._apply(files, diff_id, run, options)
-            return self._layers.publish(diff_id, made, _record(diff_id, applied))
+            return self._layers.publish(diff_id, made, record_of(diff_id, applied, self.name))
 
     def make_above(self, chain: Sequence[str], run: Unpacking, form: LayerForm) -> LayerRecord:
         """Apply the layer to its parents, which `form` can show, and keep what changed."""
@@ -72,7 +82,7 @@ class DirectoryLayers:
                 remove_tree(handle, b"merged")
             finally:
                 os.close(handle)
-            record = _record(diff_id, applied, above=Root.of(files))
+            record = record_of(diff_id, applied, self.name, above=Root.of(files))
             return self._layers.publish(key, made, record)
 
     def _apply(self, folder: Path, diff_id: str, run: Unpacking, options: Options) -> Applied:
@@ -85,7 +95,7 @@ class DirectoryLayers:
             os.close(root)
         return applied
 
-    def bytes(self, key: str) -> int:
+    def size_on_disk(self, key: str) -> int:
         root = os.open(self._layers.files(key), _FOLDER)
         try:
             return upper.usage(root).size
@@ -104,7 +114,9 @@ class DirectoryLayers:
         """`user` needs its layers no more. Idempotent."""
 
 
-def _record(diff_id: str, applied: Applied, *, above: Root | None = None) -> LayerRecord:
+def record_of(
+    diff_id: str, applied: Applied, kind: str, *, above: Root | None = None
+) -> LayerRecord:
     """`above` is the root of a layer that was made above its parents."""
     root = above
     if root is None and applied.root is not None:
@@ -113,7 +125,7 @@ def _record(diff_id: str, applied: Applied, *, above: Root | None = None) -> Lay
     return LayerRecord(
         diff_id=diff_id,
         size=applied.size,
-        kind="directory",
+        kind=kind,
         root=root,
         opaque=applied.opaque and above is None,
         dependent=applied.dependent,

@@ -244,7 +244,7 @@ class LayerForm(Protocol):
         """`user` needs its layers no more. Idempotent."""
         ...
 
-    def bytes(self, key: str) -> int:
+    def size_on_disk(self, key: str) -> int:
         """What a layer takes on disk."""
         ...
 

@@ -27,7 +27,14 @@ import msgspec
 from davit_engine.archive.entry import Limits
 from davit_engine.config import Paths
 from davit_engine.errors import AlreadyExists, InvalidParameter, NotFound, SystemFailure
-from davit_engine.kernel.mounts import is_mounted, mounts_below, unmount
+from davit_engine.kernel.mounts import (
+    MS_NODEV,
+    MS_RDONLY,
+    is_mounted,
+    mount,
+    mounts_below,
+    unmount,
+)
 from davit_engine.kernel.overlayfs import mount_overlay
 from davit_engine.snapshots import upper
 from davit_engine.snapshots.layer import (
@@ -206,7 +213,7 @@ class OverlaySnapshotter:
     def _remove_layer(self, key: str) -> int:
         if key not in self._layers:
             return 0
-        size = self._form.bytes(key)
+        size = self._form.size_on_disk(key)
         self._form.forget(key)
         self._layers.remove(key)
         return size
@@ -273,9 +280,12 @@ class OverlaySnapshotter:
         place.mkdir(mode=0o755)
         try:
             lowers = self._form.acquire(place.name, chain)
-            if len(lowers) == 1:  # overlayfs wants two where nothing is writable
-                lowers = [*lowers, self._layers.empty]
-            mount_overlay(place, lowers, read_only=True)
+            if lowers == [self._layers.empty]:
+                mount("none", place, "tmpfs", MS_RDONLY | MS_NODEV, "mode=755,size=4k")
+            else:
+                # overlayfs wants two folders where none is writable.
+                lowers = lowers if len(lowers) > 1 else [*lowers, self._layers.empty]
+                mount_overlay(place, lowers, read_only=True)
         except BaseException:
             self._unmount(place.name)
             raise

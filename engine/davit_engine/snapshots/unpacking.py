@@ -2,6 +2,7 @@
 
 import logging
 import os
+import subprocess
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,9 +29,23 @@ class Unpacking:
         self._progress = progress
         self._limits = limits
         self._stopped = threading.Event()
+        self._helper: subprocess.Popen[bytes] | None = None
 
     def stop(self) -> None:
         self._stopped.set()
+        if self._helper is not None:
+            self._helper.kill()
+
+    @contextmanager
+    def helped_by(self, process: subprocess.Popen[bytes]) -> Iterator[None]:
+        """Kill a program that the run may be waiting for when the run is stopped."""
+        self._helper = process
+        if self._stopped.is_set():
+            process.kill()
+        try:
+            yield
+        finally:
+            self._helper = None
 
     @contextmanager
     def tar(self, diff_id: str, folder: Path) -> Iterator[TarReader]:

@@ -12,7 +12,7 @@ from davit_engine.api.server import make_app, serve
 from davit_engine.config import Config
 from davit_engine.events import EventBus
 from fakes.api import Api
-from fakes.services import Containers, Images
+from fakes.services import Containers, Images, Volumes
 
 
 @pytest.fixture
@@ -24,23 +24,24 @@ def short_path() -> Iterator[Path]:
 
 
 @pytest.fixture
-def engine(short_path: Path) -> Engine:
+def faked(short_path: Path) -> Engine:
+    """An engine whose services are stand-ins."""
     return Engine(
         config=Config(data_root=short_path / "data", exec_root=short_path / "run"),
         events=EventBus(),
         containers=Containers(),
         images=Images(),
         networks=None,
-        volumes=None,
+        volumes=Volumes(),
         facts=Facts(id="00000000-0000-0000-0000-000000000000", version="0.1.0"),
     )
 
 
 @pytest.fixture
-async def api(engine: Engine, short_path: Path) -> AsyncIterator[Api]:
+async def api(faked: Engine, short_path: Path) -> AsyncIterator[Api]:
     socket = short_path / "engine.sock"
-    listening = await serve(make_app(engine), [f"unix://{socket}"], "no-such-group")
-    client = Api(socket, listening, engine)
+    listening = await serve(make_app(faked), [f"unix://{socket}"], "no-such-group")
+    client = Api(socket, listening, faked)
     yield client
     await client.session.close()
     await listening.aclose()

@@ -50,6 +50,9 @@ def ns(text: str) -> int:
 def container_from(shown: dict[str, Any]) -> Container:
     """The record behind an inspect answer."""
     host_config = {key: value for key, value in shown["HostConfig"].items() if value is not None}
+    # What the engine keeps is what was asked for; what stands for "not said" is shown.
+    for key in ("CgroupnsMode", "Runtime", "IpcMode", "MemorySwap", "ShmSize"):
+        del host_config[key]
     config = {key: value for key, value in shown["Config"].items() if value is not None}
     state = shown["State"]
     health = None
@@ -94,7 +97,7 @@ def container_from(shown: dict[str, Any]) -> Container:
             MountPoint(
                 type=mount["Type"],
                 name=mount.get("Name", ""),
-                source=mount["Source"],
+                source="" if mount["Type"] == "volume" else mount["Source"],
                 target=mount["Destination"],
                 driver=mount.get("Driver", ""),
                 mode=mount["Mode"],
@@ -126,12 +129,19 @@ def container_from(shown: dict[str, Any]) -> Container:
     )
 
 
+def volume_path(name: str) -> PurePosixPath:
+    return PurePosixPath("/var/lib/engine/volumes") / name / "_data"
+
+
 def inspected(container: Container, version: tuple[int, int] = (1, 45)) -> dict[str, Any]:
     files = PurePosixPath("/var/lib/engine/containers") / container.id
     return convert.container_inspect(
         container,
         version=version,
         driver="overlay2",
+        runtime="runc",
+        cgroupns="host",
+        volume_path=volume_path,
         snapshot=PurePosixPath("/var/lib/engine/snapshots") / container.id,
         files=files,
         log=files / f"{container.id}-json.log",
@@ -184,7 +194,9 @@ def test_a_container_is_listed_field_for_field_as_dockerd_does(kind: str) -> Non
     record = container_from(golden(f"container-{kind}"))
     rows = {row["Id"]: row for row in golden("containers")}
     expected = rows[record.id]
-    shown = convert.container_summary(record, image=record.config.image, now_ns=ns(NOW))
+    shown = convert.container_summary(
+        record, image=record.config.image, now_ns=ns(NOW), volume_path=volume_path
+    )
     if kind == "failed":
         # dockerd lists the address it had tried to give.
         for row in (expected, shown):
@@ -199,7 +211,9 @@ def test_a_container_is_listed_field_for_field_as_dockerd_does(kind: str) -> Non
 
 def test_sizes_are_listed_only_where_there_are_any() -> None:
     record = container_from(golden("container-created"))
-    row = convert.container_summary(record, image="x", now_ns=1, usage=(0, 7))
+    row = convert.container_summary(
+        record, image="x", now_ns=1, volume_path=volume_path, usage=(0, 7)
+    )
     assert "SizeRw" not in row
     assert row["SizeRootFs"] == 7
 
@@ -210,6 +224,9 @@ def test_an_inspect_with_size_tells_both_sizes() -> None:
         record,
         version=(1, 45),
         driver="erofs",
+        runtime="crun",
+        cgroupns="private",
+        volume_path=volume_path,
         snapshot=PurePosixPath("/s"),
         files=PurePosixPath("/f"),
         log=None,

@@ -166,7 +166,7 @@ async def test_a_body_without_a_content_type_is_refused(api: Api) -> None:
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        (b"{", "invalid JSON: Input data was truncated"),
+        (b"{", "invalid JSON: unexpected EOF"),
         (b"", "invalid JSON: got EOF while reading request body"),
         (b"{}", "config cannot be empty in order to create a container"),
         (b"null", "config cannot be empty in order to create a container"),
@@ -257,7 +257,7 @@ async def test_unknown_ids_are_not_found_on_every_route(api: Api) -> None:
         reply = await api.request(method, f"/containers/nosuch/{path}", json=body)
         assert reply.status == 404, path
         if method != "HEAD":
-            assert reply.message == "No such container: nosuch", path
+            assert reply.message.endswith("No such container: nosuch"), path
     reply = await api.request("DELETE", "/containers/nosuch")
     assert (reply.status, reply.message) == (404, "No such container: nosuch")
 
@@ -293,10 +293,10 @@ async def test_a_change_is_finished_though_its_client_went_away(api: Api) -> Non
     await eventually(lambda: api.containers.finished == ["start"])
 
 
-async def test_closing_ends_streams_and_finishes_changes(engine: Engine, short_path: Path) -> None:
+async def test_closing_ends_streams_and_finishes_changes(faked: Engine, short_path: Path) -> None:
     path = short_path / "s.sock"
-    listening = await serve(make_app(engine), [f"unix://{path}"], "")
-    client = Api(path, listening, engine)
+    listening = await serve(make_app(faked), [f"unix://{path}"], "")
+    client = Api(path, listening, faked)
     container = client.containers.add()
     client.containers.gate.clear()
     events = await client.session.get("/events")
@@ -314,16 +314,16 @@ async def test_closing_ends_streams_and_finishes_changes(engine: Engine, short_p
 
 
 async def test_a_connection_that_never_asks_is_closed_and_others_go_on(
-    engine: Engine, short_path: Path, monkeypatch: pytest.MonkeyPatch
+    faked: Engine, short_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server, "HEAD_SECONDS", 0.2)
     path = short_path / "s.sock"
-    listening = await serve(make_app(engine), [f"unix://{path}"], "")
-    client = Api(path, listening, engine)
+    listening = await serve(make_app(faked), [f"unix://{path}"], "")
+    client = Api(path, listening, faked)
     async with client.session.get("/events") as events:
         reader, writer = await client.raw("GET /info HTTP/1.1\nHost: x\nX-Slow: ")
         assert await asyncio.wait_for(reader.read(), 5) == b""
-        engine.events.publish("image", "pull", "x")
+        faked.events.publish("image", "pull", "x")
         assert b"pull" in await asyncio.wait_for(events.content.readline(), 5)
     writer.close()
     await client.session.close()
@@ -337,26 +337,26 @@ async def test_the_socket_is_for_its_owner_and_group_only(api: Api) -> None:
     assert stat.S_IMODE(api.socket.stat().st_mode) == 0o660
 
 
-async def test_a_stale_socket_is_replaced(engine: Engine, short_path: Path) -> None:
+async def test_a_stale_socket_is_replaced(faked: Engine, short_path: Path) -> None:
     path = short_path / "s.sock"
     with socket.socket(socket.AF_UNIX) as stale:
         stale.bind(str(path))
-    listening = await serve(make_app(engine), [f"unix://{path}"], "")
+    listening = await serve(make_app(faked), [f"unix://{path}"], "")
     await listening.aclose()
     assert not path.exists()
 
 
-async def test_a_socket_that_answers_is_left_alone(api: Api, engine: Engine) -> None:
+async def test_a_socket_that_answers_is_left_alone(api: Api, faked: Engine) -> None:
     with pytest.raises(errors.SystemFailure, match="another program answers there"):
-        await serve(make_app(engine), [f"unix://{api.socket}"], "")
+        await serve(make_app(faked), [f"unix://{api.socket}"], "")
     assert (await api.get("/_ping")).status == 200
 
 
-async def test_a_file_in_the_way_is_left_alone(engine: Engine, short_path: Path) -> None:
+async def test_a_file_in_the_way_is_left_alone(faked: Engine, short_path: Path) -> None:
     path = short_path / "s.sock"
     path.write_text("mine")
     with pytest.raises(errors.SystemFailure, match="not a socket"):
-        await serve(make_app(engine), [f"unix://{path}"], "")
+        await serve(make_app(faked), [f"unix://{path}"], "")
     assert path.read_text() == "mine"
 
 
@@ -364,23 +364,23 @@ async def test_a_file_in_the_way_is_left_alone(engine: Engine, short_path: Path)
     "host", ["tcp://0.0.0.0:2375", "tcp://[::]:2375", "tcp://192.0.2.1:1", "tcp://:2375"]
 )
 async def test_only_loopback_is_offered_over_tcp(
-    engine: Engine, short_path: Path, host: str
+    faked: Engine, short_path: Path, host: str
 ) -> None:
     path = short_path / "s.sock"
     with pytest.raises(errors.InvalidParameter, match=r"refusing to listen|cannot listen"):
-        await serve(make_app(engine), [f"unix://{path}", host], "")
+        await serve(make_app(faked), [f"unix://{path}", host], "")
     assert not path.exists()
 
 
 @pytest.mark.parametrize("host", ["unix://relative", "http://x", "fd://", "", "tcp://localhost:x"])
-async def test_addresses_that_mean_nothing_are_refused(engine: Engine, host: str) -> None:
+async def test_addresses_that_mean_nothing_are_refused(faked: Engine, host: str) -> None:
     with pytest.raises(errors.InvalidParameter, match="cannot listen"):
-        await serve(make_app(engine), [host], "")
+        await serve(make_app(faked), [host], "")
 
 
 @pytest.fixture
-async def tcp(engine: Engine) -> AsyncIterator[str]:
-    listening = await serve(make_app(engine), ["tcp://127.0.0.1:0"], "")
+async def tcp(faked: Engine) -> AsyncIterator[str]:
+    listening = await serve(make_app(faked), ["tcp://127.0.0.1:0"], "")
     yield listening.addresses[0].replace("tcp://", "http://")
     await listening.aclose()
 

@@ -1,6 +1,6 @@
 """Fixtures of the image tests: a service on a fresh data root, and Debian's real registry."""
 
-import asyncio
+import base64
 import socket
 import time
 import urllib.error
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from subprocess import DEVNULL, Popen
 
+import bcrypt
 import pytest
 
 from davit_engine.config import Config
@@ -117,8 +118,6 @@ class RealRegistry:
         url = path if path.startswith("http") else f"http://{self.address}/v2/{path}"
         request = urllib.request.Request(url, data=data, method=method, headers=headers or {})
         if self.username:
-            import base64
-
             pair = base64.b64encode(f"{self.username}:{self.password}".encode()).decode()
             request.add_header("Authorization", f"Basic {pair}")
         try:
@@ -164,8 +163,6 @@ def real_registry(folder: Path, *, password: str = "") -> Iterator[RealRegistry]
     address = f"127.0.0.1:{free_port()}"
     auth = ""
     if password:
-        import bcrypt
-
         hashed = bcrypt.hashpw(password.encode(), bcrypt.gensalt(4)).decode()
         (folder / "htpasswd").write_text(f"ann:{hashed}\n")
         auth = f"auth: {{htpasswd: {{realm: here, path: {folder}/htpasswd}}}}\n"
@@ -209,9 +206,3 @@ def locked_registry(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RealRe
     """Wants the user ann with the password s3cret."""
     with real_registry(tmp_path_factory.mktemp("locked"), password="s3cret") as running:
         yield running
-
-
-async def eventually(condition: Callable[[], bool], seconds: float = 10.0) -> None:
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.005)

@@ -5,6 +5,8 @@ import json
 from collections.abc import AsyncIterator
 
 import pytest
+from yarl import URL
+
 from davit_engine.errors import (
     EngineError,
     InvalidParameter,
@@ -19,6 +21,7 @@ from davit_engine.images.credentials import Credentials
 from davit_engine.lookup import short
 from fakes.registry import Fault, FaultyRegistry, faulty_registry, token_query
 from fakes.sample_image import DOCKER_LIST, DOCKER_MANIFEST, OCI_MANIFEST, digest_of, sample
+from fakes.waiting import until
 
 ANYONE = Credentials()
 
@@ -109,7 +112,7 @@ async def test_a_registry_that_stays_overloaded_is_given_up(engine, faulty, imag
 
 async def test_what_was_fetched_before_a_breakdown_is_not_fetched_again(engine, faulty, image):
     digest = image.layer_digests[2]
-    faulty.faults[digest] += [Fault("reset", after=0)] * 20
+    faulty.faults[digest] += [Fault("status", status=503)] * 20
     with pytest.raises(Unavailable):
         await pull(engine, faulty)
     faulty.faults[digest].clear()
@@ -122,9 +125,7 @@ async def test_what_was_fetched_before_a_breakdown_is_not_fetched_again(engine, 
 async def test_a_cancelled_pull_ends_at_once_and_can_be_resumed(engine, faulty, image):
     close_gate(faulty, image)
     task = asyncio.create_task(pull(engine, faulty))
-    async with asyncio.timeout(5):
-        while len(engine.snapshotter.order) < 1:  # noqa: ASYNC110 - nothing signals it
-            await asyncio.sleep(0.005)
+    await until(lambda: engine.snapshotter.order)
     task.cancel()
     async with asyncio.timeout(1):
         with pytest.raises(asyncio.CancelledError):
@@ -139,9 +140,9 @@ async def test_a_cancelled_pull_ends_at_once_and_can_be_resumed(engine, faulty, 
 async def test_two_pulls_of_one_image_fetch_each_blob_once(engine, faulty, image):
     close_gate(faulty, image)
     both = [asyncio.create_task(pull(engine, faulty)) for _ in range(2)]
-    async with asyncio.timeout(5):
-        while len(faulty.asked_for("latest")) < 2 or len(faulty.asked_for("blobs")) < 4:
-            await asyncio.sleep(0.005)
+    await until(
+        lambda: len(faulty.asked_for("latest")) == 2 and len(faulty.asked_for("blobs")) == 4
+    )
     faulty.gate.set()
     assert {image.id for image in await asyncio.gather(*both)} == {image.id}
     for digest in image.layer_digests:
@@ -152,9 +153,7 @@ async def test_a_pull_survives_the_cancellation_of_another_one(engine, faulty, i
     close_gate(faulty, image)
     first = asyncio.create_task(pull(engine, faulty))
     second = asyncio.create_task(pull(engine, faulty))
-    async with asyncio.timeout(5):
-        while len(faulty.asked_for("latest")) < 2 or len(engine.snapshotter.order) < 1:
-            await asyncio.sleep(0.005)
+    await until(lambda: len(faulty.asked_for("latest")) == 2 and engine.snapshotter.order)
     first.cancel()
     await asyncio.wait([first])
     faulty.gate.set()
@@ -166,9 +165,7 @@ async def test_an_unpack_overlaps_with_the_download(engine, faulty):
     faulty.add("x", "latest", image)
     close_gate(faulty, image)
     task = asyncio.create_task(pull(engine, faulty))
-    async with asyncio.timeout(5):
-        while not engine.snapshotter.order:  # noqa: ASYNC110 - nothing signals it
-            await asyncio.sleep(0.005)
+    await until(lambda: engine.snapshotter.order)
     assert not task.done()
     faulty.gate.set()
     assert (await task).id == image.id
@@ -176,9 +173,7 @@ async def test_an_unpack_overlaps_with_the_download(engine, faulty):
 
 async def test_a_layer_that_is_not_what_the_config_says_is_refused(engine, faulty):
     image, other = sample(layers=1, seed=52), sample(layers=1, seed=53)
-    raw = image.manifest.replace(
-        image.layer_digests[0].encode(), other.layer_digests[0].encode()
-    )
+    raw = image.manifest.replace(image.layer_digests[0].encode(), other.layer_digests[0].encode())
     size = len(other.blobs[other.layer_digests[0]])
     document = json.loads(raw)
     document["layers"][0]["size"] = size
@@ -238,7 +233,7 @@ async def test_an_index_that_leads_to_itself_again_and_again_is_given_up(engine,
             }
         ).encode()
         faulty.add_manifest("x", "latest", raw, DOCKER_LIST)
-    with pytest.raises(EngineError, match="nested deeper than 3|no matching manifest"):
+    with pytest.raises(EngineError, match="nested deeper than 3"):
         await pull(engine, faulty)
 
 
@@ -248,9 +243,7 @@ async def test_a_redirected_blob_is_fetched_without_the_credentials(engine, faul
         elsewhere.blobs |= image.blobs
         digest = image.layer_digests[0]
         place = f"http://{elsewhere.address}/v2/x/blobs/{digest}?signature=a%2Fb"
-        faulty.faults[digest].append(
-            Fault("redirect", status=307, headers=(("Location", place),))
-        )
+        faulty.faults[digest].append(Fault("redirect", status=307, headers=(("Location", place),)))
         auth = Credentials(username="ann", password="s3cret")
         assert (await pull(engine, faulty, auth)).id == image.id
         (request,) = elsewhere.requests
@@ -277,9 +270,7 @@ async def test_a_token_is_fetched_and_renewed_when_it_expires(engine, faulty, im
     faulty.basic = basic(auth)
     close_gate(faulty, image)
     task = asyncio.create_task(pull(engine, faulty, auth))
-    async with asyncio.timeout(5):
-        while not faulty.asked_for("latest"):  # noqa: ASYNC110 - nothing signals it
-            await asyncio.sleep(0.005)
+    await until(lambda: faulty.asked_for("latest"))
     faulty.token = "second"
     faulty.gate.set()
     assert (await task).id == image.id
@@ -314,7 +305,9 @@ async def test_an_answer_without_a_usable_token_is_refused(engine, faulty, image
         await pull(engine, faulty)
 
 
-@pytest.mark.parametrize("realm", ["file:///x", "http://u:p@127.0.0.1/t", "", "http://169.254.1.1/"])
+@pytest.mark.parametrize(
+    "realm", ["file:///x", "http://u:p@127.0.0.1/t", "", "http://169.254.1.1/"]
+)
 async def test_a_suspicious_token_server_sees_nothing(engine, faulty, image, realm):
     faulty.token = "t"
     faulty.realm = realm or "nowhere"
@@ -338,9 +331,7 @@ async def test_denied_is_told_as_docker_does(engine, faulty, image):
 async def test_a_mirror_is_asked_first_and_its_failure_is_no_failure(make_engine, monkeypatch):
     image = sample(seed=54)
     async with faulty_registry() as mirror, faulty_registry() as hub:
-        monkeypatch.setattr(
-            "davit_engine.images.endpoints.HUB", __import__("yarl").URL(f"http://{hub.address}")
-        )
+        monkeypatch.setattr("davit_engine.images.endpoints.HUB", URL(f"http://{hub.address}"))
         mirror.add("library/x", "latest", image)
         hub.add("library/x", "latest", image)
         hub.token = "t"

@@ -1,0 +1,60 @@
+"""What an image says about how it wants to be run (pure)."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+
+class ImageFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """From `GET /images/{name}/json`. `ports` are number and protocol, `env` is NAME=value."""
+
+    ports: tuple[tuple[int, str], ...] = ()
+    volumes: tuple[str, ...] = ()
+    env: tuple[str, ...] = ()
+    entrypoint: tuple[str, ...] = ()
+    command: tuple[str, ...] = ()
+    user: str = ""
+    workdir: str = ""
+
+
+def image_facts(document: Mapping[str, Any]) -> ImageFacts:
+    """What cannot be understood is left out."""
+    config = document.get("Config")
+    if not isinstance(config, Mapping):
+        return ImageFacts()
+    return ImageFacts(
+        ports=tuple(sorted(filter(None, map(_port, _names(config.get("ExposedPorts")))))),
+        volumes=tuple(sorted(_names(config.get("Volumes")))),
+        env=_texts(config.get("Env")),
+        entrypoint=_texts(config.get("Entrypoint")),
+        command=_texts(config.get("Cmd")),
+        user=str(config.get("User") or ""),
+        workdir=str(config.get("WorkingDir") or ""),
+    )
+
+
+def volume_name(reference: str, target: str) -> str:
+    """A name for the volume of a folder that an image declares: `postgres-data`."""
+    image = reference.partition("@")[0].rpartition("/")[2].partition(":")[0]
+    folder = target.strip("/").rpartition("/")[2]
+    text = f"{image}-{folder or 'data'}".lower()
+    name = "".join(
+        char if char.isascii() and (char.isalnum() or char in "_.-") else "-" for char in text
+    )
+    return name.lstrip("_.-") or "data"
+
+
+def _port(text: str) -> tuple[int, str] | None:
+    number, _, protocol = text.partition("/")
+    if not number.isascii() or not number.isdecimal() or not 0 < int(number) < 65_536:
+        return None
+    return int(number), protocol or "tcp"
+
+
+def _names(value: object) -> list[str]:
+    return [str(key) for key in value] if isinstance(value, Mapping) else []
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()

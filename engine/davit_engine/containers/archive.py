@@ -1,0 +1,272 @@
+"""Copy files into and out of a container, running or not.
+
+A running container is seen through its own root, so its mounts are seen as well; a stopped one is
+mounted for the while, and a path inside one of its volumes is looked up in that volume. Every path
+is resolved below the root by the kernel, so no link leads out of it.
+"""
+
+import asyncio
+import contextlib
+import os
+import posixpath
+import stat
+from collections.abc import AsyncIterator, Callable, Generator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.archive import pack
+from davit_engine.archive.apply import Options, Whiteouts, apply
+from davit_engine.archive.compression import Decompressed
+from davit_engine.archive.tar import TarReader
+from davit_engine.containers import lifecycle, users
+from davit_engine.containers.model import Container
+from davit_engine.containers.records import Records
+from davit_engine.containers.rootfs import Root
+from davit_engine.errors import Forbidden, InvalidParameter, NotFound
+from davit_engine.snapshots.snapshotter import Snapshotter
+
+_GO_BITS: Final = (
+    (stat.S_ISUID, 1 << 23),
+    (stat.S_ISGID, 1 << 22),
+    (stat.S_ISVTX, 1 << 20),
+)
+_GO_KINDS: Final = {
+    stat.S_IFDIR: 1 << 31,
+    stat.S_IFLNK: 1 << 27,
+    stat.S_IFBLK: 1 << 26,
+    stat.S_IFIFO: 1 << 25,
+    stat.S_IFSOCK: 1 << 24,
+    stat.S_IFCHR: 1 << 26 | 1 << 21,
+}
+
+
+class PathStat(msgspec.Struct, frozen=True, kw_only=True):
+    """One path inside a container."""
+
+    name: str
+    size: int
+    mode: int
+    """Bits of Go's os.FileMode."""
+    mtime_ns: int
+    link_target: str
+
+
+class Archives:
+    """Archives of containers' files."""
+
+    def __init__(
+        self, records: Records, snapshotter: Snapshotter, volume: Callable[[str], Path]
+    ) -> None:
+        self._records = records
+        self._snapshotter = snapshotter
+        self._volume = volume
+
+    async def stat(self, container: Container, path: str) -> PathStat:
+        """Raises NotFound."""
+        async with self._place(container, path) as place, place.last() as (parent, name):
+            status = os.stat(name, dir_fd=parent, follow_symlinks=False)
+            target = ""
+            if stat.S_ISLNK(status.st_mode):
+                link = os.readlink(name, dir_fd=parent)
+                target = posixpath.normpath(posixpath.join(posixpath.dirname(path) or "/", link))
+            return PathStat(
+                name=posixpath.basename(posixpath.normpath(path)) or "/",
+                size=status.st_size,
+                mode=_go_mode(status.st_mode),
+                mtime_ns=status.st_mtime_ns,
+                link_target=target,
+            )
+
+    async def get(self, container: Container, path: str) -> AsyncIterator[bytes]:
+        """A tar of the path; a folder with all it holds. Raises NotFound before the first byte."""
+        base = posixpath.basename(path.rstrip("/")) or "."
+        prefix = b"" if base == "." else os.fsencode(base)
+        async with self._place(container, path) as place, place.last() as (parent, name):
+            status = os.stat(name, dir_fd=parent, follow_symlinks=False)
+            if stat.S_ISDIR(status.st_mode):
+                folder = os.open(
+                    name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=parent
+                )
+                try:
+                    async for piece in in_thread(pack.joined(pack.pack_folder(folder, prefix))):
+                        yield piece
+                finally:
+                    os.close(folder)
+            else:
+                pieces = pack.joined(pack.pack_one(parent, os.fsencode(name), prefix))
+                async for piece in in_thread(pieces):
+                    yield piece
+
+    async def put(
+        self,
+        container: Container,
+        path: str,
+        stream: AsyncIterator[bytes],
+        *,
+        no_overwrite: bool,
+        as_user: bool,
+    ) -> None:
+        """Unpack a tar (plain or compressed) into an existing folder.
+
+        With `as_user` everything belongs to the container's own user, whatever the tar says.
+        Raises NotFound, InvalidParameter naming the entry, Forbidden for a read-only root.
+        """
+        async with self._place(container, path) as place:
+            if container.host_config.readonly_rootfs and not _in_writable_mount(container, path):
+                raise Forbidden("container rootfs is marked read-only")
+            try:
+                with place.root.open(place.path, os.O_RDONLY | os.O_DIRECTORY) as folder:
+                    owner = _owner(container, place.root) if as_user else None
+                    options = Options(
+                        whiteouts=Whiteouts.ORDINARY,
+                        keep_kinds=no_overwrite,
+                        owners=owner is None,
+                        owner=owner or (0, 0),
+                    )
+                    await _unpack(stream, folder, options)
+            except NotADirectoryError as error:
+                raise InvalidParameter("extraction point is not a directory") from error
+            except FileNotFoundError as error:
+                raise _missing(container, path) from error
+
+    async def export(self, container: Container) -> AsyncIterator[bytes]:
+        """The whole root file system as a tar, without what is mounted into it."""
+        async with self._place(container, "/", mounts=False) as place:
+            with place.root.open("/", os.O_RDONLY | os.O_DIRECTORY) as folder:
+                async for piece in in_thread(pack.joined(pack.pack_folder(folder, b""))):
+                    yield piece
+
+    @contextlib.asynccontextmanager
+    async def _place(
+        self, container: Container, path: str, *, mounts: bool = True
+    ) -> AsyncIterator["_Place"]:
+        if "\0" in path:
+            raise InvalidParameter("a NUL character is not allowed in a path")
+        process = container.state.process
+        if lifecycle.alive(container) and process is not None and mounts:
+            with Root(f"/proc/{process.pid}/root") as root:
+                yield _Place(container, path, root, path)
+            return
+        async with self._records.lock(container.id):
+            was_mounted = lifecycle.alive(self._records.get(container.id))
+            folder = await self._snapshotter.mount(container.id, container.layers)
+            try:
+                inside = self._inside_volume(container, path) if mounts else None
+                with Root(inside[0] if inside else folder) as root:
+                    yield _Place(container, path, root, inside[1] if inside else path)
+            finally:
+                if not was_mounted:
+                    await self._snapshotter.unmount(container.id)
+
+    def _inside_volume(self, container: Container, path: str) -> tuple[Path, str] | None:
+        """The mount of a stopped container that a path lies in, and the path in it."""
+        clean = posixpath.normpath("/" + path)
+        best = None
+        for mount in container.mounts:
+            below = clean == mount.target or clean.startswith(mount.target + "/")
+            if (
+                below
+                and mount.type != "tmpfs"
+                and (best is None or len(mount.target) > len(best.target))
+            ):
+                best = mount
+        if best is None:
+            return None
+        source = Path(best.source) if best.type == "bind" else self._volume(best.name)
+        rest = clean.removeprefix(best.target) or "/"
+        return source, rest + ("/." if path.endswith("/.") else "")
+
+
+class _Place:
+    """A path to work on: the root it lies in, and its spelling there."""
+
+    def __init__(self, container: Container, asked: str, root: Root, path: str) -> None:
+        self._container = container
+        self._asked = asked
+        self.root = root
+        self.path = path
+
+    @contextlib.asynccontextmanager
+    async def last(self) -> AsyncIterator[tuple[int, str]]:
+        """A descriptor of the folder and the name of the last component, which is not followed."""
+        path = self.path
+        folder, name = posixpath.split(path.rstrip("/"))
+        if path.endswith(("/", "/.")) or name in ("", ".", ".."):
+            folder, name = path, "."
+        try:
+            with self.root.open(folder or "/", os.O_PATH | os.O_DIRECTORY) as parent:
+                os.stat(name, dir_fd=parent, follow_symlinks=False)
+                yield parent, name
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise _missing(self._container, self._asked) from error
+
+
+def _owner(container: Container, root: Root) -> tuple[int, int] | None:
+    """The container's user; None when it is not set."""
+    if not container.config.user:
+        return None
+    passwd, group = root.read_text("etc/passwd"), root.read_text("etc/group")
+    who = users.resolve(container.config.user, (), passwd, group)
+    return who.uid, who.gid
+
+
+def _missing(container: Container, path: str) -> NotFound:
+    return NotFound(f"Could not find the file {path} in container {container.name}")
+
+
+def _in_writable_mount(container: Container, path: str) -> bool:
+    clean = posixpath.normpath("/" + path)
+    return any(
+        mount.read_write and (clean == mount.target or clean.startswith(mount.target + "/"))
+        for mount in container.mounts
+    )
+
+
+def _go_mode(mode: int) -> int:
+    bits = mode & 0o777 | _GO_KINDS.get(stat.S_IFMT(mode), 0)
+    for ours, theirs in _GO_BITS:
+        if mode & ours:
+            bits |= theirs
+    return bits
+
+
+async def in_thread(pieces: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
+    """Iterate over a generator that blocks, a step at a time in a thread."""
+    try:
+        while (piece := await asyncio.to_thread(next, pieces, b"")) != b"":
+            yield piece
+    finally:
+        pieces.close()
+
+
+async def _unpack(stream: AsyncIterator[bytes], folder: int, options: Options) -> None:
+    """Apply an archive that arrives in pieces; the disk works in a thread of its own."""
+    reading, writing = os.pipe2(os.O_CLOEXEC)
+    work = asyncio.create_task(asyncio.to_thread(_apply, reading, folder, options))
+    try:
+        try:
+            async for chunk in stream:
+                if work.done() or not await asyncio.to_thread(_write_all, writing, chunk):
+                    break
+        finally:
+            os.close(writing)
+    finally:
+        # Without a reader's end of file the thread would wait for ever; with it, it ends soon.
+        await work
+
+
+def _write_all(descriptor: int, data: bytes) -> bool:
+    view = memoryview(data)
+    while view:
+        try:
+            view = view[os.write(descriptor, view) :]
+        except BrokenPipeError:
+            return False
+    return True
+
+
+def _apply(reading: int, folder: int, options: Options) -> None:
+    with Decompressed(os.fdopen(reading, "rb")) as stream:
+        apply(TarReader(stream.chunk), folder, options)

@@ -1,0 +1,257 @@
+"""Published ports in force: reservations, proxies, and the firewall rules that carry them."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import suppress
+from typing import Final, ParamSpec, TypeVar
+
+import msgspec
+
+from davit_engine.config import Config
+from davit_engine.containers.model import PortMapping
+from davit_engine.errors import EngineError, SystemFailure
+from davit_engine.kernel.blocking import finished
+from davit_engine.kernel.conntrack import forget_udp
+from davit_engine.networks import firewall, ports
+from davit_engine.networks.bridge import enable_forwarding
+from davit_engine.networks.network import PortInUse, PortRequest
+from davit_engine.networks.rules import Rules, Watch
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_SETTLE: Final = 0.2
+"""Seconds after a change of our rules by somebody else until they are looked at."""
+_RETRY: Final = 3.0
+"""Seconds between two attempts to get back a host port that another program took."""
+
+_log = logging.getLogger(__name__)
+
+
+class Published:
+    """The ports of all containers, and the engine's table as a whole.
+
+    `bridges` tells the networks as they are now; `label` names a container for an error: its name
+    and its endpoint id. Everything that blocks runs on `worker`, in the order of the calls.
+    """
+
+    def __init__(
+        self,
+        config: Config,
+        worker: Executor,
+        bridges: Callable[[], Sequence[firewall.Bridge]],
+        label: Callable[[str], tuple[str, str]],
+    ) -> None:
+        self._config = config
+        self._worker = worker
+        self._bridges = bridges
+        self._label = label
+        self._ports = ports.Ports(config.ip)
+        self._forwards: dict[str, list[firewall.Forward]] = {}
+        self._rules = Rules(config.nft_table)
+        self.in_force = False
+        """Whether the table has been written: there is an nftables on this host."""
+        self._watch: Watch | None = None
+        self._touched = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def start(self) -> None:
+        """Write the rules and watch over them. Without nftables the engine still runs."""
+        try:
+            await self.write_rules()
+            self._watch = Watch(self._config.nft_table)
+            asyncio.get_running_loop().add_reader(self._watch, self._noticed)
+            for obstacle in await self._blocking(self._rules.obstacles):
+                _log.warning(
+                    "the chain %s drops forwarded packets: containers may reach nothing outside. "
+                    "Allow the bridge %s there.",
+                    obstacle,
+                    self._config.bridge_name,
+                )
+        except (EngineError, OSError) as error:
+            _log.error("the firewall rules are not in force: %s", error)
+        loop = asyncio.get_running_loop()
+        self._tasks = [loop.create_task(self._guard()), loop.create_task(self._regain())]
+
+    async def close(self, keep: bool) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+        if self._watch is not None:
+            asyncio.get_running_loop().remove_reader(self._watch)
+            self._watch.close()
+            self._watch = None
+        await self._ports.close()
+        if not keep:
+            with suppress(EngineError):
+                await self._blocking(self._rules.delete)
+        await self._blocking(self._rules.close)
+
+    async def publish(
+        self, container_id: str, container_ip: str, requests: Sequence[PortRequest]
+    ) -> tuple[PortMapping, ...]:
+        """All ports or none. Raises PortInUse naming the holder, Unsupported (sctp)."""
+        reservations: list[ports.Reservation] = []
+        try:
+            for request in requests:
+                reservations.append(self._ports.reserve(container_id, request))
+            await self._carry(container_id, container_ip, reservations)
+        except BaseException as error:
+            await self.unpublish(container_id)
+            if isinstance(error, ports.PortTaken):
+                raise await self._explained(container_id, error) from error
+            raise
+        return tuple(reservation.mapping for reservation in reservations)
+
+    async def unpublish(self, container_id: str) -> None:
+        """Close all published ports of the container. Idempotent."""
+        forwards = self._forwards.pop(container_id, [])
+        if forwards:
+            try:
+                await self._blocking(self._rules.remove, forwards)
+            except EngineError as error:
+                _log.debug("rewriting the rules, because: %s", error)
+                self._touched.set()
+            await self._forget_flows(forwards)
+        await self._ports.release(container_id)
+
+    async def adopt(
+        self, container_id: str, container_ip: str, mappings: Sequence[PortMapping]
+    ) -> None:
+        """Take over what an earlier daemon published; before `start`."""
+        for mapping in mappings:
+            reservation = self._ports.adopt(container_id, mapping)
+            if reservation.held is None:
+                _log.warning(
+                    "port %s on %s of the container %s is now held by another program; trying on",
+                    mapping.host_port,
+                    mapping.host_ip,
+                    container_id,
+                )
+            await self._serve(container_id, container_ip, reservation)
+
+    async def retarget(self, container_id: str, left: str, target: str | None) -> None:
+        """Let ports that led to the address `left` lead to `target`, or nowhere."""
+        forwards = self._forwards.get(container_id, [])
+        if not any(forward.container_ip == left for forward in forwards):
+            return
+        self._forwards[container_id] = [
+            msgspec.structs.replace(forward, container_ip=target)
+            for forward in forwards
+            if target is not None
+        ]
+        for reservation in self._ports.of(container_id):
+            if reservation.proxy is not None and target is not None:
+                reservation.proxy.aim(target)
+        await self.write_rules()
+
+    async def write_rules(self) -> None:
+        """Write the whole table anew."""
+        ipv6 = any(":" in subnet for bridge in self._bridges() for subnet in bridge.subnets)
+        await self._blocking(enable_forwarding, ipv6)
+        # Read only now, and handed over without waiting: later changes come after this one.
+        bridges = self._bridges()
+        forwards = [forward for own in self._forwards.values() for forward in own]
+        await self._blocking(self._rules.replace, bridges, forwards)
+        self.in_force = True
+
+    async def _blocking(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        return await finished(self._worker, function, *args, **kwargs)
+
+    async def _carry(
+        self, container_id: str, container_ip: str, reservations: Sequence[ports.Reservation]
+    ) -> None:
+        forwards = []
+        for reservation in reservations:
+            forward = await self._serve(container_id, container_ip, reservation)
+            if forward is not None:
+                forwards.append(forward)
+        if not forwards:
+            return
+        try:
+            await self._blocking(self._rules.add, forwards)
+        except SystemFailure as error:
+            _log.debug("rewriting the rules, because: %s", error)
+            await self.write_rules()
+        await self._forget_flows(forwards)
+
+    async def _forget_flows(self, forwards: Sequence[firewall.Forward]) -> None:
+        """Let UDP clients that keep on sending be led by the rules as they are now."""
+        udp = {forward.host_port for forward in forwards if forward.protocol == "udp"}
+        if not udp:
+            return
+        try:
+            await self._blocking(forget_udp, udp)
+        except OSError as error:
+            _log.info("clients of UDP ports may see an old address for a while: %s", error)
+
+    async def _serve(
+        self, container_id: str, container_ip: str, reservation: ports.Reservation
+    ) -> firewall.Forward | None:
+        """Start the proxy of an IPv6 port, or note (not yet write) the rule of an IPv4 one."""
+        mapping = reservation.mapping
+        if ":" in mapping.host_ip:
+            reservation.proxy = ports.Proxy(container_ip, mapping.container_port)
+            if reservation.held is not None:
+                await reservation.proxy.start(reservation.held)
+            return None
+        forward = firewall.Forward(
+            protocol="tcp" if mapping.protocol == "tcp" else "udp",
+            host_ip=mapping.host_ip,
+            host_port=mapping.host_port,
+            container_ip=container_ip,
+            container_port=mapping.container_port,
+        )
+        self._forwards.setdefault(container_id, []).append(forward)
+        return forward
+
+    async def _explained(self, container_id: str, taken: ports.PortTaken) -> PortInUse:
+        name, endpoint_id = self._label(container_id)
+        owner = self._ports.holder(taken)
+        process = None
+        if owner is None:
+            process = await asyncio.to_thread(
+                ports.find_holder, taken.protocol, taken.host_ip, taken.port
+            )
+        else:
+            owner, _ = self._label(owner)
+        return PortInUse(
+            f"driver failed programming external connectivity on endpoint {name} "
+            f"({endpoint_id}): "
+            f"{ports.in_words(taken, owner, process)}"
+        )
+
+    def _noticed(self) -> None:
+        if self._watch is not None and self._watch.read():
+            self._touched.set()
+
+    async def _guard(self) -> None:
+        """Write the rules again whenever somebody removed or changed them."""
+        while True:
+            await self._touched.wait()
+            await asyncio.sleep(_SETTLE)
+            self._touched.clear()
+            if await self._blocking(self._rules.intact):
+                continue
+            _log.warning("the firewall rules were changed from outside; writing them again")
+            try:
+                await self.write_rules()
+            except EngineError as error:
+                _log.error("cannot write the firewall rules: %s", error)
+
+    async def _regain(self) -> None:
+        """Get host ports back that another program took while the engine was away."""
+        while missing := [r for _, r in self._ports.all() if r.held is None]:
+            await asyncio.sleep(_RETRY)
+            for reservation in missing:
+                mapping = reservation.mapping
+                with suppress(EngineError):
+                    reservation.held = ports.bind(
+                        mapping.protocol, mapping.host_ip, mapping.host_port
+                    )
+                    if reservation.proxy is not None:
+                        await reservation.proxy.start(reservation.held)
+                    _log.info("port %s on %s is ours again", mapping.host_port, mapping.host_ip)
