@@ -101,9 +101,9 @@ def measure(path: str, count: int, folder: Path) -> None:
     from PySide6.QtWidgets import QApplication
 
     from davit_desktop.client.engine import EngineClient
+    from davit_desktop.logs.ingest import History
+    from davit_desktop.logs.query import Query
     from davit_desktop.settings import Scheme
-    from davit_desktop.state.logs.ingest import History
-    from davit_desktop.state.logs.query import Query
     from davit_desktop.views.logs import LogPanel
     from davit_desktop.views.theme import Appearance
 

@@ -105,6 +105,21 @@ async def test_progress_is_told_at_most_every_so_often(actions: Actions, until: 
     await finished(action)
 
 
+async def test_progress_that_comes_late_is_not_told_after_the_end(
+    actions: Actions, until: Any
+) -> None:
+    told: list[Phase] = []
+
+    async def work(action: Action) -> None:
+        action.progress(1, 2)
+
+    action = actions.start("Pulling", work, failure="x")
+    action.changed.connect(lambda: told.append(action.phase))
+    await finished(action)
+    await until(lambda: not action._announced)
+    assert told == [Phase.DONE]
+
+
 async def test_the_history_is_bounded(actions: Actions) -> None:
     async def work(action: Action) -> None:
         return

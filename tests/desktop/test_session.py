@@ -136,6 +136,17 @@ async def test_images_are_listed_again_when_they_change(
     await until(lambda: [i.repo_tags for i in running.images] == [("a:1",)])
 
 
+async def test_news_of_one_moment_are_told_once(quiet_session: Session, until: Any) -> None:
+    told: list[int] = []
+    quiet_session.containers_news.subscribe(lambda: told.append(1))
+    for _ in range(10):
+        quiet_session.containers_news.publish()
+    await until(lambda: told)
+    await asyncio.sleep(0)
+    assert told == [1]
+    await quiet_session.engine.aclose()
+
+
 async def test_leaving_stops_the_news(quiet_session: Session) -> None:
     told: list[int] = []
     leave = quiet_session.images_news.subscribe(lambda: told.append(1))

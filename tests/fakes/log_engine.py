@@ -9,8 +9,8 @@ from typing import Any
 
 from davit_desktop.client.errors import ConnectionLost, NotFound
 from davit_desktop.client.types import Event, decode
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
-from davit_desktop.state.logs.stamps import iso
+from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.stamps import iso
 
 EPOCH = 1_700_000_000_000_000_000
 

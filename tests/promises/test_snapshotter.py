@@ -17,7 +17,7 @@ import pytest
 from davit_engine.archive.entry import Limits
 from davit_engine.config import Paths
 from davit_engine.errors import AlreadyExists, InvalidParameter, NotFound, SystemFailure
-from davit_engine.kernel.mounts import is_mounted, mounts_below
+from davit_engine.kernel.mounts import is_mounted, mount, mounts_below, unmount
 from davit_engine.snapshots.directory import DirectoryLayers
 from davit_engine.snapshots.erofs import ErofsLayers
 from davit_engine.snapshots.overlay import OverlaySnapshotter
@@ -620,6 +620,22 @@ async def test_a_bomb_leaves_nothing(disk: Path) -> None:
         await unpack(snapshots, data)
     await nothing_left(disk / "data/layers")
     await snapshots.close()
+
+
+async def test_a_full_disk_is_told_and_leaves_nothing(make: Make, disk: Path) -> None:
+    (disk / "data").mkdir()
+    mount("none", disk / "data", "tmpfs", 0, "size=8m,mode=755")
+    snapshots = make()
+    try:
+        await snapshots.recover()
+        with pytest.raises(SystemFailure, match="o space left"):
+            await unpack(snapshots, archive(member("big", os.urandom(12 << 20))))
+        assert await snapshots.layers() == []
+        await nothing_left(disk / "data/layers")
+        await unpack(snapshots, BASE)
+    finally:
+        await snapshots.close()
+        unmount(disk / "data")
 
 
 async def nothing_left(folder: Path) -> None:

@@ -108,25 +108,28 @@ def test_exec_needs_a_running_container(cli: Cli) -> None:
 
 
 def test_ping_in_the_background_and_its_logs_by_four_digits(cli: Cli) -> None:
-    busybox = cli.image("busybox:latest")
+    ubuntu = cli.image("ubuntu:latest")
+    cli("pull", "-q", ubuntu)
     bridge = cli.engine.request("GET", "/networks/bridge").json()
     gateway = bridge["IPAM"]["Config"][0]["Gateway"]
     host = f"www.apple.com:{gateway}"
-    started = cli("run", "-d", "--add-host", host, busybox, "ping", "www.apple.com").stdout
+    started = cli("run", "-d", "--add-host", host, ubuntu, "ping", "www.apple.com").stdout
     assert re.fullmatch(f"{ID}\n", started)
     digits = started[:4]
-    reply = re.compile(rf"64 bytes from {re.escape(gateway)}: seq=(\d+) ttl=\d+ time=\d+\.\d+ ms")
+    reply = re.compile(
+        rf"64 bytes from www.apple.com \({re.escape(gateway)}\): icmp_seq=\d+ ttl=\d+ time=.+ ms"
+    )
 
     wait_for(lambda: len(cli.lines("logs", digits)) > 7, 30, "no seven seconds of replies")
     recent = cli.lines("logs", "--since", "5s", digits)
     whole = cli.lines("logs", digits)
-    assert whole[0] == f"PING www.apple.com ({gateway}): 56 data bytes"
+    assert whole[0] == f"PING www.apple.com ({gateway}) 56(84) bytes of data."
     assert all(reply.fullmatch(line) for line in whole[1:])
     assert 3 <= len(recent) <= 6
     assert recent == whole[whole.index(recent[0]) :][: len(recent)]
 
-    assert cli("stop", "-t", "1", digits).stdout == f"{digits}\n"
-    assert "Exited (137)" in cli.lines("ps", "-a")[1]
+    assert cli("stop", digits).stdout == f"{digits}\n"
+    assert re.search(r"Exited \(\d+\)", cli.lines("ps", "-a")[1])
 
 
 def test_a_command_in_place_of_the_images_own(cli: Cli) -> None:

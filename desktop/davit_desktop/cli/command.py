@@ -94,9 +94,13 @@ class Command(click.Command):
 
     @override
     def invoke(self, ctx: click.Context) -> Any:
-        if not self.connects:
-            return _finished(self.function(**ctx.params))
-        return asyncio.run(_connected(self.function, ctx.find_root().params["host"], ctx.params))
+        try:
+            if not self.connects:
+                return _finished(self.function(**ctx.params))
+            host = ctx.find_root().params["host"]
+            return asyncio.run(_connected(self.function, host, ctx.params))
+        except FlagError as error:
+            raise UsageFailed(f"{error}\n\n{self._how(ctx)}", 125) from error
 
     @override
     def get_help(self, ctx: click.Context) -> str:
@@ -200,7 +204,7 @@ class LazyGroup(click.Group):
         return ()
 
     def _usage(self, ctx: click.Context) -> str:
-        return f"{ctx.command_path} {'[OPTIONS] ' if self.flags() else ''}COMMAND"
+        return f"{ctx.command_path} {'[OPTIONS] COMMAND [ARG...]' if self.flags() else 'COMMAND'}"
 
     @override
     def resolve_command(

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from davit_desktop.cli.errors import CommandFailed
+from davit_desktop.client.flags import FlagError
 
 
 def parse(texts: Sequence[str]) -> dict[str, list[str]]:
-    """Raises CommandFailed for a filter without a value."""
+    """Raises FlagError for a filter without a value."""
     filters: dict[str, list[str]] = {}
     for text in texts:
         key, equals, value = text.partition("=")
         if not equals:
-            raise CommandFailed(
+            raise FlagError(
                 f'invalid argument "{text}" for "-f, --filter" flag: '
-                "bad format of filter (expected name=value)",
-                125,
+                "bad format of filter (expected name=value)"
             )
         filters.setdefault(key.strip().lower(), []).append(value.strip())
     return filters

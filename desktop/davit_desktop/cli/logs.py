@@ -44,9 +44,9 @@ async def logs(
     timestamps: bool,
     until: str,
 ) -> None:
+    found = await client.inspect_container(words[0])
     now = datetime.now(UTC).astimezone()
     since, until = unix_time(since, now, "since"), unix_time(until, now, "until")
-    found = await client.inspect_container(words[0])
     frames = client.logs(
         str(found["Id"]),
         follow=follow,

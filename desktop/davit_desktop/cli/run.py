@@ -80,35 +80,30 @@ def start_code(message: str) -> int:
 
 
 async def _create(client: EngineClient, spec: RunSpec) -> None:
-    print(await created(client, spec, "create"))
+    print(await created(client, spec))
 
 
-async def created(client: EngineClient, spec: RunSpec, verb: str) -> str:
+async def created(client: EngineClient, spec: RunSpec) -> str:
     """Creates the container, pulling its image as `spec.pull` says; gives its id."""
     cidfile = Path(spec.cidfile) if spec.cidfile else None
     if cidfile is not None and cidfile.exists():
-        raise failed(
-            CommandFailed(
-                "container ID file found, make sure the other container isn't running "
-                f"or delete {spec.cidfile}"
-            ),
-            verb,
+        raise CommandFailed(
+            "container ID file found, make sure the other container isn't running "
+            f"or delete {spec.cidfile}"
         )
     image = _tagged(spec.image)
+    body = spec.to_create_body()
+    if spec.pull == "always":
+        await pull_with_progress(client, image, spec.platform, quiet=spec.quiet)
     try:
-        if spec.pull == "always":
-            await pull_with_progress(client, image, spec.platform, quiet=spec.quiet)
-        try:
-            made = await client.create_container(spec.to_create_body(), spec.name, spec.platform)
-        except NotFound as error:
-            if spec.pull != "missing" or not _is_about_image(error):
-                raise
-            if not spec.quiet:
-                print(f"Unable to find image '{image}' locally", file=sys.stderr)
-            await pull_with_progress(client, image, spec.platform, quiet=spec.quiet)
-            made = await client.create_container(spec.to_create_body(), spec.name, spec.platform)
-    except (ClientError, CommandFailed) as error:
-        raise failed(error, verb) from error
+        made = await client.create_container(body, spec.name, spec.platform)
+    except NotFound as error:
+        if spec.pull != "missing" or not _is_about_image(error):
+            raise
+        if not spec.quiet:
+            print(f"Unable to find image '{image}' locally", file=sys.stderr)
+        await pull_with_progress(client, image, spec.platform, quiet=spec.quiet)
+        made = await client.create_container(body, spec.name, spec.platform)
     for warning in made.warnings:
         print(f"WARNING: {warning}", file=sys.stderr)
     if cidfile is not None:
@@ -133,7 +128,10 @@ async def _run(client: EngineClient, spec: RunSpec) -> None:
     if not spec.detach:
         check_tty(stdin=stdin, tty=spec.tty)
     read_keys(spec.detach_keys)
-    id = await created(client, spec, "run")
+    try:
+        id = await created(client, spec)
+    except (ClientError, CommandFailed) as error:
+        raise failed(error, "run") from error
     if spec.detach:
         await _started(client, id, spec)
         print(id)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from davit_desktop import probe
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
-from davit_desktop.client.errors import NotFound
+from davit_desktop.client.errors import Conflict, NotFound
 from davit_desktop.session import Session
 from davit_desktop.state.containers import Container, State
 from davit_desktop.state.docker_command import run_command
@@ -40,7 +40,7 @@ def can_delete(container: Container) -> bool:
 
 
 class ContainerVerbs(QObject):
-    """Runs verbs as actions. `busy` tells which containers something is being done to."""
+    """Runs verbs as actions. `busy` and `failures` tell, by id, what is going on with a row."""
 
     busy_changed = Signal()
     problem = Signal(object)  # Problem
@@ -53,6 +53,7 @@ class ContainerVerbs(QObject):
         self._session = session
         self._actions = actions
         self.busy: dict[str, str] = {}
+        self.failures: dict[str, Problem] = {}  # what last failed, until it is tried again
 
     def start(self, containers: Sequence[Container]) -> None:
         """Start those that can start."""
@@ -197,8 +198,13 @@ class ContainerVerbs(QObject):
             subject=container.id,
             command=f"docker {command} {shlex.quote(container.name)}",
             done=lambda _: self.settled.emit(failure),
-            failed=self.problem.emit,
+            failed=lambda problem: self._failed(container, problem),
         )
+
+    def _failed(self, container: Container, problem: Problem) -> None:
+        self.failures[container.id] = problem
+        self.busy_changed.emit()
+        self.problem.emit(problem)
 
     def _delete(self, container: Container, one_done: Callable[..., None]) -> None:
         if container.id in self.busy:
@@ -212,12 +218,15 @@ class ContainerVerbs(QObject):
                 await self._session.engine.remove_container(container.id, force=running)
             except NotFound:
                 return  # somebody was faster, or it removes itself when stopped
+            except Conflict as error:
+                if "already in progress" not in error.message:
+                    raise
             finally:
                 self._set_busy(container.id, "")
 
         def failed(problem: Problem) -> None:
             one_done(container, well=False)
-            self.problem.emit(problem)
+            self._failed(container, problem)
 
         self._set_busy(container.id, "Deleting")
         self._actions.start(
@@ -233,6 +242,7 @@ class ContainerVerbs(QObject):
     def _set_busy(self, id: str, word: str) -> None:
         if word:
             self.busy[id] = word
+            self.failures.pop(id, None)
         else:
             self.busy.pop(id, None)
         self.busy_changed.emit()

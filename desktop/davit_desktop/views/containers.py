@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QAction,
     QColor,
+    QContextMenuEvent,
     QFont,
     QFontMetrics,
     QHelpEvent,
@@ -92,6 +93,7 @@ class ContainerRow(msgspec.Struct, frozen=True, kw_only=True):
     cpu: float | None = None
     memory: int | None = None
     busy: str = ""
+    failed: str = ""  # why the last thing asked of it did not happen
 
 
 def state_look(row: ContainerRow) -> Look:
@@ -147,7 +149,7 @@ def _columns() -> list[Column[ContainerRow]]:
             title="State",
             text=lambda r: state_look(r).word,
             sort=lambda r: float(_STATE_ORDER.index(r.container.state)),
-            tip=lambda r: "\n".join(filter(None, [state_look(r).word, uptime(r)])),
+            tip=lambda r: "\n".join(filter(None, [state_look(r).word, uptime(r), r.failed])),
         ),
         Column(
             key="image",
@@ -209,6 +211,7 @@ class ContainerList(QTreeView):
     button_pressed = Signal(str, object, QPoint)  # what, Container or group title, where
     port_clicked = Signal(object, bool)  # PortMapping, running
     width_changed = Signal()
+    menu_requested = Signal(QModelIndex, QPoint)  # row, where on the screen
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -322,6 +325,15 @@ class ContainerList(QTreeView):
             row = self.row(index)
             target = row.container if row else self.group(index)
             self.button_pressed.emit(what, target, event.globalPosition().toPoint())
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index, where = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            index = self.currentIndex()
+            where = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.menu_requested.emit(index, where)
 
     @override
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
@@ -525,7 +537,7 @@ class ContainerDelegate(QStyledItemDelegate):
     ) -> None:
         t = tokens(self._view.palette())
         told = state_look(row)
-        second = uptime(row) if narrow else ""
+        second = row.failed or (uptime(row) if narrow else "")
         middle = area.center().y() - (self._view.fontMetrics().height() / 2 if second else 0)
         place = QRectF(area.left() + 8, middle - _ICON / 2, _ICON, _ICON)
         icons.paint(painter, told.icon, place, t.color(told.tone).name(), t.surface)
@@ -537,10 +549,10 @@ class ContainerDelegate(QStyledItemDelegate):
         half = QRectF(words)
         half.setBottom(area.center().y())
         self._line(painter, half, told.word, vertical=Qt.AlignmentFlag.AlignBottom)
-        painter.setPen(QColor(t.muted))
+        painter.setPen(QColor(t.red if row.failed else t.muted))
         half = QRectF(words)
         half.setTop(area.center().y() + 1)
-        self._line(painter, half, second, vertical=Qt.AlignmentFlag.AlignTop)
+        self._line(painter, half, text.visible(second), vertical=Qt.AlignmentFlag.AlignTop)
 
     def _paint_buttons(
         self, painter: QPainter, index: Index, area: QRectF, *, enabled: bool
@@ -706,7 +718,7 @@ class ContainersPage(QWidget):
         head.setSpacing(12)
         head.addWidget(plain_label("Containers", "title"))
         self._summary = plain_label("", "muted")
-        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignVCenter)
         self.run_button = TextButton("Run…", "plus", look="primary")
         self.run_button.setToolTip("Run a new container (Ctrl+N)")
         self.run_button.clicked.connect(self.run_requested)
@@ -810,7 +822,6 @@ class ContainersPage(QWidget):
         enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         enter.triggered.connect(lambda: self._open(""))
         self.list.addAction(enter)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _wire(self) -> None:
         session, verbs = self._session, self._verbs
@@ -842,7 +853,7 @@ class ContainersPage(QWidget):
         self.list.activated_row.connect(lambda container: self.opened.emit(container.id, ""))
         self.list.button_pressed.connect(self._on_button)
         self.list.port_clicked.connect(self._on_port)
-        self.list.customContextMenuRequested.connect(self._on_context_menu)
+        self.list.menu_requested.connect(self._on_context_menu)
         self.list.expanded.connect(lambda index: self._remember_fold(index, folded=False))
         self.list.collapsed.connect(lambda index: self._remember_fold(index, folded=True))
         self.list.selectionModel().selectionChanged.connect(self._update_bulk)
@@ -901,11 +912,13 @@ class ContainersPage(QWidget):
     def _row(self, container: Container) -> ContainerRow:
         history = self._session.histories.get(container.id)
         point = history.latest if history is not None and container.running else None
+        failure = self._verbs.failures.get(container.id)
         return ContainerRow(
             container=container,
             cpu=round(point.cpu_percent, 1) if point else None,
             memory=point.memory_used if point else None,
             busy=self._verbs.busy.get(container.id, ""),
+            failed=failure.reason if failure is not None else "",
         )
 
     def _update_usage(self) -> None:
@@ -1088,16 +1101,12 @@ class ContainersPage(QWidget):
         else:
             self._verbs.copy_port(port)
 
-    def _on_context_menu(self, where: QPoint) -> None:
-        index = self.list.indexAt(where)
-        if not index.isValid():
-            return
-        position = self.list.viewport().mapToGlobal(where)
+    def _on_context_menu(self, index: QModelIndex, where: QPoint) -> None:
         if self.list.row(index) is None:
             rows = self.model.group_rows(self.list.group(index))
-            self._group_menu([row.container for row in rows]).exec(position)
+            self._group_menu([row.container for row in rows]).exec(where)
         else:
-            self.menu().exec(position)
+            self.menu().exec(where)
 
     def menu(self) -> QMenu:
         """The menu of the selected containers. Delete is the last, after a line."""

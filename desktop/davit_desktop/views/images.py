@@ -6,7 +6,17 @@ import shlex
 import time
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QPoint,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -243,7 +253,9 @@ class ImagesPage(QWidget):
         """Select one row and show it."""
         index = self.proxy.mapFromSource(self.model.index_of(key))
         if index.isValid():
-            self.list.setCurrentIndex(index)
+            flags = QItemSelectionModel.SelectionFlag
+            self.list.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.list.scrollTo(index)
 
     def focus_filter(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

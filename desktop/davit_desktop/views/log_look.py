@@ -6,11 +6,11 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
-from davit_desktop.state.logs import ansi, links, visible
-from davit_desktop.state.logs.ansi import Run, Style
-from davit_desktop.state.logs.query import Matcher, Places
-from davit_desktop.state.logs.rows import text_of
-from davit_desktop.state.logs.spool import LogLine
+from davit_desktop.logs import ansi, links, visible
+from davit_desktop.logs.ansi import Run, Style
+from davit_desktop.logs.query import Matcher, Places
+from davit_desktop.logs.rows import text_of
+from davit_desktop.logs.spool import LogLine
 from davit_desktop.views.theme import Tokens, contrast
 
 _LIGHT = (

@@ -27,12 +27,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from typing_extensions import override
 
-from davit_desktop.state.logs.ansi import PLAIN, Style
-from davit_desktop.state.logs.entries import Kind, Stream
-from davit_desktop.state.logs.query import Matcher, Places
-from davit_desktop.state.logs.rows import Place, Rows
-from davit_desktop.state.logs.spool import LogLine
-from davit_desktop.state.logs.stamps import WIDTH, StampStyle, dated, iso, stamp
+from davit_desktop.logs.ansi import PLAIN, Style
+from davit_desktop.logs.entries import Kind, Stream
+from davit_desktop.logs.query import Matcher, Places
+from davit_desktop.logs.rows import Place, Rows
+from davit_desktop.logs.spool import LogLine
+from davit_desktop.logs.stamps import WIDTH, StampStyle, dated, iso, stamp
 from davit_desktop.views.log_look import Inks, Look
 from davit_desktop.views.theme import monospace, tokens
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -32,14 +33,14 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from davit_desktop.client.engine import EngineClient
-from davit_desktop.state.logs.export import save
-from davit_desktop.state.logs.ingest import History, LogClient, LogSource, Phase
-from davit_desktop.state.logs.links import is_web_address
-from davit_desktop.state.logs.query import BadPattern, Query
-from davit_desktop.state.logs.rows import Rows
-from davit_desktop.state.logs.search import LogSearch
-from davit_desktop.state.logs.stamps import StampStyle
-from davit_desktop.state.logs.visible import picture
+from davit_desktop.logs.export import save
+from davit_desktop.logs.ingest import History, LogClient, LogSource, Phase
+from davit_desktop.logs.links import is_web_address
+from davit_desktop.logs.query import BadPattern, Query
+from davit_desktop.logs.rows import Rows
+from davit_desktop.logs.search import LogSearch
+from davit_desktop.logs.stamps import StampStyle
+from davit_desktop.logs.visible import picture
 from davit_desktop.views.icons import SIZE, IconButton, TextButton, icon
 from davit_desktop.views.log_view import LogView
 from davit_desktop.views.messages import plain_label
@@ -54,6 +55,14 @@ _STAMPS = {
     StampStyle.ISO: "Full date and time (UTC)",
     StampStyle.RELATIVE: "How long ago",
 }
+
+
+def _end(running: list[LogSource | LogSearch]) -> None:
+    for thread in running:
+        if isinstance(thread, LogSource):
+            thread.close()
+        else:
+            thread.cancel()
 
 
 def client_like(client: EngineClient) -> LogClient:
@@ -124,7 +133,8 @@ class LogPanel(QWidget):
         self._typing_timer.timeout.connect(self._search_now)
         self._news.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._save_ended.connect(self._end_save, Qt.ConnectionType.QueuedConnection)
-        self.destroyed.connect(self._save_stop.set)
+        self._running: list[LogSource | LogSearch] = []  # threads that must not outlive the panel
+        self.destroyed.connect(partial(_end, self._running))
 
     # What others call
 
@@ -136,6 +146,7 @@ class LogPanel(QWidget):
         )
         self._rows = Rows(self._source.spool)
         self.view.setAccessibleName(f"Log of {name}")
+        self._running[:] = [self._source]
         self._save_name = name
         self.view.set_rows(self._rows)
         self._search_now()
@@ -150,6 +161,7 @@ class LogPanel(QWidget):
         if self._source is not None:
             self._source.close()
             self._source = None
+        self._running.clear()
         self._rows = None
         self._save_wanted = None
         self._search_problem = self._save_problem = ""
@@ -316,6 +328,8 @@ class LogPanel(QWidget):
 
     def _hear(self) -> None:
         self._told = False
+        if not self.isVisible() and self._save_wanted is None:
+            return  # nobody looks; showEvent catches up
         if not self._refresh_timer.isActive():
             self._refresh_timer.start()
 
@@ -431,6 +445,7 @@ class LogPanel(QWidget):
         self._typing_timer.stop()
         if self._search is not None:
             self._search.cancel()
+            self._running.remove(self._search)
             self._search = None
         self._search_problem = ""
         self._jump_pending = False
@@ -443,6 +458,7 @@ class LogPanel(QWidget):
             except BadPattern as error:
                 self._search_problem = str(error)
             else:
+                self._running.append(self._search)
                 self._jump_pending = True
                 self._load_history()
         invalid = bool(self._search_problem)
@@ -631,6 +647,11 @@ class LogPanel(QWidget):
         self._field.clear()
         self._search_now()
         self.view.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from davit_desktop import host_ports
 from davit_desktop.client.flags import FlagError
 from davit_desktop.client.reference import InvalidReference, parse_reference
 from davit_desktop.client.run_spec import (
@@ -41,8 +42,7 @@ from davit_desktop.client.run_spec import (
     parse_run,
 )
 from davit_desktop.client.units import format_bytes, parse_bytes
-from davit_desktop.state import host_ports
-from davit_desktop.state.host_ports import Published
+from davit_desktop.host_ports import Published
 from davit_desktop.state.image_facts import ImageFacts, volume_name
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import plain_label

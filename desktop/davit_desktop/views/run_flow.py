@@ -11,12 +11,12 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from davit_desktop import host_ports
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import NotFound
 from davit_desktop.client.run_spec import RunSpec, Surroundings
 from davit_desktop.session import Session
-from davit_desktop.state import host_ports
 from davit_desktop.state.image_facts import image_facts
 from davit_desktop.state.pull import Pull, folded
 from davit_desktop.views.run_dialog import RunDialog, Surrounds, command_of

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from davit_desktop.client.run_spec import PortMapping
-from davit_desktop.state.host_ports import LOOPBACK
+from davit_desktop.host_ports import LOOPBACK
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.text import visible

@@ -312,11 +312,15 @@ class _Target:
         except FileExistsError:
             parent = self._make_room(parent, entry.path.rpartition(b"/")[0], name)
             self._make_special(parent, name, entry)
-        uid, gid = (entry.uid, entry.gid) if self._options.owners else self._options.owner
-        os.chown(name, uid, gid, dir_fd=parent, follow_symlinks=False)
-        if entry.kind is not Kind.SYMLINK:
-            # Just made by us and not a link; there is no chmod that refuses links on all kernels.
-            os.chmod(name, entry.mode, dir_fd=parent)
+        # A descriptor of what is there, in case somebody swaps the name for a link meanwhile.
+        handle = os.open(name, os.O_PATH | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=parent)
+        try:
+            uid, gid = (entry.uid, entry.gid) if self._options.owners else self._options.owner
+            os.chown(fd_path(handle), uid, gid)
+            if not stat.S_ISLNK(os.fstat(handle).st_mode):
+                os.chmod(fd_path(handle), entry.mode)  # noqa: PTH101 - an open file
+        finally:
+            os.close(handle)
         times = (entry.mtime_ns, entry.mtime_ns)
         os.utime(name, ns=times, dir_fd=parent, follow_symlinks=False)
 

@@ -72,7 +72,11 @@ def pack_member(
     elif not stat.S_ISSOCK(status.st_mode):
         folder = stat.S_ISDIR(status.st_mode)
         yield header(
-            make_entry(path, status, xattrs=xattrs(fd_path(parent_fd, name)) if folder else {})
+            make_entry(
+                path,
+                status,
+                xattrs=xattrs(fd_path(parent_fd, name), follow=False) if folder else {},
+            )
         )
 
 
@@ -144,15 +148,18 @@ def make_entry(
     )
 
 
-def xattrs(path: bytes) -> dict[str, bytes]:
-    """The extended attributes that belong into an archive; overlayfs's own never do."""
+def xattrs(path: bytes, *, follow: bool = True) -> dict[str, bytes]:
+    """The extended attributes that belong into an archive; overlayfs's own never do.
+
+    `follow` is for the path of a descriptor; a name may have become a link meanwhile.
+    """
     found = {}
     try:
-        for name in os.listxattr(path, follow_symlinks=True):
+        for name in os.listxattr(path, follow_symlinks=follow):
             if name in ALLOWED_XATTRS or (
                 name.startswith("user.") and not name.startswith("user.overlay.")
             ):
-                found[name] = os.getxattr(path, name, follow_symlinks=True)
+                found[name] = os.getxattr(path, name, follow_symlinks=follow)
     except OSError as error:
         if error.errno not in (errno.ENOENT, errno.ENODATA, errno.ENOTSUP):
             raise

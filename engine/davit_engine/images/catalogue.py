@@ -289,7 +289,7 @@ class Catalogue:
         untagged = _untagging(going)
         return self._with_parents(image.id, untagged, uses, prune=prune)
 
-    def dangling_reason(self, image: Image, filters: Filters, now_ns: int) -> bool:
+    def prunable(self, image: Image, filters: Filters, now_ns: int) -> bool:
         """Whether prune's filters mean this image; use by containers is not looked at."""
         all_unused = filters.boolean("dangling") is False
         if not all_unused and (image.tags or self.children(image.id)):
@@ -305,22 +305,13 @@ class Catalogue:
 
     def blobs(self) -> set[str]:
         """The digests of all content that an image needs."""
-        return {
-            digest
-            for row in self._rows.values()
-            for digest in (row.id, row.manifest.digest, *(la.blob.digest for la in row.layers))
-        }
+        return {digest for row in self._rows.values() for digest in row.blobs}
 
     def layer_keys(self, uses: Iterable[ImageUse] = ()) -> set[str]:
         """The snapshotter's keys, of either kind, that an image or a container needs."""
-        keys: set[str] = set()
-        for chain in (
-            *([layer.diff_id for layer in row.layers] for row in self._rows.values()),
-            *(use.layers for use in uses),
-        ):
-            keys |= set(chain)
-            keys |= set(chain_ids(chain))
-        return keys
+        return {key for row in self._rows.values() for key in row.layer_keys} | {
+            key for use in uses for key in (*use.layers, *chain_ids(use.layers))
+        }
 
     def _conflict(
         self, id: str, users: Sequence[ImageUse], rest: Sequence[Reference], *, force: bool

@@ -32,11 +32,14 @@ class Leases:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._leases: dict[str, Lease] = {}
+        self._abandoned: set[str] = set()
+        """Those that nobody works under any longer."""
 
     async def start(self) -> None:
         """Drop what has expired; the rest still holds."""
         self._leases = self._store.load("leases", Lease)
         expired = [key for key, lease in self._leases.items() if lease.expires_ns < time.time_ns()]
+        self._abandoned = set(self._leases)
         await self.end(expired)
 
     def take(self, purpose: str, blobs: Iterable[str] = (), layers: Iterable[str] = ()) -> str:
@@ -64,17 +67,30 @@ class Leases:
         lease = self._leases[key]
         return lease.blobs, lease.layers
 
-    def purpose(self, purpose: str) -> list[str]:
-        return [key for key, lease in self._leases.items() if lease.purpose == purpose]
+    def abandon(self, key: str) -> None:
+        """Stop working under a lease that is to hold until it expires."""
+        self._abandoned.add(key)
+
+    def abandoned(self, purpose: str) -> list[str]:
+        return [key for key in self._abandoned if self._leases[key].purpose == purpose]
 
     async def end(self, keys: Iterable[str]) -> None:
         """Let go. Unknown keys are not an error."""
         ended = [key for key in keys if self._leases.pop(key, None) is not None]
+        self._abandoned.difference_update(ended)
         if ended:
             await self._store.commit([Delete("leases", key) for key in ended], durable=False)
 
     def blobs(self) -> set[str]:
-        return {digest for lease in self._leases.values() for digest in lease.blobs}
+        return {digest for lease in self._holding() for digest in lease.blobs}
 
     def layers(self) -> set[str]:
-        return {key for lease in self._leases.values() for key in lease.layers}
+        return {key for lease in self._holding() for key in lease.layers}
+
+    def _holding(self) -> list[Lease]:
+        now = time.time_ns()
+        return [
+            lease
+            for key, lease in self._leases.items()
+            if key not in self._abandoned or lease.expires_ns >= now
+        ]

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from davit_engine.images.document import Document
+from davit_engine.images.document import Document, chain_ids
 from davit_engine.images.manifest import Descriptor, Platform
 
 
@@ -18,6 +18,17 @@ class ImageRow(msgspec.Struct, frozen=True, kw_only=True):
     layers: tuple["Layer", ...]
     """Lowest first."""
     tagged_ns: int = 0
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        """The digests of everything that it needs in the content store."""
+        return (self.id, self.manifest.digest, *(layer.blob.digest for layer in self.layers))
+
+    @property
+    def layer_keys(self) -> tuple[str, ...]:
+        """The keys, of either kind, under which the snapshotter may have its layers."""
+        chain = [layer.diff_id for layer in self.layers]
+        return (*chain, *chain_ids(chain))
 
 
 class TagRow(msgspec.Struct, frozen=True, kw_only=True):

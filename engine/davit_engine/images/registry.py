@@ -169,10 +169,6 @@ class Registry:
         assert failure is not None
         raise failure
 
-    def forget(self, domain: str) -> None:
-        """Locate the registry anew next time."""
-        self._answering.pop(domain, None)
-
     async def ping(self, endpoint: Endpoint) -> list[Challenge]:
         async with self.request("GET", endpoint, endpoint.url(""), {}) as response:
             challenges = parse_challenges(response.headers.getall("WWW-Authenticate", []))
@@ -253,6 +249,10 @@ class Registry:
             ) as response:
                 yield response
         except (aiohttp.ClientError, TimeoutError, OSError, ssl.SSLError) as error:
+            # It may come back with or without TLS.
+            self._answering = {
+                domain: known for domain, known in self._answering.items() if known[0] != endpoint
+            }
             folder = self._certificates.folder(url)
             raise _broken(method, url, error, str(folder)) from error
 

@@ -217,18 +217,19 @@ class Images:
         """
         records: builtins.list[Removed] = []
         freed = 0
-        uses = tuple(self.containers_using())
-        used = {use.image for use in uses}
-        for image in tuple(self._catalogue):
-            if image.id not in self._catalogue or image.id in used:
+        # Children are younger than their parents, so newest first lets both go.
+        for image in self._catalogue.list(Filters(), 0, all=True):
+            uses = tuple(self.containers_using())
+            if image.id not in self._catalogue or any(use.image == image.id for use in uses):
                 continue
-            if not self._catalogue.dangling_reason(image, filters, time.time_ns()):
+            if not self._catalogue.prunable(image, filters, time.time_ns()):
                 continue
             if self._catalogue.children(image.id):
                 continue
             removal = self._catalogue.remove_whole(image.id, uses)
             freed += await self._remove(removal, image)
             records += removal.records
+        await self.sweep()
         self._events.publish("image", "prune", "", {"reclaimed": str(freed)})
         return records, freed
 
@@ -325,12 +326,12 @@ class Images:
         """
         chosen: dict[str, builtins.list[Reference]] = {}
         for name in names:
-            image = self._catalogue.find_any(name)
-            for found, references in image:
-                chosen.setdefault(found, []).extend(references)
+            for id, references in self._catalogue.find_any(name):
+                held = chosen.setdefault(id, [])
+                held += [reference for reference in references if reference not in held]
         images = [(self._catalogue.image(id), references) for id, references in chosen.items()]
-        for image_, _ in images:
-            self._publish("save", image_, image_.id)
+        for image, _ in images:
+            self._publish("save", image, image.id)
         return self._save(images)
 
     async def load(
@@ -421,7 +422,7 @@ class Images:
         except BaseException as error:
             await self._give_up(lease, keep=isinstance(error, _RESUMABLE))
             raise
-        await self._leases.end(self._leases.purpose(purpose))
+        await self._leases.end([lease, *self._leases.abandoned(purpose)])
         report(Progress(status=f"Digest: {top.digest}"))
         news = "Image is up to date" if known == image.id else "Downloaded newer image"
         report(Progress(status=f"Status: {news} for {reference.familiar}"))
@@ -488,9 +489,10 @@ class Images:
         self._leases.hold(lease, blobs=(id, digest))
         await self._content.put(raw)
         await self._content.put(body)
+        replaced = self._catalogue.row(id) if id in self._catalogue else None
         row = ImageRow(
             id=id,
-            parent=parent,
+            parent=parent or (replaced.parent if replaced else ""),
             config=raw.decode(),
             manifest=Descriptor(media_type=media_type, digest=digest, size=len(body)),
             layers=tuple(layers),
@@ -500,7 +502,10 @@ class Images:
         for name in names:
             operations += self._naming(id, name)
         await self._commit(operations)
-        return self._catalogue.image(id)
+        image = self._catalogue.image(id)
+        if replaced is not None:
+            await self._collect(replaced.blobs, ())
+        return image
 
     async def _add_layer(
         self,
@@ -580,6 +585,11 @@ class Images:
                 report(
                     Progress(id=short(diff_id), status="Loading layer", current=size, total=size)
                 )
+        for name in entry.names:
+            old = self._catalogue.holder(name)
+            if old is not None and old != sha256(entry.config):
+                moved = f"The image {name.familiar} already exists, renaming the old one with ID"
+                report(Progress(status=f"{moved} {old} to empty string\n", stream=True))
         image = await self._store_image(entry.config, layers, lease, entry.names, found=entry.found)
         for name in entry.names:
             report(Progress(status=f"Loaded image: {name.familiar}\n", stream=True))
@@ -626,17 +636,8 @@ class Images:
         for row in removal.images:
             self._events.publish("image", "delete", row.id, {"name": row.id})
         return await self._collect(
-            {
-                digest
-                for row in removal.images
-                for digest in (row.id, row.manifest.digest, *(la.blob.digest for la in row.layers))
-            },
-            {
-                key
-                for row in removal.images
-                for chain in [[layer.diff_id for layer in row.layers]]
-                for key in (*chain, *chain_ids(chain))
-            },
+            {digest for row in removal.images for digest in row.blobs},
+            {key for row in removal.images for key in row.layer_keys},
         )
 
     async def _collect(self, blobs: Iterable[str], layers: Iterable[str]) -> int:
@@ -660,6 +661,7 @@ class Images:
     async def _give_up(self, lease: str, *, keep: bool) -> None:
         """After a failed pull: what may be resumed is kept for a day, the rest is deleted."""
         if keep:
+            self._leases.abandon(lease)
             return
         blobs, layers = self._leases.held(lease)
         await self._leases.end([lease])
@@ -669,18 +671,11 @@ class Images:
     @asynccontextmanager
     async def _lease(self, purpose: str, *images: Image) -> AsyncIterator[str]:
         """Hold images' content, and what is added, while something works with it."""
+        rows = [self._catalogue.row(image.id) for image in images]
         lease = self._leases.take(
             purpose,
-            blobs=[
-                digest
-                for image in images
-                for digest in (
-                    image.id,
-                    image.manifest.digest,
-                    *(layer.blob.digest for layer in image.layers),
-                )
-            ],
-            layers=[key for image in images for key in (*image.chain, *chain_ids(image.chain))],
+            blobs=[digest for row in rows for digest in row.blobs],
+            layers=[key for row in rows for key in row.layer_keys],
         )
         try:
             yield lease

@@ -84,8 +84,11 @@ class Unified:
 
     version = 2
 
+    def __init__(self, root: Path = ROOT) -> None:
+        self._root = root
+
     def sample(self, group: str) -> Sample:
-        folder = _folder(ROOT, group)
+        folder = _folder(self._root, group)
         cpu = _pairs(folder / "cpu.stat")
         pids = _text(folder / "pids.current")
         read_bytes, operations = _io_stat(_text(folder / "io.stat"))
@@ -109,16 +112,16 @@ class Unified:
         )
 
     def oom_kills(self, group: str) -> int:
-        return _pairs(_folder(ROOT, group) / "memory.events").get("oom_kill", 0)
+        return _pairs(_folder(self._root, group) / "memory.events").get("oom_kill", 0)
 
     def processes(self, group: str) -> list[int]:
-        return _pids(_folder(ROOT, group))
+        return _pids(_folder(self._root, group))
 
     def add(self, group: str, pid: int) -> None:
-        _add(_folder(ROOT, group), pid)
+        _add(_folder(self._root, group), pid)
 
     def remove(self, group: str) -> None:
-        _remove(_folder(ROOT, group))
+        _remove(_folder(self._root, group))
 
 
 class Legacy:
@@ -126,12 +129,15 @@ class Legacy:
 
     version = 1
 
+    def __init__(self, root: Path = ROOT) -> None:
+        self._root = root
+
     def sample(self, group: str) -> Sample:
-        cpu = _folder(ROOT / "cpuacct", group)
-        memory = _folder(ROOT / "memory", group)
-        pids = _folder(ROOT / "pids", group)
-        throttling = _pairs(_folder(ROOT / "cpu", group) / "cpu.stat")
-        blocks = _folder(ROOT / "blkio", group)
+        cpu = _folder(self._root / "cpuacct", group)
+        memory = _folder(self._root / "memory", group)
+        pids = _folder(self._root / "pids", group)
+        throttling = _pairs(_folder(self._root / "cpu", group) / "cpu.stat")
+        blocks = _folder(self._root / "blkio", group)
         (pids / "cgroup.procs").stat()
         per_core = _text(cpu / "cpuacct.usage_percpu").split()
         ticks = _pairs(cpu / "cpuacct.stat")
@@ -157,26 +163,27 @@ class Legacy:
         )
 
     def oom_kills(self, group: str) -> int:
-        return _pairs(_folder(ROOT / "memory", group) / "memory.oom_control").get("oom_kill", 0)
+        return _pairs(_folder(self._root / "memory", group) / "memory.oom_control").get(
+            "oom_kill", 0
+        )
 
     def processes(self, group: str) -> list[int]:
-        return _pids(_folder(ROOT / "pids", group))
+        return _pids(_folder(self._root / "pids", group))
 
     def add(self, group: str, pid: int) -> None:
         for tree in self._trees():
             _add(_folder(tree, group), pid)
 
     def remove(self, group: str) -> None:
-        for tree in ROOT.iterdir():
+        for tree in self._root.iterdir():
             if not tree.is_symlink():
                 _remove(_folder(tree, group))
 
-    @staticmethod
-    def _trees() -> Iterator[Path]:
+    def _trees(self) -> Iterator[Path]:
         """The trees that account or limit what a shim would otherwise charge to its starter."""
         for name in ("systemd", "memory", "pids"):
-            if (ROOT / name).is_dir():
-                yield ROOT / name
+            if (self._root / name).is_dir():
+                yield self._root / name
 
 
 def _folder(root: Path, group: str) -> Path:

@@ -109,10 +109,13 @@ def read_in_root(root_fd: int, path: Name, limit: int) -> bytes:
     Raises OSError: ENOENT, EFBIG when longer, EINVAL when it is not a regular file.
     """
     handle = open_in_root(root_fd, path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
-    with os.fdopen(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", os.fsdecode(path))
-        content = file.read(limit + 1)
+        with open(handle, "rb", closefd=False) as file:
+            content = file.read(limit + 1)
+    finally:
+        os.close(handle)
     if len(content) > limit:
         raise OSError(errno.EFBIG, f"longer than {limit} bytes", os.fsdecode(path))
     return content

@@ -161,6 +161,11 @@ def endpoint(
     ipv6 = ""
     if subnet6 is not None:
         ipv6, subnet6 = _chosen(network, subnet6, request.ipv6, used)
+    routed = any(
+        on[request.container_id].default_route
+        for on in attached.values()
+        if request.container_id in on
+    )
     names = {a.host_interface for on in attached.values() for a in on.values()}
     while (host_interface := interface_name(prefix, "v", endpoint_id)) in names:
         endpoint_id = new_id()
@@ -169,7 +174,7 @@ def endpoint(
         container_name=request.container_name,
         interface=_free_interface(request, attached),
         host_interface=host_interface,
-        default_route=request.default_route and not network.internal,
+        default_route=not network.internal and (request.default_route or not routed),
         address=EndpointAddress(
             endpoint_id=endpoint_id,
             ipv4=f"{ipv4}/{subnet4.subnet.partition('/')[2]}",

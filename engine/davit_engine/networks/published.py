@@ -27,6 +27,14 @@ _SETTLE: Final = 0.2
 _RETRY: Final = 3.0
 """Seconds between two attempts to get back a host port that another program took."""
 
+_OBSTACLES: Final = {
+    "forward": "the chain %s drops forwarded packets: containers may reach nothing outside, and "
+    "published ports may answer only on this host. Allow the bridge %s there.",
+    "input": "the chain %s drops packets to this host: containers on networks of their own may not "
+    "resolve names. Allow UDP and TCP from the bridge %s, and those of other networks, there.",
+}
+"""What a foreign chain at this hook means; an accept of ours cannot overrule its drop."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -64,12 +72,7 @@ class Published:
             self._watch = Watch(self._config.nft_table)
             asyncio.get_running_loop().add_reader(self._watch, self._noticed)
             for obstacle in await self._blocking(self._rules.obstacles):
-                _log.warning(
-                    "the chain %s drops forwarded packets: containers may reach nothing outside. "
-                    "Allow the bridge %s there.",
-                    obstacle,
-                    self._config.bridge_name,
-                )
+                _log.warning(_OBSTACLES[obstacle.hook], obstacle.chain, self._config.bridge_name)
         except (EngineError, OSError) as error:
             _log.error("the firewall rules are not in force: %s", error)
         loop = asyncio.get_running_loop()
@@ -113,8 +116,10 @@ class Published:
             try:
                 await self._blocking(self._rules.remove, forwards)
             except EngineError as error:
+                # One that is missing keeps the others: all are written anew, without these.
                 _log.debug("rewriting the rules, because: %s", error)
-                self._touched.set()
+                with suppress(EngineError):
+                    await self.write_rules()
             await self._forget_flows(forwards)
         await self._ports.release(container_id)
 

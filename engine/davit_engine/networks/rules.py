@@ -6,6 +6,8 @@ import socket
 from collections.abc import Sequence
 from typing import Final
 
+import msgspec
+
 from davit_engine.errors import SystemFailure
 from davit_engine.kernel.nftables import Nftables
 from davit_engine.networks import firewall
@@ -52,26 +54,36 @@ class Rules:
     def close(self) -> None:
         self._nftables.close()
 
-    def obstacles(self) -> list[str]:
-        """Chains of other programs that drop forwarded packets unless they know them."""
+    def obstacles(self) -> list["Obstacle"]:
+        """Chains of other programs that drop packets of containers unless they are told."""
         return parse_obstacles(self._nftables.run("list chains\n"), self._table)
 
     def _list(self) -> str:
         return self._nftables.run(firewall.listing(self._table))
 
 
-def parse_obstacles(listing: str, table: str) -> list[str]:
-    """From the output of `list chains`: FAMILY TABLE CHAIN of every foreign forward policy drop."""
+class Obstacle(msgspec.Struct, frozen=True):
+    """A foreign chain whose policy is drop."""
+
+    chain: str
+    """FAMILY TABLE CHAIN."""
+    hook: str
+    """forward: containers may not reach the outside; input: nor the engine's name server."""
+
+
+def parse_obstacles(listing: str, table: str) -> list[Obstacle]:
+    """From the output of `list chains`, what is not in our table."""
     found = []
     family = name = chain = ""
     for line in listing.splitlines():
         words = line.split()
+        hook = re.search(r"hook (forward|input)\b.*policy drop", line)
         if words[:1] == ["table"]:
             family, name = words[1], words[2]
         elif words[:1] == ["chain"]:
             chain = words[1]
-        elif re.search(r"hook forward\b.*policy drop", line) and name != table:
-            found.append(f"{family} {name} {chain}")
+        elif hook and name != table:
+            found.append(Obstacle(f"{family} {name} {chain}", hook[1]))
     return found
 
 

@@ -202,13 +202,10 @@ class OverlaySnapshotter:
             elif entry.name.endswith(".tmp"):
                 self._trash.discard(entry)
         self._trash.sweep()
-        self._form.recover(
-            {
-                key: self._record(key).chain
-                for key in self._snapshot_keys()
-                if is_mounted(self._folder / key / "merged")
-            }
-        )
+        mounted = [
+            key for key in self._snapshot_keys() if is_mounted(self._folder / key / "merged")
+        ]
+        self._form.recover({key: self._chain(key) for key in mounted})
 
     def _remove_layer(self, key: str) -> int:
         if key not in self._layers:
@@ -225,9 +222,14 @@ class OverlaySnapshotter:
             if _KEY.fullmatch(entry.name) and not entry.name.startswith(_VIEW)
         ]
 
-    def _record(self, key: str) -> SnapshotRecord:
-        content = (self._folder / key / "snapshot.json").read_bytes()
-        return msgspec.json.decode(content, type=SnapshotRecord)
+    def _chain(self, key: str) -> tuple[str, ...]:
+        """The chain that a snapshot was prepared for; empty when its record is damaged."""
+        path = self._folder / key / "snapshot.json"
+        try:
+            return msgspec.json.decode(path.read_bytes(), type=SnapshotRecord).chain
+        except (OSError, msgspec.DecodeError) as error:
+            log.warning("cannot tell which layers %s uses: %s", key, error)
+            return ()
 
     def _prepare(self, key: str, chain: tuple[str, ...]) -> None:
         place = self._folder / key

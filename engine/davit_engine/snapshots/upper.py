@@ -5,24 +5,17 @@ file that shrinks or grows while it is read keeps the size that its header alrea
 """
 
 import errno
-import logging
 import os
 import stat
 from collections.abc import Generator, Iterator
-from typing import Final
 
 from davit_engine.archive.apply import OPAQUE_XATTR
-from davit_engine.archive.entry import ALLOWED_XATTRS, OPAQUE, WHITEOUT, Entry, Kind
-from davit_engine.archive.write import END, header, padding
-from davit_engine.kernel.paths import fd_path, open_beneath
+from davit_engine.archive.entry import OPAQUE, WHITEOUT, Entry, Kind
+from davit_engine.archive.pack import joined, make_entry, pack_member
+from davit_engine.archive.write import END, header
+from davit_engine.kernel.paths import open_beneath
 from davit_engine.kernel.trees import Node, names_in, walk
 from davit_engine.snapshots.snapshotter import Change, Usage
-
-log = logging.getLogger(__name__)
-
-_READ: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
-_PIECE: Final = 1 << 20
-_JOINED: Final = 256 << 10
 
 
 def usage(upper_fd: int) -> Usage:
@@ -80,131 +73,30 @@ def changes(upper_fd: int, image_fd: int) -> list[Change]:
 
 def diff(upper_fd: int) -> Generator[bytes, None, None]:
     """The upper folder as an uncompressed layer archive, in pieces of some 256 KiB."""
-    waiting: list[bytes] = []
-    size = 0
-    for piece in _archive(upper_fd):
-        waiting.append(piece)
-        size += len(piece)
-        if size >= _JOINED:
-            yield b"".join(waiting)
-            waiting.clear()
-            size = 0
-    yield b"".join(waiting)
+    return joined(_archive(upper_fd))
 
 
 def _archive(upper_fd: int) -> Iterator[bytes]:
     linked: dict[tuple[int, int], bytes] = {}
     for node in walk(upper_fd, ordered=True):
         status = node.status
-        folder = node.path[: len(node.path) - len(node.name)]
         if node.is_whiteout:
+            folder = node.path[: len(node.path) - len(node.name)]
             yield header(_marker(folder + WHITEOUT + node.name, status))
-            continue
-        if stat.S_ISSOCK(status.st_mode):
             continue
         if status.st_nlink > 1 and not node.is_directory:
             first = linked.setdefault((status.st_dev, status.st_ino), node.path)
             if first != node.path:
-                yield header(_entry(node.path, status, kind=Kind.HARDLINK, link=first))
+                yield header(make_entry(node.path, status, kind=Kind.HARDLINK, link=first))
                 continue
-        if stat.S_ISREG(status.st_mode):
-            yield from _file(node)
-        elif stat.S_ISLNK(status.st_mode):
-            try:
-                link = os.readlink(node.name, dir_fd=node.parent_fd)
-            except OSError as error:
-                if error.errno in (errno.ENOENT, errno.EINVAL):
-                    continue
-                raise
-            yield header(_entry(node.path, status, link=link))
-        else:
-            path = fd_path(node.parent_fd, node.name)
-            xattrs = _xattrs(path) if node.is_directory else {}
-            yield header(_entry(node.path, status, xattrs=xattrs))
-            if node.is_directory and _is_opaque(node):
-                yield header(_marker(node.path + b"/" + OPAQUE, status))
+        yield from pack_member(node.parent_fd, node.name, node.path, status)
+        if node.is_directory and _is_opaque(node):
+            yield header(_marker(node.path + b"/" + OPAQUE, status))
     yield END
-
-
-def _file(node: Node) -> Iterator[bytes]:
-    try:
-        file = os.open(node.name, _READ, dir_fd=node.parent_fd)
-    except OSError as error:
-        if error.errno in (errno.ENOENT, errno.ELOOP, errno.ENXIO):
-            return
-        raise
-    try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            return
-        yield header(_entry(node.path, status, xattrs=_xattrs(fd_path(file))))
-        left = status.st_size
-        while left:
-            piece = os.read(file, min(left, _PIECE))
-            if not piece:
-                log.warning("%r shrank while it was read; filled up with zeros", node.path)
-                while left:
-                    yield bytes(min(left, _PIECE))
-                    left -= min(left, _PIECE)
-                break
-            left -= len(piece)
-            yield piece
-        yield padding(status.st_size)
-    finally:
-        os.close(file)
-
-
-def _entry(
-    path: bytes,
-    status: os.stat_result,
-    *,
-    kind: Kind | None = None,
-    link: bytes = b"",
-    xattrs: dict[str, bytes] | None = None,
-) -> Entry:
-    kind = kind or _KINDS[stat.S_IFMT(status.st_mode)]
-    is_device = kind in (Kind.CHARACTER, Kind.BLOCK)
-    return Entry(
-        path=path,
-        kind=kind,
-        mode=stat.S_IMODE(status.st_mode),
-        uid=status.st_uid,
-        gid=status.st_gid,
-        size=status.st_size if kind is Kind.FILE else 0,
-        mtime_ns=status.st_mtime_ns,
-        link=link,
-        major=os.major(status.st_rdev) if is_device else 0,
-        minor=os.minor(status.st_rdev) if is_device else 0,
-        xattrs=xattrs or {},
-    )
-
-
-_KINDS: Final = {
-    stat.S_IFREG: Kind.FILE,
-    stat.S_IFDIR: Kind.DIRECTORY,
-    stat.S_IFLNK: Kind.SYMLINK,
-    stat.S_IFCHR: Kind.CHARACTER,
-    stat.S_IFBLK: Kind.BLOCK,
-    stat.S_IFIFO: Kind.FIFO,
-}
 
 
 def _marker(path: bytes, status: os.stat_result) -> Entry:
     return Entry(path=path, kind=Kind.FILE, mode=0, mtime_ns=status.st_mtime_ns)
-
-
-def _xattrs(path: bytes) -> dict[str, bytes]:
-    found = {}
-    try:
-        for name in os.listxattr(path, follow_symlinks=True):
-            if name in ALLOWED_XATTRS or (
-                name.startswith("user.") and not name.startswith("user.overlay.")
-            ):
-                found[name] = os.getxattr(path, name, follow_symlinks=True)
-    except OSError as error:
-        if error.errno not in (errno.ENOENT, errno.ENODATA, errno.ENOTSUP):
-            raise
-    return found
 
 
 def _is_opaque(node: Node) -> bool:

@@ -284,6 +284,8 @@ async def test_stop_shows_at_once_and_a_refusal_is_told_in_words(
     (problem,) = live_page.problems.problems
     assert (problem.title, problem.reason) == ("Cannot stop web", "Cgroup is busy")
     assert cells(live_page)[0][1] == "Running"
+    tip = live_page.proxy.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Cgroup is busy" in tip, "the row itself tells what failed"
     tiny_engine.refusals.clear()
     live_page.actions_by_name["stop"].trigger()
     await until(lambda: not live_page.problems.problems)

@@ -1,6 +1,7 @@
 """The log panel: what is shown, found, selected and copied is what the container wrote."""
 
 import itertools
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,14 +14,14 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from davit_desktop.state.logs import ansi
-from davit_desktop.state.logs.assembler import LineAssembler
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
-from davit_desktop.state.logs.ingest import History
-from davit_desktop.state.logs.rows import Rows
-from davit_desktop.state.logs.spool import LogSpool
-from davit_desktop.state.logs.stamps import StampStyle, iso
-from davit_desktop.state.logs.visible import cells
+from davit_desktop.logs import ansi
+from davit_desktop.logs.assembler import LineAssembler
+from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.ingest import History
+from davit_desktop.logs.rows import Rows
+from davit_desktop.logs.spool import LogSpool
+from davit_desktop.logs.stamps import StampStyle, iso
+from davit_desktop.logs.visible import cells
 from davit_desktop.views import logs
 from davit_desktop.views.log_view import FOLD, LogView
 from davit_desktop.views.logs import LogPanel
@@ -109,7 +110,7 @@ def test_all_text_of_the_view_is_the_text_that_was_fed(
     wire = b"".join(iso(NS + i).encode() + b" " + line + b"\n" for i, line in enumerate(lines))
     edges = sorted({0, len(wire), *(cut % (len(wire) + 1) for cut in cuts)})
     assembler = LineAssembler()
-    spool = LogSpool(Path("/var/tmp/davit-test-spool"), segment_bytes=100)
+    spool = LogSpool(Path(tempfile.gettempdir()), segment_bytes=100)
     view = LogView()
     try:
         rows = Rows(spool)
@@ -521,3 +522,26 @@ def test_unended_rows_are_rows(tmp_path: Path) -> None:
     assert [line.data for line in rows.fetch(0, 10, 100)] == [b"a", b"name? "]
     assert b"".join(rows.copy((0, 0), (9, 0), 100)) == b"a\nname? "
     spool.close()
+
+
+def test_a_panel_that_nobody_sees_does_not_work_and_catches_up(
+    qtbot: QtBot, shown: Callable[..., LogPanel], engine: LogEngine
+) -> None:
+    panel = shown(*numbered(0, 100))
+    panel.hide()
+    engine.write(b"meanwhile")
+    qtbot.waitUntil(lambda: panel.source.spool.end == 101)
+    assert not panel._refresh_timer.isActive()
+    panel.show()
+    assert panel.view.shown_text()[-1] == "meanwhile"
+
+
+def test_threads_end_with_the_panel(qtbot: QtBot, engine: LogEngine, tmp_path: Path) -> None:
+    panel = LogPanel(connect=lambda _: engine.client(), folder=tmp_path)
+    panel.show_container(engine.client(), "writer", "writer")  # type: ignore[arg-type]
+    field(panel).setText("x")
+    panel._search_now()
+    source, search = panel.source, panel._search
+    panel.deleteLater()
+    del panel
+    qtbot.waitUntil(lambda: not source._thread.is_alive() and not search._thread.is_alive())

@@ -44,6 +44,14 @@ def test_the_same_problem_is_shown_once(qtbot: QtBot) -> None:
     assert len(problems.problems) == 1
 
 
+def test_old_problems_make_room(qtbot: QtBot) -> None:
+    problems = ProblemList()
+    qtbot.addWidget(problems)
+    for number in range(9):
+        problems.show_problem(Problem(title=f"problem {number}", reason="x"))
+    assert [p.title for p in problems.problems] == ["problem 8", "problem 7", "problem 6"]
+
+
 def test_undo_is_offered_only_when_it_works(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)

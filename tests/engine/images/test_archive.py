@@ -298,3 +298,26 @@ async def test_a_commit_that_breaks_off_leaves_nothing(engine):
 async def test_a_change_that_makes_no_sense_is_refused(engine, change):
     with pytest.raises(InvalidParameter):
         await engine.images.import_(stream(tar({})), changes=[change])
+
+
+async def test_loading_says_when_it_takes_a_name_from_another_image(engine):
+    old, new = sample(seed=309), sample(seed=310)
+    await load(engine, docker_archive(old, "moved:1"))
+    engine.lines.clear()
+    await load(engine, docker_archive(new, "moved:1"))
+    assert engine.lines[-2].status == (
+        f"The image moved:1 already exists, renaming the old one with ID {old.id} to empty "
+        "string\n"
+    )
+    assert engine.images.get("moved:1").id == new.id
+    assert engine.images.get(old.id).dangling
+
+
+async def test_loading_an_image_in_another_form_leaves_no_content_behind(engine):
+    image = sample(seed=311, oci=True, compression="zstd")
+    await load(engine, docker_archive(image, "form:1"))
+    name = {"org.opencontainers.image.ref.name": "form:1"}
+    await load(engine, oci_archive(image, name))
+    assert len(engine.files) == 4
+    await engine.images.remove("form:1")
+    assert engine.files == []

@@ -141,7 +141,7 @@ async def test_two_pulls_of_one_image_fetch_each_blob_once(engine, faulty, image
     close_gate(faulty, image)
     both = [asyncio.create_task(pull(engine, faulty)) for _ in range(2)]
     await until(
-        lambda: len(faulty.asked_for("latest")) == 2 and len(faulty.asked_for("blobs")) == 4
+        lambda: len(faulty.asked_for("latest")) == 2 and len(faulty.asked_for("blobs")) == 5
     )
     faulty.gate.set()
     assert {image.id for image in await asyncio.gather(*both)} == {image.id}

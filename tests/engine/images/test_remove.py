@@ -211,3 +211,23 @@ async def test_history_shows_every_step_newest_first(engine, pulled):
     assert steps[0].comment == "why"
     assert steps[0].tags == ("made:latest",)
     assert steps[1].size == pulled.layers[1].size
+
+
+async def test_pruning_everything_takes_children_and_then_their_parents(engine, pulled):
+    await engine.images.create(pulled.id, None, RunConfig(), reference="child")
+    everything = parse_filters('{"dangling": ["false"]}', PRUNE_FILTERS)
+    await engine.images.prune(everything)
+    assert len(engine.images) == 0
+
+
+async def test_prune_leaves_what_a_container_uses_and_what_is_too_young(engine, pulled):
+    use = ImageUse(container="c" * 64, image=pulled.id, layers=pulled.chain, running=False)
+    engine.images.containers_using = lambda: [use]
+    everything = parse_filters('{"dangling": ["false"]}', PRUNE_FILTERS)
+    assert await engine.images.prune(everything) == ([], 0)
+    engine.images.containers_using = tuple
+    early = '{"dangling": ["false"], "until": ["2026-01-01T00:00:00Z"]}'
+    assert await engine.images.prune(parse_filters(early, PRUNE_FILTERS)) == ([], 0)
+    other = '{"dangling": ["false"], "label!": ["made"]}'
+    assert await engine.images.prune(parse_filters(other, PRUNE_FILTERS)) == ([], 0)
+    assert len(engine.images) == 1

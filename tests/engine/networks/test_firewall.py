@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from davit_engine.networks import firewall
 from davit_engine.networks.firewall import Bridge, Forward
-from davit_engine.networks.rules import parse_obstacles
+from davit_engine.networks.rules import Obstacle, parse_obstacles
 
 DEFAULT = Bridge(interface="davit0", subnets=("172.17.0.0/16",))
 INTERNAL = Bridge(interface="davit-1", subnets=("172.18.0.0/16", "fd00:1::/64"), internal=True)
@@ -48,7 +48,7 @@ def test_a_port_on_all_addresses_needs_no_address_in_its_key() -> None:
     )
 
 
-def test_foreign_chains_that_drop_forwarded_packets_are_found() -> None:
+def test_foreign_chains_that_drop_packets_of_containers_are_found() -> None:
     listing = """\
 table ip filter {
 \tchain FORWARD {
@@ -64,7 +64,10 @@ table inet davit {
 \t}
 }
 """
-    assert parse_obstacles(listing, "davit") == ["ip filter FORWARD"]
+    assert parse_obstacles(listing, "davit") == [
+        Obstacle("ip filter FORWARD", "forward"),
+        Obstacle("ip filter INPUT", "input"),
+    ]
 
 
 ports = st.integers(1, 65535)

@@ -461,6 +461,18 @@ async def test_a_cancelled_connect_leaves_nothing(networks: Networks) -> None:
     await networks.forget("web")
 
 
+async def test_the_default_route_avoids_internal_networks(networks: Networks) -> None:
+    await networks.create(CreateNetwork(name="closed", internal=True))
+    path, _ = await join(networks, "web", "closed")
+    await connect(networks, path, "web", "bridge", interface="eth1", default_route=False)
+
+    def through() -> str:
+        return run("ip route show default")
+
+    assert "via 172.17.0.1 dev eth1" in await inside(path, through)
+    await networks.forget("web")
+
+
 async def test_leaving_a_network_hands_the_default_route_on(networks: Networks) -> None:
     await networks.create(CreateNetwork(name="mine"))
     path, _ = await join(networks, "web", "mine")
@@ -761,6 +773,29 @@ async def test_rules_come_back_after_a_flush(networks: Networks, programs: Start
         await asyncio.sleep(0.01)
     assert (await asyncio.to_thread(fetch, "127.0.0.1", 8080)).startswith("web")
     await networks.forget("web")
+
+
+async def test_a_foreign_chain_that_drops_is_told(
+    config: Config, store: Store, caplog: pytest.LogCaptureFixture
+) -> None:
+    run("nft add table ip filter")
+    run("nft add chain ip filter FORWARD { type filter hook forward priority 0; policy drop; }")
+    running = Networks(config, store, EventBus())
+    await running.start([])
+    assert "the chain ip filter FORWARD drops forwarded packets" in caplog.text
+    await running.close(keep=False)
+
+
+async def test_ports_close_also_when_somebody_meddled_with_the_rules(
+    networks: Networks, config: Config
+) -> None:
+    await join(networks, "web")
+    other = PortRequest(container_port=81, protocol="tcp", host_ip="", host_ports=(8081,))
+    await networks.publish("web", "172.17.0.2", [WEB, other])
+    element = "127.0.0.1 . tcp . 8081 : 172.17.0.2 . 81"
+    run(f"nft delete element inet {config.nft_table} published {{ {element} }}")
+    await networks.forget("web")
+    assert "8080" not in ruleset()
 
 
 async def test_rules_of_others_stay(networks: Networks) -> None:

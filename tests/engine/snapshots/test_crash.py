@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,17 +18,27 @@ import dying_unpack
 pytestmark = pytest.mark.root
 
 
-def run(paths: Paths, mkfs: str, step: int) -> bool:
-    """Whether the process was killed."""
-    done = subprocess.run(
-        [sys.executable, dying_unpack.__file__, str(paths.data), mkfs, str(step)],
+@contextmanager
+def victims(paths: Paths, mkfs: str) -> Iterator[Callable[[int], bool]]:
+    """Unpacks until a step; whether it was killed there."""
+    with subprocess.Popen(
+        [sys.executable, dying_unpack.__file__, str(paths.data), mkfs],
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
-        check=False,
-        capture_output=True,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
         text=True,
-    )
-    assert done.returncode in (0, -9), done.stderr
-    return done.returncode == -9
+    ) as server:
+        assert server.stdin is not None
+        assert server.stdout is not None
+
+        def run(step: int) -> bool:
+            print(step, file=server.stdin, flush=True)
+            status = int(server.stdout.readline())
+            assert status in (0, -9)
+            return status == -9
+
+        yield run
+        server.stdin.close()
 
 
 @pytest.mark.parametrize("form", ["directory", "erofs"])
@@ -34,10 +46,15 @@ async def test_no_half_layer_is_ever_seen(
     form: str, paths: Paths, request: pytest.FixtureRequest
 ) -> None:
     mkfs = "-" if form == "directory" else request.getfixturevalue("mkfs_erofs")
+    with victims(paths, mkfs) as run:
+        await check(paths, mkfs, run)
+
+
+async def check(paths: Paths, mkfs: str, run: Callable[[int], bool]) -> None:
     chain = dying_unpack.chain()
     seen: set[int] = set()
     step = 0
-    while run(paths, mkfs, step):
+    while run(step):
         snapshots = dying_unpack.snapshotter(paths.data, mkfs)
         await snapshots.recover()
         assert mounts_below(paths.data) == []

@@ -1,5 +1,6 @@
 """Layers as EROFS images: the sandbox, the way back to folders, the mounts."""
 
+import asyncio
 import functools
 import gzip
 import hashlib
@@ -196,7 +197,30 @@ async def test_a_refused_archive_ends_mkfs(paths: Paths, program: Path) -> None:
     await snapshots.close()
 
 
-async def test_an_image_is_made_the_same_way_from_the_record(paths: Paths, mkfs_erofs: str) -> None:
+async def test_cancelling_ends_an_mkfs_that_hangs(paths: Paths, program: Path) -> None:
+    snapshots = snapshotter(paths, write_program(program, "exec sleep 1000"))
+    await snapshots.recover()
+    started = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    data = archive(member("big", bytes(4 << 20)))
+    chain = (f"sha256:{hashlib.sha256(data).hexdigest()}",)
+    task = asyncio.create_task(
+        snapshots.unpack(
+            chain,
+            lambda: io.BytesIO(data),
+            "",
+            lambda _count: loop.call_soon_threadsafe(started.set),
+        )
+    )
+    await started.wait()
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert not await snapshots.has(chain)
+    await snapshots.close()
+
+
+async def test_the_record_beside_an_image_describes_it(paths: Paths, mkfs_erofs: str) -> None:
     snapshots = snapshotter(paths, mkfs_erofs)
     await snapshots.recover()
     chain = await unpack(snapshots, PLAIN)

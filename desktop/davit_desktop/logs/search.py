@@ -8,8 +8,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable
 
-from davit_desktop.state.logs.query import Matcher, Query, TooSlow
-from davit_desktop.state.logs.spool import LogSpool
+from davit_desktop.logs.query import Matcher, Query, TooSlow
+from davit_desktop.logs.spool import LogSpool
 
 CHUNK_BYTES = 1 << 20
 PATTERN_SECONDS = 2.0

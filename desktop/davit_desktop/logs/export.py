@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from davit_desktop.state.logs import ansi, stamps
-from davit_desktop.state.logs.entries import Kind
-from davit_desktop.state.logs.rows import Rows
-from davit_desktop.state.logs.spool import LogLine
+from davit_desktop.logs import ansi, stamps
+from davit_desktop.logs.entries import Kind
+from davit_desktop.logs.rows import Rows
+from davit_desktop.logs.spool import LogLine
 
 
 def save(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from davit_desktop.state.host_ports import Port, Published, conflict, propose, published_by
+from davit_desktop.host_ports import Port, Published, conflict, propose, published_by
 
 
 @pytest.fixture

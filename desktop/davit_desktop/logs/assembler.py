@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.entries import Entry, Kind, Stream
 
 LONGEST_ENTRY = 1 << 20
 """Bytes after which an unended line is stored in pieces, so that one line cannot fill memory."""

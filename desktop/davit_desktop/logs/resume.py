@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterable
 
-from davit_desktop.state.logs.entries import Entry
+from davit_desktop.logs.entries import Entry
 
 OVERLAP_NS = 1_000_000_000
 """How far before the last stamp a resumed stream begins."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from davit_desktop.state.logs import ansi
-from davit_desktop.state.logs.entries import Entry, Kind
-from davit_desktop.state.logs.search import LogSearch
-from davit_desktop.state.logs.spool import LogLine, LogSpool
+from davit_desktop.logs import ansi
+from davit_desktop.logs.entries import Entry, Kind
+from davit_desktop.logs.search import LogSearch
+from davit_desktop.logs.spool import LogLine, LogSpool
 
 Place = tuple[int, int]
 """A line's number, and a position between the characters of its text."""

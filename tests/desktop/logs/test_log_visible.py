@@ -5,7 +5,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs.visible import cells
+from davit_desktop.logs.visible import cells
 
 anything = st.one_of(
     st.text(max_size=40),

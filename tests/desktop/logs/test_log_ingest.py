@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
-from davit_desktop.state.logs.ingest import History, LogSource, Phase
-from davit_desktop.state.logs.spool import LogSpool
+from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.ingest import History, LogSource, Phase
+from davit_desktop.logs.spool import LogSpool
 from fakes.log_engine import EPOCH, LogEngine
 
 

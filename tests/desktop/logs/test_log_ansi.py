@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs.ansi import PLAIN, Run, Style, parse, rgb, strip
+from davit_desktop.logs.ansi import PLAIN, Run, Style, parse, rgb, strip
 
 hostile = st.lists(
     st.one_of(

@@ -9,7 +9,7 @@ from time import monotonic
 import msgspec
 import regex
 
-from davit_desktop.state.logs.ansi import strip
+from davit_desktop.logs.ansi import strip
 
 Places = list[tuple[int, int]]
 

@@ -5,9 +5,9 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs.assembler import LONGEST_ENTRY, LineAssembler
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
-from davit_desktop.state.logs.stamps import iso
+from davit_desktop.logs.assembler import LONGEST_ENTRY, LineAssembler
+from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.stamps import iso
 
 TIME = 1_700_000_000_123_456_789
 STAMP = b"2023-11-14T22:13:20.123456789Z "

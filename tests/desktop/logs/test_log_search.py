@@ -10,11 +10,11 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs import ansi
-from davit_desktop.state.logs.entries import Entry, Stream
-from davit_desktop.state.logs.query import BadPattern, Matcher, Query
-from davit_desktop.state.logs.search import LogSearch
-from davit_desktop.state.logs.spool import LogSpool
+from davit_desktop.logs import ansi
+from davit_desktop.logs.entries import Entry, Stream
+from davit_desktop.logs.query import BadPattern, Matcher, Query
+from davit_desktop.logs.search import LogSearch
+from davit_desktop.logs.spool import LogSpool
 
 lines_strategy = st.lists(
     st.one_of(

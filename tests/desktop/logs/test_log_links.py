@@ -2,7 +2,7 @@
 
 import pytest
 
-from davit_desktop.state.logs.links import find_links, is_web_address
+from davit_desktop.logs.links import find_links, is_web_address
 
 
 @pytest.mark.parametrize(

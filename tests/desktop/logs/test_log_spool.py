@@ -1,5 +1,6 @@
 """A spool gives back what was put in, under numbers that stay."""
 
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -8,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
-from davit_desktop.state.logs.spool import LogSpool
+from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.spool import LogSpool
 
 entries_strategy = st.lists(
     st.builds(
@@ -21,7 +22,7 @@ entries_strategy = st.lists(
     ),
     max_size=12,
 )
-FOLDER = Path("/var/tmp") / "davit-test-spool"
+FOLDER = Path(tempfile.gettempdir())  # only nameless files are made there
 
 
 Keep = Callable[[LogSpool], LogSpool]

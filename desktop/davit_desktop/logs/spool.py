@@ -15,7 +15,7 @@ from itertools import accumulate
 from pathlib import Path
 from typing import IO, NamedTuple
 
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.entries import Entry, Kind, Stream
 
 SEGMENT_BYTES = 32 << 20
 LIMIT_BYTES = 1 << 30

@@ -18,11 +18,11 @@ from typing import Any, Protocol
 
 from davit_desktop.client.errors import ApiError, ClientError, NotFound
 from davit_desktop.client.types import Event
-from davit_desktop.state.logs.assembler import LineAssembler
-from davit_desktop.state.logs.entries import Entry, Kind, Stream
-from davit_desktop.state.logs.resume import Rejoin, Seen
-from davit_desktop.state.logs.spool import LogSpool
-from davit_desktop.state.logs.stamps import parse_iso
+from davit_desktop.logs.assembler import LineAssembler
+from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.resume import Rejoin, Seen
+from davit_desktop.logs.spool import LogSpool
+from davit_desktop.logs.stamps import parse_iso
 
 TAIL = 2000
 """Lines that are fetched before anything else."""

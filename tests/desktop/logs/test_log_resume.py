@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs.entries import Entry, Stream
-from davit_desktop.state.logs.resume import Seen
+from davit_desktop.logs.entries import Entry, Stream
+from davit_desktop.logs.resume import Seen
 
 SECOND = 1_000_000_000
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.state.logs.stamps import WIDTH, StampStyle, dated, iso, parse_iso, stamp
+from davit_desktop.logs.stamps import WIDTH, StampStyle, dated, iso, parse_iso, stamp
 
 NS = 1_700_000_000_123_456_789
 
