@@ -22,6 +22,7 @@ stop:
 
 # The images that travel inside Davit.
 starter: $(IMAGES)
+	@:
 
 $(IMAGES) &: $(STARTER)/build.py $(wildcard $(STARTER)/hello/* $(STARTER)/welcome/*)
 	@python3 $(STARTER)/build.py

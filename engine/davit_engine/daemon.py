@@ -42,6 +42,7 @@ SAFE_CRUN = (1, 28)
 def run(config: Config) -> None:
     """Run the daemon until SIGTERM or SIGINT. Raises EngineError when it cannot start."""
     os.umask(0o077)
+    surroundings.keep_descriptors()
     paths = config.paths
     with own_data_root(paths), pid_file(config.pidfile):
         # Before asyncio makes a thread: a namespace belongs to a thread.
@@ -57,11 +58,14 @@ async def _serve(config: Config) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     async with contextlib.AsyncExitStack() as stack:
-        engine = await stack.enter_async_context(build(config, stages))
+        store = Store(config.paths.database)
+        stack.callback(store.close)
+        stages.done("database open")
+        engine = await stack.enter_async_context(build(config, store, stages))
         listening = await serve(make_app(engine), config.hosts, config.group)
         stack.push_async_callback(_close_listening, listening)
         stages.done("listening on " + ", ".join(listening.addresses))
-        loader = asyncio.create_task(_load_starters(engine.images))
+        loader = asyncio.create_task(_load_starters(engine.images, store))
         stack.push_async_callback(_cancel, loader)
         log.info("ready after %.2f s", stages.elapsed)
         await stop.wait()
@@ -69,13 +73,10 @@ async def _serve(config: Config) -> None:
 
 
 @contextlib.asynccontextmanager
-async def build(config: Config, stages: "Stages") -> AsyncIterator[Engine]:
+async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator[Engine]:
     """Everything behind the API, started; closed in reverse order."""
     paths = config.paths
     async with contextlib.AsyncExitStack() as stack:
-        store = Store(paths.database)
-        stack.callback(store.close)
-        stages.done("database open")
         events = EventBus()
         snapshotter = await choose(config)
         await snapshotter.recover()
@@ -179,11 +180,16 @@ class Stages:
         self._last = now
 
 
-async def _load_starters(images: Images) -> None:
-    """Load the images that travel inside the product, once; their absence is no failure."""
+async def _load_starters(images: Images, store: Store) -> None:
+    """Load the images that travel inside the product, once: who deletes them is rid of them."""
+    known = store.load("settings", str)
     for archive in starter_archives():
+        key = f"starter {archive.name}"
+        if key in known:
+            continue
         try:
             await images.load_file(archive)
+            await store.commit([Put("settings", key, "loaded")])
         except (EngineError, OSError):
             log.exception("cannot load the starter image %s", archive)
 

@@ -51,7 +51,9 @@ stop() {
     fi
     local pid
     pid=$("${run[@]}" cat "$pidfile" 2>/dev/null || true)
-    if [ -z "$pid" ] || ! "${run[@]}" kill -TERM "$pid" 2>/dev/null; then
+    # bash's own kill: a small system has no other.
+    # shellcheck disable=SC2016  # expanded by the inner shell
+    if [ -z "$pid" ] || ! "${run[@]}" bash -c 'kill -TERM "$0"' "$pid" 2>/dev/null; then
         echo "The engine does not run."
         return
     fi

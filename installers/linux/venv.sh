@@ -12,7 +12,10 @@ if [ -z "$python" ] || ! "$python" -c 'import sys; sys.exit(sys.version_info < (
 fi
 
 stamp=.venv/.davit-$(printf %s "$extras" | tr -c '[:lower:]' -)
-state=$({ cat pyproject.toml && echo "$extras" && "$python" -V && pwd; } | sha256sum)
+state=$({ "$python" -c 'import tomllib
+settings = tomllib.load(open("pyproject.toml", "rb"))
+print(settings["project"], settings["build-system"], settings["tool"]["hatch"])' &&
+    echo "$extras" && "$python" -V && pwd; } | sha256sum)
 [ -x .venv/bin/python ] && [ "$(cat "$stamp" 2>/dev/null)" = "$state" ] && exit 0
 
 echo "Installing Davit's Python packages into .venv"

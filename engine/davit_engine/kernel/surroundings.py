@@ -1,5 +1,6 @@
 """The daemon's own place in the kernel: its mount namespace and what it may give away."""
 
+import contextlib
 import ctypes
 import os
 from pathlib import Path
@@ -32,6 +33,14 @@ def enter_mount_namespace(shims: list[int]) -> bool:
     check(libc.unshare(ctypes.c_int(CLONE_NEWNS)), "mount namespace")
     mounts.mount("none", "/", flags=mounts.MS_REC | mounts.MS_SLAVE)
     return False
+
+
+def keep_descriptors() -> None:
+    """Make what the daemon's starter left open invisible to every program the daemon runs."""
+    for entry in Path("/proc/self/fd").iterdir():
+        if int(entry.name) > 2:
+            with contextlib.suppress(OSError):
+                os.set_inheritable(int(entry.name), False)
 
 
 def hide_hybrid_hierarchy() -> None:

@@ -196,25 +196,25 @@ def truncated(image):
 
 
 @pytest.mark.parametrize(
-    "make",
+    ("make", "message"),
     [
-        climbing,
-        climbing_layer,
-        missing_layer,
-        too_few_layers,
-        odd_name,
-        wrong_layer,
-        linked_layer,
-        damaged_blob,
-        huge_header,
-        no_archive,
-        empty,
-        no_image,
-        truncated,
+        (climbing, "invalid path in manifest.json"),
+        (climbing_layer, "invalid path in manifest.json"),
+        (missing_layer, "does not hold it"),
+        (too_few_layers, "layers length mismatch: expected 2, got 0"),
+        (odd_name, "invalid reference format"),
+        (wrong_layer, "invalid diffID for layer 0"),
+        (linked_layer, "is not a regular file"),
+        (damaged_blob, "is damaged"),
+        (huge_header, "a header longer than"),
+        (no_archive, "not a valid tar file"),
+        (empty, "not a valid tar file"),
+        (no_image, "docker import"),
+        (truncated, "the archive"),
     ],
 )
-async def test_a_hostile_archive_is_refused_and_leaves_nothing(engine, make):
-    with pytest.raises(InvalidParameter):
+async def test_a_hostile_archive_is_refused_and_leaves_nothing(engine, make, message):
+    with pytest.raises(InvalidParameter, match=message):
         await load(engine, make(sample(seed=306)))
     assert engine.files == []
     assert engine.snapshotter.unpacked == {}
@@ -306,8 +306,7 @@ async def test_loading_says_when_it_takes_a_name_from_another_image(engine):
     engine.lines.clear()
     await load(engine, docker_archive(new, "moved:1"))
     assert engine.lines[-2].status == (
-        f"The image moved:1 already exists, renaming the old one with ID {old.id} to empty "
-        "string\n"
+        f"The image moved:1 already exists, renaming the old one with ID {old.id} to empty string\n"
     )
     assert engine.images.get("moved:1").id == new.id
     assert engine.images.get(old.id).dangling

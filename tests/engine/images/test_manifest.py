@@ -113,6 +113,13 @@ def test_what_is_no_image_manifest_is_refused(document, content_type, error):
         parse_manifest(json.dumps(document).encode(), content_type)
 
 
+def test_a_document_that_can_be_read_in_two_ways_is_refused():
+    for media_type in (OCI_MANIFEST, OCI_INDEX, ""):
+        raw = json.dumps(manifest(manifests=[], mediaType=media_type)).encode()
+        with pytest.raises(InvalidParameter, match="both an index and an image manifest"):
+            parse_manifest(raw, media_type)
+
+
 @given(st.binary(max_size=200) | st.text(max_size=100).map(str.encode))
 def test_any_bytes_are_a_manifest_or_refused(raw):
     with pytest.raises(EngineError):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from davit_engine.kernel import processes
+from davit_engine.kernel import processes, surroundings
 
 
 async def test_output_and_status_of_a_program() -> None:
@@ -31,7 +31,9 @@ async def test_helpers_see_a_clean_environment(monkeypatch: pytest.MonkeyPatch) 
 
 async def test_no_descriptor_leaks_into_a_helper() -> None:
     opened = os.open(os.devnull, os.O_RDONLY)
+    os.set_inheritable(opened, True)
     try:
+        surroundings.keep_descriptors()
         ended = await processes.run(["/bin/ls", "/proc/self/fd"])
     finally:
         os.close(opened)
