@@ -22,6 +22,7 @@ from davit_engine.snapshots.directory import DirectoryLayers
 from davit_engine.snapshots.erofs import ErofsLayers
 from davit_engine.snapshots.overlay import OverlaySnapshotter
 from davit_engine.snapshots.snapshotter import Change, LayerInfo, Snapshotter, chain_ids, chain_keys
+from fakes.snapshotter import FakeSnapshotter
 from fixtures.hostile import (
     CASES,
     Case,
@@ -73,6 +74,20 @@ async def snapshots(make: Make) -> AsyncIterator[Snapshotter]:
     for key in await snapshotter.layers():
         await snapshotter.remove_layer(key)
     await snapshotter.close()
+
+
+@pytest.fixture(params=["real", "fake"])
+async def layer_store(
+    request: pytest.FixtureRequest, disk: Path
+) -> AsyncIterator[Snapshotter | FakeSnapshotter]:
+    """A snapshotter, or what stands in for one where only layers matter."""
+    if request.param == "fake":
+        yield FakeSnapshotter()
+        return
+    real = OverlaySnapshotter(Paths(data=disk / "data", exec=disk / "exec"), DirectoryLayers)
+    await real.recover()
+    yield real
+    await real.close()
 
 
 def digest(data: bytes) -> str:
@@ -280,6 +295,37 @@ async def test_an_image_without_layers_is_an_empty_folder(snapshots: Snapshotter
     assert await snapshots.changes("c1", ()) == [Change(path="/x", kind="added")]
 
 
+async def test_a_layer_is_there_until_it_is_removed(
+    layer_store: Snapshotter | FakeSnapshotter,
+) -> None:
+    above = archive(folder("d"), member("d/x", b"12345"))
+    chain = (digest(BASE), digest(above))
+    assert not await layer_store.has(chain[:1])
+    assert await layer_store.layer(chain[:1]) is None
+    blob = gzip.compress(BASE)
+    counts: list[int] = []
+    info = await layer_store.unpack(chain[:1], lambda: io.BytesIO(blob), GZIP, counts.append)
+    assert info == LayerInfo(diff_id=chain[0], size=len(b"rootlocalhosta12"))
+    assert counts
+    assert not await layer_store.has(chain)
+    await layer_store.unpack(chain, lambda: io.BytesIO(gzip.compress(above)), GZIP, print)
+    assert await layer_store.has(chain)
+    assert await layer_store.layer(chain) == LayerInfo(diff_id=chain[1], size=5)
+    assert set(await layer_store.layers()) == set(chain)
+    assert await layer_store.remove_layer(chain[1]) > 0
+    assert await layer_store.remove_layer(chain[1]) == 0
+    assert await layer_store.layers() == [chain[0]]
+
+
+async def test_a_layer_whose_content_is_another_is_refused(
+    layer_store: Snapshotter | FakeSnapshotter,
+) -> None:
+    chain = (digest(b"another"),)
+    with pytest.raises(InvalidParameter, match=chain[0]):
+        await layer_store.unpack(chain, lambda: io.BytesIO(BASE), "", lambda _count: None)
+    assert not await layer_store.has(chain)
+
+
 async def test_unpacking_twice_reads_the_blob_once(snapshots: Snapshotter) -> None:
     opened: list[int] = []
     blob = gzip.compress(BASE)
@@ -347,6 +393,19 @@ async def test_odd_snapshot_keys_never_become_paths(bad: str, snapshots: Snapsho
         await snapshots.prepare(bad, ())
     with pytest.raises(InvalidParameter):
         await snapshots.remove(bad)
+
+
+async def test_what_follows_the_end_of_an_archive_counts_for_its_digest(
+    snapshots: Snapshotter,
+) -> None:
+    await unpack(snapshots, BASE + b"anything " * 1000)
+    with pytest.raises(InvalidParameter, match="tampered"):
+        await unpack_as(snapshots, (digest(BASE),), BASE + b"x")
+
+
+async def test_an_archive_compressed_twice_is_no_archive(snapshots: Snapshotter) -> None:
+    with pytest.raises(InvalidParameter, match="not a tar archive"):
+        await unpack(snapshots, gzip.compress(BASE + os.urandom(2000)))
 
 
 async def test_a_layer_cut_off_leaves_nothing(snapshots: Snapshotter, disk: Path) -> None:

@@ -196,8 +196,15 @@ class LazyGroup(click.Group):
         if not words and not values.get("version"):
             click.echo(self.get_help(ctx))
             ctx.exit(0)
-        ctx._protected_args, ctx.args = words[:1], words[1:]
-        return ctx.args
+        ctx.args = words
+        return words
+
+    @override
+    def invoke(self, ctx: click.Context) -> Any:
+        name, found, args = self.resolve_command(ctx, ctx.args)
+        assert found is not None, "resolve_command raises for what it does not know"
+        with found.make_context(name, args, parent=ctx) as within:
+            return found.invoke(within)
 
     def flags(self) -> Sequence[Flag]:
         """The flags of the group itself."""

@@ -218,6 +218,9 @@ def run(argv: list[str]) -> int:
     except BrokenPipeError:
         _silence_stdout()
         return 141  # as a shell reports a death by SIGPIPE
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return 1
     except (KeyboardInterrupt, click.exceptions.Abort):
         return 130
     return 0

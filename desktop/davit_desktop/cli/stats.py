@@ -74,11 +74,15 @@ class _Screen:
         self._followed: dict[str, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._follow_list(group))
-            while True:
-                self._draw()
-                await asyncio.sleep(_REDRAW)
+        """Until interrupted. Raises ClientError when the engine goes away."""
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(self._follow_list(group))
+                while True:
+                    self._draw()
+                    await asyncio.sleep(_REDRAW)
+        except ExceptionGroup as failures:
+            raise failures.exceptions[0] from failures
 
     async def _follow_list(self, group: asyncio.TaskGroup) -> None:
         while True:

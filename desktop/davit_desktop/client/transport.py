@@ -103,7 +103,7 @@ class Transport:
     def __init__(self, address: Address) -> None:
         self.address = address
         # No limit: every followed log, event stream and terminal holds a connection of its own.
-        limits = httpx.Limits(max_connections=50, max_keepalive_connections=8)
+        limits = httpx.Limits(max_connections=None, max_keepalive_connections=8)
         self._client = httpx.AsyncClient(
             base_url=address.url,
             transport=httpx.AsyncHTTPTransport(

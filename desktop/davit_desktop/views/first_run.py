@@ -1,5 +1,7 @@
 """Nothing has run yet: one click runs the bundled web page and opens it."""
 
+import asyncio
+
 import msgspec
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +18,8 @@ from davit_desktop.views.empty import EmptyState
 IMAGE = "davit/welcome"
 COMMAND = "docker run -d --name welcome -p 127.0.0.1::80 davit/welcome"
 _READY = 10.0  # seconds in which the page must answer
+_LOADED = 10.0  # seconds that an engine may take, at its first start, to load what came with it
+_LOOK_EVERY = 0.2  # seconds
 
 
 class FirstContainer(msgspec.Struct, frozen=True):
@@ -32,19 +36,15 @@ class PageSilent(ApiError):
 async def run_first_container(engine: EngineClient, action: Action) -> FirstContainer:
     """Make and start the welcome container, and wait until its page answers."""
     action.progress(0, 3, "Creating the container")
-    try:
-        made = await engine.create_container(
-            {
-                "Image": IMAGE,
-                "ExposedPorts": {"80/tcp": {}},
-                "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1"}]}},
-            },
-            name="welcome",
-        )
-    except NotFound as error:
-        raise NotFound(
-            error.status, f"This engine does not hold {IMAGE}, which comes with Davit's own engine"
-        ) from error
+    await _wait_for_image(engine)
+    made = await engine.create_container(
+        {
+            "Image": IMAGE,
+            "ExposedPorts": {"80/tcp": {}},
+            "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1"}]}},
+        },
+        name="welcome",
+    )
     action.progress(1, 3, "Starting it")
     await engine.start(made.id)
     action.progress(2, 3, "Waiting for its page")
@@ -55,6 +55,23 @@ async def run_first_container(engine: EngineClient, action: Action) -> FirstCont
     ):
         raise PageSilent(0, f"The container runs, but {port.address} does not answer")
     return FirstContainer(made.id, port)
+
+
+async def _wait_for_image(engine: EngineClient) -> None:
+    """Raises NotFound when the engine does not hold the image."""
+    ours = ((await engine.version()).get("Platform") or {}).get("Name") == "Davit"
+    deadline = asyncio.get_running_loop().time() + (_LOADED if ours else 0.0)
+    while True:
+        try:
+            await engine.inspect_image(IMAGE)
+            return
+        except NotFound as error:
+            if asyncio.get_running_loop().time() >= deadline:
+                raise NotFound(
+                    error.status,
+                    f"This engine does not hold {IMAGE}, which comes with Davit's own engine",
+                ) from error
+        await asyncio.sleep(_LOOK_EVERY)
 
 
 class FirstRun(EmptyState):

@@ -74,7 +74,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def apply(reader: TarReader, root_fd: int, options: Options) -> Applied:
-    """Apply all entries below `root_fd`.
+    """Apply all entries below `root_fd`, a folder opened for reading.
 
     Raises InvalidParameter naming the entry, SystemFailure when the disk refuses, NeedsParents.
     What was applied until then stays.
@@ -171,6 +171,8 @@ class _Target:
         try:
             return open_beneath(self._root_fd, path or b".", _FOLDER)
         except OSError as error:
+            if error.errno == errno.ENOTDIR and self._options.standalone:
+                raise NeedsParents from None  # a whiteout, perhaps, above which a folder follows
             if error.errno != errno.ELOOP:
                 raise
         if self._options.standalone:
@@ -226,7 +228,8 @@ class _Target:
                     raise InvalidParameter(
                         f"cannot overwrite non-directory {show(entry.path)} with directory"
                     ) from None
-                hidden = _is_whiteout(status)
+                # What was put there before hid a folder of lower layers, and it stays hidden.
+                hidden = self._options.whiteouts is Whiteouts.OVERLAY
                 os.unlink(name, dir_fd=parent)
                 os.mkdir(name, 0o700, dir_fd=parent)
         folder = os.open(name, _FOLDER | os.O_NOFOLLOW, dir_fd=parent)

@@ -255,7 +255,7 @@ class Runs:
             sync_log=not host_config.auto_remove,
             terminal=config.tty,
             stdin=config.open_stdin,
-            leave_stdin_open=config.open_stdin and not config.stdin_once,
+            leave_stdin_open=config.open_stdin and (config.tty or not config.stdin_once),
         )
         try:
             return await self._runtime.create(request)

@@ -38,7 +38,7 @@ def decode_auth(header: str) -> Credentials:
         return Credentials()
     text = header.strip().replace("+", "-").replace("/", "_").rstrip("=")
     try:
-        document = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
+        document = base64.b64decode(text + "=" * (-len(text) % 4), b"-_", validate=True)
         fields = msgspec.json.decode(document or b"{}", type=dict[str, object] | None) or {}
         known = {key.lower(): value for key, value in fields.items() if value is not None}
         credentials = msgspec.convert(known, Credentials)

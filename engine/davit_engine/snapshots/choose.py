@@ -8,7 +8,6 @@ import shutil
 from davit_engine.config import Config
 from davit_engine.errors import InvalidParameter, Unavailable
 from davit_engine.kernel.mounts import knows_filesystem
-from davit_engine.snapshots.directory import DirectoryLayers
 from davit_engine.snapshots.erofs import OLDEST, ErofsLayers, utils_version
 from davit_engine.snapshots.overlay import OverlaySnapshotter
 from davit_engine.snapshots.snapshotter import Snapshotter
@@ -25,18 +24,19 @@ async def choose(config: Config) -> Snapshotter:
         raise InvalidParameter(
             f"snapshotter: {config.snapshotter!r} is none of auto, erofs and directory"
         )
-    if config.snapshotter == "directory":
-        return OverlaySnapshotter(config.paths, DirectoryLayers)
-    missing = await missing_for_erofs(config.mkfs_erofs)
-    if not missing:
-        mkfs = shutil.which(config.mkfs_erofs) or config.mkfs_erofs
-        return OverlaySnapshotter(config.paths, functools.partial(ErofsLayers, mkfs=mkfs))
-    if config.snapshotter == "erofs":
-        raise Unavailable(
-            f"the erofs snapshotter cannot work: {missing}. Use the directory snapshotter instead"
-        )
-    log.info("layers are kept as folders: %s", missing)
-    return OverlaySnapshotter(config.paths, DirectoryLayers)
+    mkfs = None
+    if config.snapshotter != "directory":
+        missing = await missing_for_erofs(config.mkfs_erofs)
+        if not missing:
+            mkfs = shutil.which(config.mkfs_erofs)
+        elif config.snapshotter == "erofs":
+            raise Unavailable(
+                f"the erofs snapshotter cannot work: {missing}. "
+                "Use the directory snapshotter instead"
+            )
+        else:
+            log.info("layers are kept as folders: %s", missing)
+    return OverlaySnapshotter(config.paths, functools.partial(ErofsLayers, mkfs=mkfs))
 
 
 async def missing_for_erofs(mkfs: str) -> str:

@@ -41,6 +41,7 @@ log = logging.getLogger(__name__)
 
 OLDEST: Final = (1, 7)
 """The first erofs-utils that read archives."""
+_KIND: Final = "erofs"
 _NOBODY: Final = 65534
 _MEMORY: Final = 4 << 30
 _SECONDS: Final = 3600
@@ -52,11 +53,13 @@ class MkfsFailedError(Exception):
 
 
 class ErofsLayers:
-    """Makes layers as images where it can. Fulfils `LayerForm`."""
+    """Makes layers as images where it can. Fulfils `LayerForm`.
 
-    name = "erofs"
+    Without `mkfs` it makes folders, but still shows the images that an earlier daemon made.
+    """
 
-    def __init__(self, layers: Layers, *, mkfs: str) -> None:
+    def __init__(self, layers: Layers, *, mkfs: str | None) -> None:
+        self.name = _KIND if mkfs else DirectoryLayers.name
         self._layers = layers
         self._mkfs = mkfs
         self._folders = DirectoryLayers(layers)
@@ -77,9 +80,9 @@ class ErofsLayers:
                     unmount(point, detach=True)
 
     def make(self, chain: Sequence[str], run: Unpacking) -> LayerRecord:
-        if chain[-1] not in self._layers:
+        if self._mkfs and chain[-1] not in self._layers:
             try:
-                return self._make_image(chain, run)
+                return self._make_image(self._mkfs, chain, run)
             except Irregular:
                 log.debug("layer %s is kept as a folder", chain[-1])
             except MkfsFailedError as error:
@@ -103,7 +106,7 @@ class ErofsLayers:
             self._drop(user)
 
     def size_on_disk(self, key: str) -> int:
-        if self._layers.record(key).kind == self.name:
+        if self._layers.record(key).kind == _KIND:
             return self._layers.image(key).stat().st_size
         return self._folders.size_on_disk(key)
 
@@ -113,7 +116,7 @@ class ErofsLayers:
 
     def _images(self, chain: Sequence[str]) -> tuple[str, ...]:
         return tuple(
-            key for key in self._layers.resolve(chain) if self._layers.record(key).kind == self.name
+            key for key in self._layers.resolve(chain) if self._layers.record(key).kind == _KIND
         )
 
     def _drop(self, user: str) -> None:
@@ -140,20 +143,20 @@ class ErofsLayers:
             finally:
                 os.close(loop)
 
-    def _make_image(self, chain: Sequence[str], run: Unpacking) -> LayerRecord:
+    def _make_image(self, mkfs: str, chain: Sequence[str], run: Unpacking) -> LayerRecord:
         diff_id = chain[-1]
         with self._layers.making(diff_id) as made:
             (made / "fs").mkdir(mode=0o755)
             image = os.open(made / "layer.erofs", os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600)
             try:
-                applied = self._write_image(image, made, chain, run)
+                applied = self._write_image(mkfs, image, made, chain, run)
                 os.fchown(image, 0, 0)
                 os.fchmod(image, 0o400)
                 os.fsync(image)
             finally:
                 os.close(image)
             shutil.rmtree(made / "scratch")
-            return self._layers.publish(diff_id, made, record_of(diff_id, applied, self.name))
+            return self._layers.publish(diff_id, made, record_of(diff_id, applied, _KIND))
 
     def _write_image(self, image: int, made: Path, chain: Sequence[str], run: Unpacking) -> Applied:
         (made / "scratch").mkdir(mode=0o700)
@@ -163,7 +166,7 @@ class ErofsLayers:
         complaints = os.memfd_create("mkfs.erofs")
         try:
             with (
-                self._sandboxed(image, scratch, complaints) as process,
+                _sandboxed(mkfs, image, scratch, complaints) as process,
                 run.helped_by(process),
             ):
                 assert process.stdin is not None
@@ -181,26 +184,26 @@ class ErofsLayers:
             os.close(complaints)
             os.close(scratch)
 
-    @contextmanager
-    def _sandboxed(
-        self, image: int, scratch: int, complaints: int
-    ) -> Iterator[subprocess.Popen[bytes]]:
-        command = sandbox(self._mkfs, image)
-        with subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=complaints,
-            bufsize=0,
-            cwd="/",
-            env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "TMPDIR": f"/proc/self/fd/{scratch}"},
-            pass_fds=(image, scratch),
-        ) as process:
-            try:
-                yield process
-            except BaseException:
-                process.kill()
-                raise
+
+@contextmanager
+def _sandboxed(
+    mkfs: str, image: int, scratch: int, complaints: int
+) -> Iterator[subprocess.Popen[bytes]]:
+    with subprocess.Popen(
+        sandbox(mkfs, image),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=complaints,
+        bufsize=0,
+        cwd="/",
+        env={"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "TMPDIR": f"/proc/self/fd/{scratch}"},
+        pass_fds=(image, scratch),
+    ) as process:
+        try:
+            yield process
+        except BaseException:
+            process.kill()
+            raise
 
 
 def _writer(pipe: IO[bytes]) -> Callable[[bytes], None]:

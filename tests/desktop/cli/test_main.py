@@ -111,7 +111,7 @@ async def test_ps_is_a_table(davit: Davit, engine: FakeEngine) -> None:
         (["run", "--rm", "--restart", "always", "x"], 125, "davit: conflicting options"),
         (["run", "-m", "x", "y"], 125, 'invalid argument "x" for "-m, --memory" flag'),
         (["run", "-it", "x"], 1, "the input device is not a TTY"),
-        (["logs", "--since", "foo", "x"], 1, 'invalid value for "since"'),
+        (["logs", "--since", "foo", "here"], 1, 'invalid value for "since"'),
         (["start", "nope"], 1, "Error: failed to start containers: nope"),
         (["inspect", "nope"], 1, "Error: No such object: nope"),
         (["cp", "a", "b"], 1, "must specify at least one container source"),
@@ -124,6 +124,7 @@ async def test_mistakes_have_dockers_words_and_codes(
     davit: Davit, engine: FakeEngine, words: list[str], code: int, message: str
 ) -> None:
     engine.on("GET /containers/json", 200, [])
+    engine.on("GET /containers/here/json", 200, {"Id": ID, "Config": {}})
     outcome = await davit(*words)
     assert (outcome.code, message in outcome.err) == (code, True), outcome
     assert "Traceback" not in outcome.err
@@ -451,6 +452,19 @@ async def test_copying_out_and_in(davit: Davit, engine: FakeEngine) -> None:
         assert tar.getnames() == ["copy"]
 
 
+async def test_an_engine_that_goes_away_under_stats_is_no_traceback(
+    davit: Davit, engine: FakeEngine
+) -> None:
+    async def hang_up(asked: Asked) -> None:
+        asked.writer.close()
+
+    engine.on("GET /containers/web/json", 200, {"Id": ID})
+    engine.handlers["GET /containers/web/stats"] = hang_up
+    outcome = await davit("stats", "web")
+    assert (outcome.code, "Traceback" in outcome.err) == (1, False)
+    assert "ended the connection early" in outcome.err
+
+
 async def test_a_reader_that_goes_away_is_not_a_traceback(davit: Davit, engine: FakeEngine) -> None:
     rows = [{"Id": f"{n:064x}", "Names": [f"/c{n}"]} for n in range(3000)]
     engine.on("GET /containers/json", 200, rows)
@@ -496,7 +510,7 @@ def test_help_lists_what_there_is(capsys: pytest.CaptureFixture[str]) -> None:
 
     assert run(["--help"]) == 0
     text = capsys.readouterr().out
-    assert text.startswith("Usage:  davit [OPTIONS] COMMAND\n")
+    assert text.startswith("Usage:  davit [OPTIONS] COMMAND [ARG...]\n")
     assert "  run         Create and run a new container from an image\n" in text
     assert run(["run", "--help"]) == 0
     text = capsys.readouterr().out

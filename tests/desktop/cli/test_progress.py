@@ -35,6 +35,13 @@ def test_on_a_terminal_a_layer_keeps_its_line() -> None:
     assert drawn.text(LAST) == "Status: Downloaded newer image for x\n"
 
 
+def test_a_line_about_the_whole_begins_a_new_section() -> None:
+    drawn = ProgressText(terminal=True)
+    drawn.text(WAITING)
+    drawn.text(LAST)
+    assert drawn.text(WAITING).startswith("\n\x1b[1A")
+
+
 def test_the_bar() -> None:
     assert progress_bar(HALF) == f"[{'=' * 25}>{' ' * 24}]     50B/100B"
     assert progress_bar(WAITING) == ""

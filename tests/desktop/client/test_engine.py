@@ -190,7 +190,7 @@ async def test_attach_carries_bytes_both_ways_with_half_close(
         asked.writer.close()
 
     engine.handlers["POST /containers/web/attach"] = echo
-    async with await client.attach("web", stdin=True) as stream:
+    async with asyncio.timeout(20), await client.attach("web", stdin=True) as stream:
         assert stream.multiplexed
         await stream.write(b"hello ")
         await stream.write(b"world")
@@ -459,7 +459,8 @@ async def test_many_streams_at_once_need_no_more_than_their_own_connections(
 
     engine.handlers["GET /containers/web/logs"] = follow
     streams = [client.logs("web", follow=True) for _ in range(120)]
-    firsts = await asyncio.gather(*(anext(stream) for stream in streams))
+    async with asyncio.timeout(20):
+        firsts = await asyncio.gather(*(anext(stream) for stream in streams))
     assert len(firsts) == 120
     await asyncio.gather(*(stream.aclose() for stream in streams))
 

@@ -250,6 +250,24 @@ async def test_auto_takes_erofs_where_it_works_and_folders_elsewhere(
     assert "not installed" in await missing_for_erofs("/nowhere/mkfs.erofs")
 
 
+async def test_images_are_still_shown_when_no_more_can_be_made(
+    paths: Paths, mkfs_erofs: str
+) -> None:
+    before = snapshotter(paths, mkfs_erofs)
+    await before.recover()
+    chain = await unpack(before, PLAIN)
+    await before.close()
+    config = Config(data_root=paths.data, exec_root=paths.exec, snapshotter="directory")
+    after = await choose(config)
+    assert after.name == "directory"
+    await after.recover()
+    assert await after.has(chain)
+    view = await after.view(chain)
+    assert (view / "etc/hosts").read_text() == "localhost"
+    await after.unmount(view.name)
+    await after.close()
+
+
 async def test_asking_for_what_cannot_work_says_why(paths: Paths) -> None:
     config = Config(
         data_root=paths.data,
