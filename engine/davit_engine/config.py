@@ -185,7 +185,7 @@ def load_config(path: Path, overrides: dict[str, object]) -> Config:
 
 def _path(kind: type, value: object) -> object:
     if kind is Path and isinstance(value, str | Path):
-        return Path(value)
+        return Path(value).absolute()
     raise msgspec.ValidationError(f"expected a path, got {value!r}")
 
 

@@ -43,8 +43,12 @@ def run(config: Config) -> None:
     """Run the daemon until SIGTERM or SIGINT. Raises EngineError when it cannot start."""
     os.umask(0o077)
     surroundings.keep_descriptors()
+    surroundings.raise_descriptor_limit()
     paths = config.paths
     with own_data_root(paths), pid_file(config.pidfile):
+        # No mount point is held busy by it, and conmon leaves a mark where it is when the kernel
+        # kills for lack of memory.
+        os.chdir(paths.exec)
         # Before asyncio makes a thread: a namespace belongs to a thread.
         surroundings.enter_mount_namespace(_shims(paths))
         surroundings.hide_hybrid_hierarchy()
@@ -79,6 +83,7 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
     async with contextlib.AsyncExitStack() as stack:
         events = EventBus()
         snapshotter = await choose(config)
+        stack.push_async_callback(snapshotter.close)
         await snapshotter.recover()
         stages.done(f"layers: {snapshotter.name}")
         images = Images(config, store, events, Content(paths), snapshotter, Registry(config))
@@ -213,7 +218,9 @@ def own_data_root(paths: Paths) -> Iterator[None]:
     """Make the folders and hold the lock. Raises SystemFailure naming the daemon that has it."""
     try:
         for folder in (paths.data, paths.exec):
-            folder.mkdir(mode=0o711, parents=True, exist_ok=True)
+            folder.mkdir(parents=True, exist_ok=True)
+            # Others may pass through, to the socket, but not look around.
+            folder.chmod(0o711)
         for folder in (
             paths.blobs,
             paths.ingest,

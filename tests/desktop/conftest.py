@@ -90,6 +90,8 @@ class TinyEngine:
                 return self._list(request)
             case ["images", "json"]:
                 return web.json_response(self.images)
+            case ["images", *name, "json"]:
+                return web.json_response({"Id": "sha256:" + "1" * 64, "RepoTags": ["/".join(name)]})
             case ["events"]:
                 return await self._events(request)
             case ["containers", id, "stats"]:

@@ -470,6 +470,24 @@ async def test_two_containers_do_not_see_each_other(snapshots: Snapshotter) -> N
     assert (two / "etc/hosts").read_text() == "localhost"
 
 
+async def test_many_containers_come_and_go_at_once(snapshots: Snapshotter, disk: Path) -> None:
+    chain = await unpack(snapshots, BASE, archive(member("x", b"1")))
+
+    async def live(key: str) -> None:
+        await snapshots.prepare(key, chain)
+        for _ in range(3):
+            root = await snapshots.mount(key, chain)
+            assert (root / "etc/hosts").read_text() == "localhost"
+            (root / "mine").write_text(key)
+            await snapshots.unmount(key)
+        await snapshots.remove(key)
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(16):
+            group.create_task(live(f"c{number}"))
+    assert mounts_below(disk) == []
+
+
 async def test_preparing_the_same_key_twice_is_refused(snapshots: Snapshotter) -> None:
     await snapshots.prepare("c1", ())
     with pytest.raises(AlreadyExists):
@@ -656,7 +674,7 @@ async def test_recovery_sweeps_what_was_half_made(make: Make, disk: Path) -> Non
     await snapshotter.close()
 
 
-async def test_a_hundred_layers_and_a_long_data_root_can_be_mounted(
+async def test_more_layers_than_fit_into_mount_options_can_be_mounted(
     snapshots: Snapshotter,
 ) -> None:
     layers = [archive(member(f"file{number}", b"x")) for number in range(125)]

@@ -43,7 +43,7 @@ def test_a_private_registry_wants_a_login_and_takes_pushes(
     image = private_registry.image("busybox:latest")
     address = private_registry.address
     cli("logout", address, check=False)
-    refused = cli("pull", image, check=False)
+    refused = cli("pull", image, check=False, timeout=30)
     assert refused.returncode == 1
     assert re.search("no basic auth credentials|unauthorized|denied", refused.stderr)
 

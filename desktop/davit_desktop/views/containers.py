@@ -218,6 +218,7 @@ class ContainerList(QTreeView):
         self.hovered_row = QPersistentModelIndex()
         self.pointer: QPointF | None = None
         self.setAccessibleName("Containers")
+        self.setProperty("look", "rows")  # the current row shows the focus
         self.setMouseTracking(True)
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)

@@ -172,6 +172,7 @@ class ImageList(QTreeView):
         self.setModel(proxy)
         self.setItemDelegate(_RowDelegate(self))
         self.setAccessibleName("Images")
+        self.setProperty("look", "rows")  # the current row shows the focus
         self.setMouseTracking(True)
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)
@@ -271,7 +272,7 @@ class ImagesPage(QWidget):
         head.setSpacing(8)
         head.addWidget(plain_label("Images", "title"))
         self._summary = plain_label("", "muted")
-        head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignBottom)
+        head.addWidget(self._summary, 1)
         self.prune_button = TextButton("Prune unused…")
         self.prune_button.clicked.connect(self.prune)
         self.pull_button = TextButton("Pull…", "download", look="primary")

@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QMainWindow,
     QMenu,
@@ -36,6 +35,7 @@ from davit_desktop.views import text
 from davit_desktop.views.container_detail import ContainerDetail
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
+from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.messages import Banner, Toasts
 from davit_desktop.views.run_flow import RunFlow
@@ -483,7 +483,7 @@ class MainWindow(QMainWindow):
         leave = box.addButton("Quit Davit", QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
-        again = QCheckBox("Do not ask again")
+        again = CheckBox("Do not ask again")
         box.setCheckBox(again)
         self._asking = box
 

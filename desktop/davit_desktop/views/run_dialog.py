@@ -15,8 +15,6 @@ import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QCompleter,
     QDialog,
     QFormLayout,
@@ -44,6 +42,7 @@ from davit_desktop.client.run_spec import (
 from davit_desktop.client.units import format_bytes, parse_bytes
 from davit_desktop.host_ports import Published
 from davit_desktop.state.image_facts import ImageFacts, volume_name
+from davit_desktop.views.fields import CheckBox, Choice
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.run_rows import (
@@ -217,7 +216,7 @@ class RunDialog(QDialog):
         rows = QVBoxLayout(body)
         rows.setContentsMargins(20, 16, 20, 16)
         rows.setSpacing(16)
-        rows.addLayout(self._build_paste())
+        self._labels: list[QLabel] = []
         rows.addLayout(self._build_usual())
         self._fold = TextButton("More", "chevron-right", look="link")
         self._fold.setCheckable(True)
@@ -231,6 +230,10 @@ class RunDialog(QDialog):
         more.hide()
         rows.addWidget(more)
         rows.addStretch(1)
+        widest = max(label.sizeHint().width() for label in self._labels)
+        for label in self._labels:
+            label.setMinimumWidth(widest)
+            label.setFixedHeight(self._image.sizeHint().height())
 
         def fold(on: bool) -> None:
             more.setVisible(on)
@@ -244,9 +247,7 @@ class RunDialog(QDialog):
         layout.addWidget(line)
         layout.addLayout(self._build_foot())
 
-    def _build_paste(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _build_paste(self) -> QPlainTextEdit:
         self._paste = QPlainTextEdit()  # a command may have many lines
         self._paste.setAccessibleName("Paste a docker run command")
         self._paste.setPlaceholderText("docker run …")
@@ -255,12 +256,11 @@ class RunDialog(QDialog):
         self._paste.setTabChangesFocus(True)
         self._paste.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._paste.textChanged.connect(self._pasted)
-        row.addWidget(plain_label("Paste docker run…", "muted"))
-        row.addWidget(self._paste, 1)
-        return row
+        return self._paste
 
     def _build_usual(self) -> QFormLayout:
         form = _form()
+        self._row(form, "Paste docker run…", self._build_paste())
         around = self._around
         self._image = self._line_edit("Image", "nginx, ghcr.io/owner/name:tag")
         completer = QCompleter(list(around.images), self)
@@ -270,51 +270,51 @@ class RunDialog(QDialog):
         self._image.textChanged.connect(self._image_changed)
         self._image_note = plain_label("", "muted")
         self._image_note.setWordWrap(True)
-        form.addRow("&Image", _with_note(self._image, self._image_note))
+        self._row(form, "&Image", _with_note(self._image, self._image_note))
         self._name = self._line_edit("Name", "chosen for you")
         self._name_note = plain_label("", "red")
-        form.addRow("&Name", _with_note(self._name, self._name_note))
+        self._row(form, "&Name", _with_note(self._name, self._name_note))
         self._ports = self._lines("Add port", PortLine)
-        form.addRow("Ports", self._ports)
+        self._row(form, "Ports", self._ports)
         self._volumes = self._lines("Add volume or folder", lambda: VolumeLine(around.volumes))
-        form.addRow("Volumes", self._volumes)
+        self._row(form, "Volumes", self._volumes)
         self._variables = self._lines("Add variable", lambda: VariableLine(self._known_names()))
-        form.addRow("Environment", self._variables)
+        self._row(form, "Environment", self._variables)
         self._command = self._line_edit("Command", "as the image says")
-        form.addRow("&Command", self._command)
-        self._restart = QComboBox()
+        self._row(form, "&Command", self._command)
+        self._restart = Choice()
         self._restart.setAccessibleName("Restart")
         for policy, words in _RESTART.items():
             self._restart.addItem(words, policy)
         self._retries = ""
         self._restart.currentIndexChanged.connect(self._update)
-        form.addRow("&Restart", self._restart)
+        self._row(form, "&Restart", self._restart)
         self._remove = self._box("Delete the container when it stops")
-        form.addRow("", self._remove)
+        self._row(form, "", self._remove)
         return form
 
     def _build_more(self) -> QFormLayout:
         form = _form()
         self._entrypoint = self._line_edit("Entrypoint", "as the image says")
-        form.addRow("&Entrypoint", self._entrypoint)
+        self._row(form, "&Entrypoint", self._entrypoint)
         self._cpus = self._line_edit("CPU limit", "all")
         self._memory = self._line_edit("Memory limit", "all, or 512m, 2g")
-        form.addRow("CPU limit (cores)", self._cpus)
-        form.addRow("Memory limit", self._memory)
-        self._network = QComboBox()
+        self._row(form, "CPU limit (cores)", self._cpus)
+        self._row(form, "Memory limit", self._memory)
+        self._network = Choice()
         self._network.setAccessibleName("Network")
         self._network.addItem("Usual (bridge)", "default")
         for name in self._around.networks:
             if name != "bridge":
                 self._network.addItem(visible(name), name)
         self._network.currentIndexChanged.connect(self._update)
-        form.addRow("Net&work", self._network)
+        self._row(form, "Net&work", self._network)
         self._hostname = self._line_edit("Host name", "the container's id")
-        form.addRow("&Host name", self._hostname)
+        self._row(form, "&Host name", self._hostname)
         self._user = self._line_edit("User", "as the image says")
-        form.addRow("&User", self._user)
+        self._row(form, "&User", self._user)
         self._workdir = self._line_edit("Working folder", "as the image says")
-        form.addRow("Working &folder", self._workdir)
+        self._row(form, "Working &folder", self._workdir)
         self._terminal = self._box("Give it a terminal and keep its input open (-it)")
         self._init = self._box("Run a small init process first, which clears away zombies")
         self._read_only = self._box("Make its root file system read-only")
@@ -322,7 +322,7 @@ class RunDialog(QDialog):
             "Privileged: it may do on this computer whatever root may. Only for images you trust."
         )
         for box in (self._terminal, self._init, self._read_only, self._privileged):
-            form.addRow("", box)
+            self._row(form, "", box)
         return form
 
     def _build_foot(self) -> QVBoxLayout:
@@ -358,6 +358,14 @@ class RunDialog(QDialog):
         foot.addLayout(buttons)
         return foot
 
+    def _row(self, form: QFormLayout, words: str, field: QWidget) -> None:
+        """A field under the others of a form; its label stands beside the field's first line."""
+        label = QLabel(words)
+        label.setBuddy(field)
+        form.addRow(label, field)
+        if words:
+            self._labels.append(label)
+
     def _line_edit(self, name: str, placeholder: str) -> QLineEdit:
         field = QLineEdit()
         field.setAccessibleName(name)
@@ -365,8 +373,8 @@ class RunDialog(QDialog):
         field.textChanged.connect(self._update)
         return field
 
-    def _box(self, words: str) -> QCheckBox:
-        box = QCheckBox(words)
+    def _box(self, words: str) -> CheckBox:
+        box = CheckBox(words)
         box.toggled.connect(self._update)
         return box
 

@@ -8,8 +8,6 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
     QCompleter,
     QFileDialog,
     QHBoxLayout,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from davit_desktop.client.run_spec import PortMapping
 from davit_desktop.host_ports import LOOPBACK
+from davit_desktop.views.fields import CheckBox, Choice
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.text import visible
@@ -90,13 +89,13 @@ class PortLine(Line):
 
     def __init__(self) -> None:
         super().__init__()
-        self.address = QComboBox()
+        self.address = Choice()
         self.address.setAccessibleName("Who can reach it")
         self.address.addItem("This computer only", LOOPBACK)
         self.address.addItem("Your whole network", "0.0.0.0")
         self.host = self._field("Port of this computer", "free port", 100)
         self.container = self._field("Port of the container", "80", 90)
-        self.protocol = QComboBox()
+        self.protocol = Choice()
         self.protocol.setAccessibleName("Protocol")
         self.protocol.addItems(["tcp", "udp", "sctp"])
         for widget in (self.address, self.host):
@@ -159,7 +158,7 @@ class VolumeLine(Line):
         folder.clicked.connect(self._choose)
         self.target = self._field("Path in the container", "/path/in/container")
         self.target.setText(target)
-        self.read_only = QCheckBox("Read-only")
+        self.read_only = CheckBox("Read-only")
         self.read_only.toggled.connect(self.changed)
         self.fields.addWidget(self.source, 1)
         self.fields.addWidget(folder)

@@ -223,10 +223,18 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit[invalid="true"] {{ border-color: {t.red}; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox {{ padding-left: 10px; padding-right: 28px; }}
+QComboBox:focus {{ padding-left: 9px; padding-right: 27px; }}
+QComboBox::drop-down {{ border: none; background: transparent; width: 24px; }}
+QComboBox::down-arrow {{ image: none; width: 0; height: 0; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border};
     selection-background-color: {t.selection}; selection-color: {t.text}; }}
-QCheckBox, QRadioButton {{ spacing: 8px; }}
+QCheckBox {{ spacing: 8px; }}
+QCheckBox::indicator {{ width: 16px; height: 16px; border: 1px solid {t.control};
+    border-radius: 4px; background: {t.surface}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus {{ border-color: {t.accent}; }}
+QCheckBox::indicator:checked {{ background: {t.accent}; border-color: {t.accent}; }}
+QCheckBox:focus {{ color: {t.accent}; }}
 
 QMenuBar {{ background: {t.window}; border-bottom: 1px solid {t.border}; }}
 QMenuBar::item {{ padding: 4px 10px; background: transparent; border-radius: 4px; }}
@@ -241,6 +249,7 @@ QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.border};
     border-radius: {RADIUS}px; selection-background-color: {t.selection};
     selection-color: {t.text}; alternate-background-color: {t.hover}; }}
 QAbstractItemView:focus {{ border: 1px solid {t.accent}; }}
+QAbstractItemView[look="rows"]:focus {{ border: 1px solid {t.border}; }}
 QTreeView::item, QTableView::item, QListView::item {{ border: none; padding: 3px 6px; }}
 QTreeView::item:selected, QTableView::item:selected, QListView::item:selected {{
     background: {t.selection}; color: {t.text}; }}

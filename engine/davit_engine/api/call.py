@@ -137,9 +137,13 @@ class Work:
             task.add_done_callback(_log_failure)
             raise
 
-    async def aclose(self) -> None:
+    async def aclose(self, timeout: float) -> None:
+        """Wait for all of them, but no longer than `timeout` seconds; then cancel the rest."""
         if self._tasks:
-            await asyncio.wait(self._tasks)
+            _, late = await asyncio.wait(self._tasks, timeout=timeout)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
 
 def _log_failure(task: "asyncio.Task[Any]") -> None:

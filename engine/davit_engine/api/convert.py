@@ -18,7 +18,6 @@ from davit_engine.containers.model import (
     Health,
     HostConfig,
     MountPoint,
-    PortMapping,
     State,
 )
 from davit_engine.events import Event
@@ -511,12 +510,6 @@ def port_summaries(container: Container) -> list[Json]:
             for binding in bindings or ()
         )
     return sorted(result, key=lambda port: (port["PrivatePort"], port["Type"]))
-
-
-def port_text(mapping: PortMapping) -> str:
-    """127.0.0.1:8080->80/tcp"""
-    host = f"[{mapping.host_ip}]" if ":" in mapping.host_ip else mapping.host_ip
-    return f"{host}:{mapping.host_port}->{mapping.container_port}/{mapping.protocol}"
 
 
 # Events

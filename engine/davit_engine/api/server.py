@@ -213,22 +213,21 @@ class Server:
         """End streams and waits; finish changes."""
         for task in tuple(self._requests):
             task.cancel()
-        await self._work.aclose()
+        await self._work.aclose(self._engine.config.shutdown_timeout)
 
 
 def _over_unix_socket(request: web.Request) -> bool:
     transport = request.transport
-    if transport is None:
-        return True
-    connection = transport.get_extra_info("socket")
+    # A connection that is gone already is not trusted: who closes at once must not slip through.
+    connection = transport.get_extra_info("socket") if transport is not None else None
     return connection is not None and connection.family == socket.AF_UNIX
 
 
 def foreign(host: str, origin: str | None) -> str:
     """Why a request over TCP looks like a web page's and not like a tool's; empty when it is fine.
 
-    A browser can send requests to loopback for any page; what it cannot do is leave Origin out of
-    the dangerous ones, or call a name that it was given by DNS rebinding localhost.
+    A page can make a browser send requests to loopback. The browser then names the page in Origin,
+    or, where the page's own name was made to resolve to loopback, that name in Host.
     """
     if origin is not None:
         return "requests from web pages are not served (the request has an Origin header)"

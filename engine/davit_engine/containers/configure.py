@@ -21,7 +21,6 @@ from davit_engine.containers.model import (
     RestartPolicy,
 )
 from davit_engine.errors import InvalidParameter
-from davit_engine.lookup import short
 
 MINIMUM_MEMORY: Final = 6 << 20
 """Bytes; Docker's smallest memory limit."""
@@ -54,8 +53,11 @@ class ImageDefaults(msgspec.Struct, frozen=True, kw_only=True):
     on_build: tuple[str, ...] | None = None
 
 
-def merge(request: Config, image: ImageDefaults, id: str, host_config: HostConfig) -> Config:
-    """The container's own configuration. Raises InvalidParameter."""
+def merge(request: Config, image: ImageDefaults, host_name: str, host_config: HostConfig) -> Config:
+    """The container's own configuration; `host_name` is for one that asks for none.
+
+    Raises InvalidParameter.
+    """
     entrypoint, cmd = words(request.entrypoint), words(request.cmd)
     if entrypoint is None:
         entrypoint = list(image.entrypoint) if image.entrypoint is not None else None
@@ -71,7 +73,7 @@ def merge(request: Config, image: ImageDefaults, id: str, host_config: HostConfi
     volumes: dict[str, dict[str, object]] = {target: {} for target in image.volumes}
     merged = msgspec.structs.replace(
         request,
-        hostname=request.hostname or _own_hostname(id, host_config),
+        hostname=request.hostname or host_name,
         user=request.user or image.user,
         exposed_ports=exposed,
         env=_environment(image.env, request.env),
@@ -98,10 +100,6 @@ def command(config: Config) -> tuple[str, tuple[str, ...]]:
     """Program and arguments of a merged configuration."""
     path, *arguments = (words(config.entrypoint) or []) + (words(config.cmd) or [])
     return path, tuple(arguments)
-
-
-def _own_hostname(id: str, host_config: HostConfig) -> str:
-    return "" if host_config.uts_mode == "host" else short(id)
 
 
 def _environment(image: tuple[str, ...], request: list[str]) -> list[str]:

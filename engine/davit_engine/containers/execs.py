@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -16,6 +17,10 @@ from davit_engine.containers.runs import Runs, attributes
 from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound
 from davit_engine.events import EventBus
 from davit_engine.runtime.runtime import ExecProcess, ExecRequest, Runtime, Stream
+
+NOT_RUNNABLE: Final = 126
+NOT_FOUND: Final = 127
+"""Exit codes of a shell for a program that cannot be run, and for none."""
 
 
 class ExecConfig(msgspec.Struct, frozen=True, kw_only=True, rename="pascal"):
@@ -46,6 +51,7 @@ class ExecState(msgspec.Struct, kw_only=True):
     started: bool = False
     exit_code: int | None = None
     process: ExecProcess | None = None
+    ended: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
 
     @property
     def pid(self) -> int:
@@ -141,7 +147,8 @@ class Execs:
         try:
             process = await self._runtime.exec(request)
         except EngineError:
-            entry.exit_code = 126
+            entry.exit_code = NOT_RUNNABLE
+            entry.ended.set()
             raise
         entry.process = process
         entry.running = True
@@ -170,17 +177,30 @@ class Execs:
             return
         try:
             code = await process.wait()
+            if code == NOT_FOUND and self._is_folder(container, entry.command[0]):
+                code = NOT_RUNNABLE
+            entry.exit_code = code
         finally:
             entry.running = False
-        entry.exit_code = code
+            entry.ended.set()
         self._emit(container, entry.id, "exec_die", exitCode=str(code))
+
+    @staticmethod
+    def _is_folder(container: Container, program: str) -> bool:
+        process = container.state.process
+        if process is None or not program.startswith("/"):
+            return False
+        try:
+            with Root(f"/proc/{process.pid}/root") as root:
+                return root.is_folder(program)
+        except OSError:
+            return False
 
     async def finished(self, id: str) -> int | None:
         """The exit code once the process has ended."""
         entry = self.get(id)
         if entry.process is not None:
-            entry.exit_code = await entry.process.wait()
-            entry.running = False
+            await entry.ended.wait()
         return entry.exit_code
 
     def resize(self, id: str, height: int, width: int) -> None:

@@ -9,6 +9,7 @@ from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.lookup import Filters
 
 STATUSES: Final = ("created", "running", "paused", "restarting", "removing", "exited", "dead")
+HEALTHS: Final = ("starting", "healthy", "unhealthy", "none")
 
 
 class _Named(Protocol):
@@ -32,12 +33,10 @@ def matches(
     """A test for one container. Raises InvalidParameter, and NotFound for `before` and `since`."""
     for status in filters.values("status"):
         if status not in STATUSES:
-            raise InvalidParameter(
-                f"invalid filter 'status={status}': must be one of {', '.join(STATUSES)}"
-            )
+            raise InvalidParameter(f"invalid filter 'status={status}'")
     for health in filters.values("health"):
-        if health not in ("starting", "healthy", "unhealthy", "none"):
-            raise InvalidParameter(f"unrecognised filter value for health: {health}")
+        if health not in HEALTHS:
+            raise InvalidParameter(f"unrecognized filter value for health: {health}")
     before = min((get(name).created_ns for name in filters.values("before")), default=None)
     since = max((get(name).created_ns for name in filters.values("since")), default=None)
     ancestors = _ancestors(filters, images)
@@ -109,4 +108,4 @@ def _number(text: str) -> int:
     try:
         return int(text)
     except ValueError as error:
-        raise InvalidParameter(f"invalid filter 'exited={text}'") from error
+        raise InvalidParameter(f"invalid filter 'exited={text}': expected an exit code") from error

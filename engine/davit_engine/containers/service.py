@@ -179,7 +179,9 @@ class Containers:
             host_config = configure.check_host_config(host_config, cpus=self._host.cpus)
             for entry in host_config.extra_hosts or ():
                 split_host(entry)
-            merged = configure.merge(config, _defaults(image), id, host_config)
+            merged = configure.merge(
+                config, _defaults(image), self._host_name(id, host_config), host_config
+            )
             mounts = mountpoints.collect(
                 merged,
                 host_config,
@@ -213,6 +215,12 @@ class Containers:
             undo.pop_all()
         self._emit(container, "create")
         return id, _warnings(container)
+
+    @staticmethod
+    def _host_name(id: str, host_config: HostConfig) -> str:
+        """What a container calls itself unless it is told."""
+        shares = HOST in (host_config.network_mode, host_config.uts_mode)
+        return os.uname().nodename if shares else lookup.short(id)
 
     def _endpoints(
         self, host_config: HostConfig, networking: dict[str, EndpointConfig]
@@ -355,7 +363,7 @@ class Containers:
         async with self._records.lock(container.id):
             container = self._records.get(container.id)
             if container.state.status != "paused":
-                raise SystemFailure(f"Container {container.id} is not paused")
+                raise Conflict(f"Container {container.id} is not paused")
             await self._runtime.resume(container.id)
             self._records.set_state(container.id, status="running")
         self._emit(container, "unpause")

@@ -132,11 +132,8 @@ class Content:
                 if _is_hex(entry.name):
                     yield f"sha256:{entry.name}", entry.stat().st_size
 
-    def partial(self, digest: str) -> bool:
-        """Whether a part of this blob waits to be resumed."""
-        return (self._ingest / parse_sha256(digest).removeprefix("sha256:")).exists()
-
     def drop_partial(self, digests: Iterable[str]) -> None:
+        """Forget the beginnings of these blobs that wait to be resumed."""
         for digest in digests:
             _remove(self._ingest / parse_sha256(digest).removeprefix("sha256:"))
 

@@ -21,7 +21,13 @@ import msgspec
 from yarl import URL
 
 from davit_engine.config import Config
-from davit_engine.errors import EngineError, InvalidParameter, NotFound, Unauthorized
+from davit_engine.errors import (
+    EngineError,
+    Forbidden,
+    InvalidParameter,
+    NotFound,
+    Unauthorized,
+)
 from davit_engine.images.authentication import (
     ANSWER_MAX,
     Challenge,
@@ -564,7 +570,9 @@ class Repository:
             return f"Bearer {value}"
         if _challenge(challenges, "basic") is not None and not endpoint.mirror:
             if not self._credentials.username:
-                raise Unauthorized(
+                # Not Unauthorized: at a 401 the docker CLI asks for a password on its stdin, and
+                # dockerd answers otherwise here.
+                raise Forbidden(
                     f'{method.capitalize()} "{url}": no basic auth credentials. Log in with: '
                     f"docker login {self._reference.domain}"
                 )

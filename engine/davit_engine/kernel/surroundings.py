@@ -3,6 +3,7 @@
 import contextlib
 import ctypes
 import os
+import resource
 from pathlib import Path
 from typing import Final
 
@@ -41,6 +42,12 @@ def keep_descriptors() -> None:
         if int(entry.name) > 2:
             with contextlib.suppress(OSError):
                 os.set_inheritable(int(entry.name), False)
+
+
+def raise_descriptor_limit() -> None:
+    """Take as many descriptors as the system allows: streams, and trees that are deep."""
+    _, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
 
 
 def hide_hybrid_hierarchy() -> None:

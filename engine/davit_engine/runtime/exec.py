@@ -51,7 +51,7 @@ class PipeProcess:
         self._terminal = terminal
         self._queue: asyncio.Queue[tuple[int, bytes] | None] = asyncio.Queue(maxsize=16)
         self._pump = asyncio.create_task(self._read_all())
-        self._end = asyncio.create_task(processes.reap(starter))
+        self._end = asyncio.create_task(self._ending(starter))
         self._pid = 0
 
     @property
@@ -86,8 +86,18 @@ class PipeProcess:
 
     async def wait(self) -> int:
         """The exit code; 126 or 127 when the program could not be run."""
-        code = await asyncio.shield(self._end)
-        complaint = os.pread(self._complaints, processes.OUTPUT_LIMIT, 0).decode(errors="replace")
+        return await asyncio.shield(self._end)
+
+    async def _ending(self, starter: int) -> int:
+        try:
+            code = await processes.reap(starter)
+            limit = processes.OUTPUT_LIMIT
+            complaint = os.pread(self._complaints, limit, 0).decode(errors="replace")
+            # The file goes with the process; whoever asks later is told from memory.
+            self._pid = self.pid
+        finally:
+            os.close(self._complaints)
+            self._pid_file.unlink(missing_ok=True)
         if code == NOT_STARTED and complaint:
             return 126 if "ermission denied" in complaint else 127
         return code if code >= 0 else 128 - code
@@ -95,15 +105,6 @@ class PipeProcess:
     def close(self) -> None:
         self.close_stdin()
         self._pump.cancel()
-
-    async def dispose(self) -> None:
-        """Release what is held; called once the process has ended and its output was read."""
-        self._pump.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await self._pump
-        self.close_stdin()
-        os.close(self._complaints)
-        self._pid_file.unlink(missing_ok=True)
 
     async def _read_all(self) -> None:
         try:

@@ -158,7 +158,9 @@ class ErofsLayers:
             shutil.rmtree(made / "scratch")
             return self._layers.publish(diff_id, made, record_of(diff_id, applied, _KIND))
 
-    def _write_image(self, image: int, made: Path, chain: Sequence[str], run: Unpacking) -> Applied:
+    def _write_image(
+        self, mkfs: str, image: int, made: Path, chain: Sequence[str], run: Unpacking
+    ) -> Applied:
         (made / "scratch").mkdir(mode=0o700)
         os.chown(made / "scratch", _NOBODY, _NOBODY)
         os.fchown(image, _NOBODY, _NOBODY)

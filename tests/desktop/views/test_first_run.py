@@ -53,7 +53,7 @@ async def test_one_click_ends_at_the_page(
 async def test_an_engine_without_the_image_is_explained(
     qtbot: QtBot, page: FirstRun, tiny_engine: Any, until: Any
 ) -> None:
-    tiny_engine.refusals["GET /images/davit/welcome/json"] = (404, "No such image: davit/welcome:latest")
+    tiny_engine.refusals["GET /images/davit/welcome/json"] = (404, "No such image: davit/welcome")
     problems: list[Any] = []
     page.problem.connect(problems.append)
     qtbot.mouseClick(page.button, Qt.MouseButton.LeftButton)

@@ -1,6 +1,7 @@
 """Listening, versions, routing, errors to statuses, and who may ask at all."""
 
 import asyncio
+import dataclasses
 import io
 import json
 import socket
@@ -9,6 +10,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
+import msgspec
 import pytest
 
 from davit_engine import errors
@@ -309,6 +311,23 @@ async def test_closing_ends_streams_and_finishes_changes(faked: Engine, short_pa
     await asyncio.wait_for(closing, 10)
     assert client.containers.finished == ["start"]
     events.close()
+    writer.close()
+    await client.session.close()
+
+
+async def test_closing_does_not_wait_for_ever(faked: Engine, short_path: Path) -> None:
+    path = short_path / "s.sock"
+    config = msgspec.structs.replace(faked.config, shutdown_timeout=0)
+    listening = await serve(
+        make_app(dataclasses.replace(faked, config=config)), [f"unix://{path}"], ""
+    )
+    client = Api(path, listening, faked)
+    container = client.containers.add()
+    client.containers.gate.clear()
+    _, writer = await client.raw(f"POST /containers/{container.id}/start HTTP/1.1\nHost: x\n\n")
+    await eventually(lambda: ("start", container.id) in client.containers.called)
+    await asyncio.wait_for(listening.aclose(), 5)
+    assert client.containers.finished == []
     writer.close()
     await client.session.close()
 

@@ -27,18 +27,18 @@ IMAGE = ImageDefaults(
     labels={"a": "image", "b": "image"},
     stop_signal="SIGQUIT",
 )
-ID = "f" * 64
+NAME = "ffffffffffff"
 
 
 def merge(request: Config, host_config: HostConfig | None = None) -> Config:
-    return configure.merge(request, IMAGE, ID, host_config or HostConfig())
+    return configure.merge(request, IMAGE, NAME, host_config or HostConfig())
 
 
 def test_what_the_request_leaves_out_comes_from_the_image() -> None:
     merged = merge(Config())
     assert configure.command(merged) == ("/entry", ("serve",))
     assert (merged.user, merged.working_dir, merged.stop_signal) == ("www", "/srv", "SIGQUIT")
-    assert merged.hostname == ID[:12]
+    assert merged.hostname == NAME
     assert merged.exposed_ports == {"80/tcp": {}}
 
 
@@ -56,7 +56,7 @@ def test_an_empty_entrypoint_takes_the_command_alone() -> None:
 
 def test_nothing_to_run_is_refused() -> None:
     with pytest.raises(InvalidParameter, match="no command specified"):
-        configure.merge(Config(), ImageDefaults(), ID, HostConfig())
+        configure.merge(Config(), ImageDefaults(), NAME, HostConfig())
 
 
 def test_variables_of_the_request_win() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from davit_engine.errors import NotFound, Unauthorized, Unavailable
+from davit_engine.errors import Forbidden, NotFound, Unauthorized, Unavailable
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.manifest import host_platform
 from davit_engine.lookup import short
@@ -139,7 +139,7 @@ async def test_a_locked_registry_wants_the_right_password(engine, locked_registr
     image = sample(seed=10)
     locked_registry.add("secret", "latest", image)
     name = f"{locked_registry.address}/secret"
-    with pytest.raises(Unauthorized, match="no basic auth credentials"):
+    with pytest.raises(Forbidden, match="no basic auth credentials"):
         await engine.images.pull(name, ANYONE, engine.report)
     with pytest.raises(Unauthorized, match="unauthorized: authentication required"):
         await engine.images.pull(name, Credentials(username="ann", password="wrong"), engine.report)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from davit_engine.errors import NotFound, Unauthorized
+from davit_engine.errors import Forbidden, NotFound
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.document import RunConfig
 from davit_engine.lookup import short
@@ -60,7 +60,7 @@ async def test_what_was_made_here_is_uploaded_and_can_be_pulled(
     await engine.images.create(
         pulled.id, None, RunConfig(cmd=["/bin/sh"]), reference=name, comment="mine"
     )
-    with pytest.raises(Unauthorized, match=r"no basic auth credentials.*docker login"):
+    with pytest.raises(Forbidden, match=r"no basic auth credentials.*docker login"):
         await engine.images.push(f"{name}:latest", ANYONE, engine.report)
     engine.lines.clear()
     await engine.images.push(f"{name}:latest", auth, engine.report)
