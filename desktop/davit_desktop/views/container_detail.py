@@ -209,14 +209,15 @@ class ContainerDetail(QWidget):
         self._ask_inspect()
 
     def _say_primary(self, container: Container) -> None:
-        words, icon = "Start", "play"
+        words, icon, look = "Start", "play", "primary"
         if can_resume(container):
-            words, icon = "Resume", "play"
+            words = "Resume"
         elif can_stop(container):
-            words, icon = "Stop", "stop"
+            words, icon, look = "Stop", "stop", ""
         self._primary.setText(words)
         self._primary.setAccessibleName(words)
         self._primary.setToolTip(text.tool_tip(f"{words} {container.name}"))
+        self._primary.set_look(look)
         self._primary.set_icon(icon)
 
     def _ask_inspect(self) -> None:

@@ -582,7 +582,7 @@ class ContainerDelegate(QStyledItemDelegate):
                 painter,
                 area.adjusted(36, 0, -8, 0),
                 str(index.data(Qt.ItemDataRole.DisplayRole)),
-                "Compose project",
+                "Compose" if self._view.narrow() else "Compose project",
             )
         elif index.column() == 1:
             running = sum(member.container.running for member in members)

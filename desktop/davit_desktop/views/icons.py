@@ -111,6 +111,15 @@ class TextButton(QPushButton):
         self.setAccessibleName(words)
         self._tint()
 
+    def set_look(self, look: str) -> None:
+        """Wear another of the style sheet's looks."""
+        if look != self.property("look"):
+            self._token = "on_accent" if look == "primary" else "text"
+            self.setProperty("look", look)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._tint()
+
     def set_icon(self, name: str | None) -> None:
         """Show another icon."""
         self._icon_name = name

@@ -203,7 +203,8 @@ class ImageList(QTreeView):
             4: metrics.horizontalAdvance("999.9 MB") + 28,
         }
         left = max(100, self.viewport().width() - sum(fixed.values()))
-        widths = {**fixed, 0: int(left * 0.7), 2: left - int(left * 0.7)}
+        used_by = max(int(left * 0.3), min(left // 2, metrics.horizontalAdvance("99 containers") + 48))
+        widths = {**fixed, 0: left - used_by, 2: used_by}
         for column, width in widths.items():
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
@@ -290,7 +291,7 @@ class ImagesPage(QWidget):
             icons.icon("search", self.palette(), "muted", 16),
             QLineEdit.ActionPosition.LeadingPosition,
         )
-        bar.addWidget(self.filter, 1)
+        bar.addWidget(self.filter, 4)
         bar.addStretch(1)
         self._buttons: dict[str, QWidget] = {}
         for name, icon, gap in (

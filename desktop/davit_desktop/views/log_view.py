@@ -57,6 +57,7 @@ class LogView(QAbstractScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("look", "log")
         self._rows: Rows | None = None
         self._matcher: Matcher | None = None
         self._current: int | None = None
@@ -453,6 +454,7 @@ class LogView(QAbstractScrollArea):
             bar.setRange(0, rows.row_of(self._end_top()[0]))
             bar.setPageStep(self._page())
             bar.setValue(rows.row_of(self._top))
+        bar.setEnabled(bar.maximum() > 0)
         side = self.horizontalScrollBar()
         columns = self._columns
         side.setRange(0, 0 if self._wrap else max(0, self._widest + 1 - columns))

@@ -194,7 +194,7 @@ class LogPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         bar = QHBoxLayout()
-        bar.setContentsMargins(8, 6, 8, 6)
+        bar.setContentsMargins(0, 8, 0, 8)
         bar.setSpacing(4)
         self._field = QLineEdit()
         self._field.setPlaceholderText("Find in the log")

@@ -82,7 +82,7 @@ class PortsView(QWidget):
         layout.setContentsMargins(0, 12, 0, 0)
         inner = QWidget()
         self._rows = QVBoxLayout(inner)
-        self._rows.setContentsMargins(0, 0, 4, 0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(8)
         self._rows.addStretch(1)
         self._area = QScrollArea()

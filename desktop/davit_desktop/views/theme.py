@@ -259,6 +259,7 @@ QHeaderView {{ background: {t.surface}; border: none; border-radius: {RADIUS}px;
 QHeaderView::section {{ background: {t.surface}; color: {t.muted}; border: none;
     border-bottom: 1px solid {t.border}; padding: 6px 8px; font-weight: 500; }}
 QHeaderView::section:hover {{ color: {t.text}; }}
+QAbstractScrollArea[look="log"] {{ background: {t.surface}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.border}; }}
 QTabBar {{ background: transparent; qproperty-drawBase: 0; }}
@@ -274,7 +275,8 @@ QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {t.control}; border-radius: 4px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 28px; }}
 QScrollBar::handle:horizontal {{ min-width: 28px; }}
-QScrollBar::handle:hover {{ background: {t.muted}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
+QScrollBar::handle:hover:enabled {{ background: {t.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {t.hover}; border: none; border-radius: 3px; max-height: 6px;

@@ -108,6 +108,7 @@ class Containers:
         )
         self._execs = Execs(host, self._records, self._runs, events, runtime)
         self._archives = Archives(self._records, snapshotter, volumes.path)
+        self._creating: dict[str, ImageUse] = {}
         images.containers_using = self._image_uses
         volumes.containers_using = self._volume_users
 
@@ -176,6 +177,11 @@ class Containers:
         async with contextlib.AsyncExitStack() as undo:
             undo.callback(self._records.release, name, id)
             image = self._images.get(config.image, platform)
+            # From here on the image and its layers are in use, though nobody sees the container.
+            self._creating[id] = ImageUse(
+                container=id, image=image.id, layers=image.chain, running=False
+            )
+            undo.callback(self._creating.pop, id)
             host_config = configure.check_host_config(host_config, cpus=self._host.cpus)
             for entry in host_config.extra_hosts or ():
                 split_host(entry)
@@ -212,6 +218,7 @@ class Containers:
                 endpoints=endpoints,
             )
             await self._records.add(container)
+            del self._creating[id]
             undo.pop_all()
         self._emit(container, "create")
         return id, _warnings(container)
@@ -771,7 +778,7 @@ class Containers:
     # Inside
 
     def _image_uses(self) -> Sequence[ImageUse]:
-        return [
+        known = [
             ImageUse(
                 container=container.id,
                 image=container.image_id,
@@ -780,6 +787,7 @@ class Containers:
             )
             for container in self._records
         ]
+        return [*known, *self._creating.values()]
 
     def _volume_users(self, name: str) -> Ids:
         return [

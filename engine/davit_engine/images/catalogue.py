@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
-from davit_engine.images.document import chain_ids, parse_document, timestamp_ns
+from davit_engine.images.document import parse_document, timestamp_ns
 from davit_engine.images.records import (
     HistoryEntry,
     Image,
@@ -22,6 +22,7 @@ from davit_engine.images.records import (
 )
 from davit_engine.images.reference import Reference, parse_reference
 from davit_engine.lookup import Filters, parse_time, short
+from davit_engine.snapshots.snapshotter import chain_ids
 from davit_engine.store import Delete, Put
 
 Operation = Put | Delete

@@ -3,8 +3,6 @@
 Its sha256 is the image's id. Formats: OCI image-spec config.md and Docker's v1.2 extension of it.
 """
 
-import hashlib
-from collections.abc import Sequence
 from typing import Final, TypeVar
 
 import msgspec
@@ -101,15 +99,6 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def platform(self) -> Platform:
         return Platform(architecture=self.architecture, os=self.os, variant=self.variant)
-
-
-def chain_ids(diff_ids: Sequence[str]) -> list[str]:
-    """The ids of the stacks that end with each layer, lowest first (OCI config.md, ChainID)."""
-    chain: list[str] = []
-    for diff_id in diff_ids:
-        text = f"{chain[-1]} {diff_id}" if chain else ""
-        chain.append(f"sha256:{hashlib.sha256(text.encode()).hexdigest()}" if text else diff_id)
-    return chain
 
 
 def timestamp_ns(text: str) -> int:

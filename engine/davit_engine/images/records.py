@@ -2,8 +2,9 @@
 
 import msgspec
 
-from davit_engine.images.document import Document, chain_ids
+from davit_engine.images.document import Document
 from davit_engine.images.manifest import Descriptor, Platform
+from davit_engine.snapshots.snapshotter import chain_ids
 
 
 class ImageRow(msgspec.Struct, frozen=True, kw_only=True):

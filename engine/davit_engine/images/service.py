@@ -32,7 +32,6 @@ from davit_engine.images.document import (
     History,
     RootFS,
     RunConfig,
-    chain_ids,
     parse_document,
     render_document,
 )
@@ -71,7 +70,7 @@ from davit_engine.images.reference import DEFAULT_DOMAIN, Reference, parse_refer
 from davit_engine.images.refusal import Interrupted
 from davit_engine.images.registry import Found, Registry, Repository, sha256
 from davit_engine.lookup import Filters, short
-from davit_engine.snapshots.snapshotter import Snapshotter
+from davit_engine.snapshots.snapshotter import Snapshotter, chain_ids
 from davit_engine.store import Put, Store
 
 Report = Callable[[Progress], None]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_engine.errors import EngineError, InvalidParameter, NotFound, Unsupported
-from davit_engine.images.document import chain_ids, parse_document
+from davit_engine.images.document import parse_document
 from davit_engine.images.manifest import (
     DOCKER_LIST,
     DOCKER_MANIFEST,
@@ -25,6 +25,7 @@ from davit_engine.images.manifest import (
     parse_manifest,
     parse_platform,
 )
+from davit_engine.snapshots.snapshotter import chain_ids
 from fakes.sample_image import sample
 
 DIGEST = "sha256:" + "a" * 64

@@ -5,9 +5,10 @@ import pytest
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.images.catalogue import LIST_FILTERS, PRUNE_FILTERS
 from davit_engine.images.credentials import Credentials
-from davit_engine.images.document import RunConfig, chain_ids
+from davit_engine.images.document import RunConfig
 from davit_engine.images.records import ImageUse, Removed
 from davit_engine.lookup import Filters, parse_filters, short
+from davit_engine.snapshots.snapshotter import chain_ids
 from fakes.sample_image import sample
 
 ANYONE = Credentials()
