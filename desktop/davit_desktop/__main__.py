@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 import time
+from pathlib import Path
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,7 +26,8 @@ def main(arguments: list[str] | None = None) -> int:
 
     scheme = Scheme(options.scheme) if options.scheme else None
     try:
-        return app.run(options.host or EngineClient.default_host(), scheme, began)
+        host = options.host or EngineClient.default_host()
+        return app.run(host, scheme, began, options.screenshot)
     except InvalidHost as error:
         print(f"davit-desktop: {error}", file=sys.stderr)
         return 2
@@ -49,6 +51,8 @@ def _parser() -> argparse.ArgumentParser:
         choices=("system", "light", "dark"),
         help="colours for this run; otherwise as chosen in the View menu",
     )
+    # For whoever writes about Davit: a picture of the window with what the engine holds.
+    parser.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     return parser
 
 

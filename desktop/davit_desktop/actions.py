@@ -136,9 +136,14 @@ class Actions(QObject):
         return action
 
     def start_quiet(
-        self, work: Callable[[Action], Awaitable[T]], *, done: Callable[[T], None]
+        self,
+        work: Callable[[Action], Awaitable[T]],
+        *,
+        done: Callable[[T], None],
+        failure: str = "",
+        failed: Callable[[Problem], None] | None = None,
     ) -> Action:
-        """Run something small that nobody asked for: not remembered, its failure only logged."""
+        """Run something small: not remembered, and its failure only logged unless `failed` asks."""
         action = Action("", "", "", self)
 
         async def run() -> None:
@@ -147,6 +152,8 @@ class Actions(QObject):
             except ClientError as error:
                 log.info("Nothing came of a look at the engine: %s", error)
                 action.phase = Phase.FAILED
+                if failed is not None:
+                    failed(problem(failure, error))
                 return
             finally:
                 action.deleteLater()

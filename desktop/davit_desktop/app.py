@@ -7,6 +7,7 @@ import os
 import signal
 import time
 from contextlib import suppress
+from pathlib import Path
 
 import qasync
 from PySide6.QtCore import QEvent, QObject
@@ -28,13 +29,16 @@ from davit_desktop.watchdog import Watchdog
 log = logging.getLogger(__name__)
 
 _SAVE_AFTER = 1.0  # seconds of quiet before preferences are written
+_PICTURE = (1280, 800)  # points
+_PICTURE_PATIENCE = 15.0  # seconds
 _GOODBYE = 3.0  # seconds for tasks to end at quit
 
 
-def run(host: str, scheme: Scheme | None, began: float) -> int:
+def run(host: str, scheme: Scheme | None, began: float, picture: Path | None = None) -> int:
     """Show the window until it is closed; `began` is when the program started, for the log.
 
-    A second start for the same engine raises the first one's window and ends. Raises InvalidHost.
+    With `picture`, it is closed as soon as it has been saved there as an image. Otherwise a second
+    start for the same engine raises the first one's window and ends. Raises InvalidHost.
     """
     application = QApplication(["davit-desktop"])
     application.setApplicationName("davit-desktop")
@@ -44,12 +48,12 @@ def run(host: str, scheme: Scheme | None, began: float) -> int:
     application.setQuitOnLastWindowClosed(False)
     engine = EngineClient(host)
     name = _instance_name(host)
-    if _raise_other_instance(name):
+    if picture is None and _raise_other_instance(name):
         return 0
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
-        loop.run_until_complete(_main(application, engine, name, scheme, began))
+        loop.run_until_complete(_main(application, engine, name, scheme, began, picture))
     return 0
 
 
@@ -59,6 +63,7 @@ async def _main(
     name: str,
     scheme: Scheme | None,
     began: float,
+    picture: Path | None,
 ) -> None:
     loop = asyncio.get_running_loop()
     path = preferences.settings_file()
@@ -78,7 +83,7 @@ async def _main(
         appearance.apply(override or changed.scheme, changed.text_size)
 
     window.settings_changed.connect(dress)
-    server = _listen(name, window)
+    server = _listen(name, window) if picture is None else None
     gone = asyncio.Event()
     window.closed.connect(gone.set)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -91,10 +96,14 @@ async def _main(
         watchdog.start()
     life = loop.create_task(session.run())
     try:
+        if picture is not None:
+            await _take_picture(window, picture)
+            window.quit()
         await gone.wait()
     finally:
         log.debug("Quitting; the window was first seen after %.0f ms", first_paint.took)
-        server.close()
+        if server is not None:
+            server.close()
         life.cancel()
         window.detail.leave()
         with suppress(TimeoutError):
@@ -105,6 +114,26 @@ async def _main(
         saver.now()
         if watchdog is not None:
             watchdog.stop()
+
+
+async def _take_picture(window: MainWindow, path: Path) -> None:
+    """Save the window once its lists and their figures are there, or as it is after a while."""
+    window.resize(*_PICTURE)
+    session = window.session
+    complete = asyncio.Event()
+
+    def look() -> None:
+        rows = window.containers.model.rows()
+        figures = all(row.cpu is not None for row in rows if row.container.running)
+        if session.listed and session.images and figures:
+            complete.set()
+
+    for news in (session.containers_news, session.images_news, session.stats_news):
+        news.subscribe(look)
+    with suppress(TimeoutError):
+        await asyncio.wait_for(complete.wait(), _PICTURE_PATIENCE)
+    if not window.grab().save(str(path)):
+        log.error("Cannot write %s", path)
 
 
 class _Saver:

@@ -19,16 +19,16 @@ class OwnUsage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UsageMeter:
-    """Measures both processes each time it is asked; the first answer has no CPU yet."""
+    """Measures both processes each time it is asked."""
 
     def __init__(self, host: str) -> None:
         self._host = host
         self._window = psutil.Process()
-        self._window.cpu_percent()
         self._engine: psutil.Process | None = None
 
     def find_engine(self) -> None:
-        """Look for the process behind the engine's socket; call it once after connecting."""
+        """Look for the process behind the engine's socket, and count CPU time from now on."""
+        self._window.cpu_percent()
         self._engine = _owner_of(self._host)
         if self._engine is not None:
             self._engine.cpu_percent()

@@ -76,6 +76,9 @@ def _of_engine(title: str, error: ApiError) -> Problem:
         advice = "Pull the image first."
     elif "is already in use by container" in text:
         advice = "Choose another name, or delete the other container."
+    elif registry := re.search(r'(?:Get|Head) "https?://([^/"]+)[^"]*": (?:.*: )?(.+)$', text):
+        reason = f"The registry {registry[1]} cannot be reached: {registry[2]}"
+        advice = "Check the image's name and the network."
     return Problem(title=title, reason=reason, advice=advice, details=text)
 
 

@@ -203,7 +203,9 @@ class ImageList(QTreeView):
             4: metrics.horizontalAdvance("999.9 MB") + 28,
         }
         left = max(100, self.viewport().width() - sum(fixed.values()))
-        used_by = max(int(left * 0.3), min(left // 2, metrics.horizontalAdvance("99 containers") + 48))
+        used_by = max(
+            int(left * 0.3), min(left // 2, metrics.horizontalAdvance("99 containers") + 48)
+        )
         widths = {**fixed, 0: left - used_by, 2: used_by}
         for column, width in widths.items():
             if self.columnWidth(column) != width:
@@ -417,6 +419,9 @@ class ImagesPage(QWidget):
             self._stack.setCurrentWidget(self.hidden_by_filter)
         else:
             self._stack.setCurrentWidget(self.list)
+        usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
+        for widget in (self.filter, *self._buttons.values()):
+            widget.setVisible(usable)
 
     def _say_offline(self) -> None:
         connection = self._session.connection

@@ -43,6 +43,7 @@ from davit_desktop.views.sidebar import Sidebar
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
 
 MINIMUM = (900, 600)
+_USAGE_FIRST = 1_500  # milliseconds after connecting, when the first listing has been drawn
 _USAGE_EVERY = 5_000  # milliseconds, while the window is seen
 _DISK_AFTER = 1_000  # milliseconds of quiet after news before disk usage is asked for
 _TEXT_SIZES = range(-4, 9)
@@ -308,7 +309,7 @@ class MainWindow(QMainWindow):
             case Phase.ONLINE:
                 self.banner.hide()
                 self._usage.find_engine()
-                self._measure()
+                QTimer.singleShot(_USAGE_FIRST, self, self._measure)
                 self._ask_disk_soon()
             case Phase.OFFLINE if self.session.containers:
                 self.banner.say(

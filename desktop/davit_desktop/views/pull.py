@@ -144,12 +144,16 @@ class PullDialog(QDialog):
         for column, words in ((0, "0" * 12), (1, "Already here"), (3, "999.9 MB of 999.9 MB")):
             self.list.setColumnWidth(column, metrics.horizontalAdvance(words) + 24)
         header.setSectionResizeMode(_BAR, QHeaderView.ResizeMode.Stretch)
+        self.list.setProperty("look", "rows")
         layout.addWidget(self.list, 1)
+        self._room = QWidget()  # in place of the list while no layer is known
+        layout.addWidget(self._room, 1)
         self.total = QProgressBar()
         self.total.setRange(0, 1000)
         self.total.setTextVisible(False)
         self.total.setAccessibleName("All of the pull")
         layout.addWidget(self.total)
+        self._show_layers(known=False)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         self.words = ElidedLabel("", "muted")
@@ -174,6 +178,7 @@ class PullDialog(QDialog):
         if self.running or not self._check():
             return
         self.model.set_rows([])
+        self._show_layers(known=False)
         self.words.set_text("Asking the registry…")
         self.problems.forget(f"Cannot pull {reference}")
         self._action = self._actions.start(
@@ -196,10 +201,16 @@ class PullDialog(QDialog):
     def show_pull(self, pull: Pull) -> None:
         """Show how far it is."""
         self.model.set_rows(pull.layers.values())
+        self._show_layers(known=bool(pull.layers))
         self.total.setValue(round(pull.fraction * 1000))
         layers = f"{pull.finished_layers} of {len(pull.layers)} layers"
         amount = f", {size(pull.downloaded)} of {size(pull.size)}" if pull.size else ""
         self.words.set_text(f"{layers}{amount}" if pull.layers else pull.message)
+
+    def _show_layers(self, *, known: bool) -> None:
+        self.list.setVisible(known)
+        self.total.setVisible(known)
+        self._room.setVisible(not known)
 
     def _done(self, reference: str, pull: Pull) -> None:
         self.total.setValue(1000)

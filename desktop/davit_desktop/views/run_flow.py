@@ -82,7 +82,12 @@ class RunFlow(QObject):
 
     def open(self, image: str = "") -> None:
         """Show the dialog, for an image if one is named."""
-        self._actions.start_quiet(self._look_around, done=lambda around: self._show(around, image))
+        self._actions.start_quiet(
+            self._look_around,
+            done=lambda around: self._show(around, image),
+            failure="Cannot run a container now",
+            failed=self.problem.emit,
+        )
 
     async def _look_around(self, action: Action) -> Surrounds:
         engine = self._session.engine

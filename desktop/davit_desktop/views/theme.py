@@ -219,6 +219,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
     background: {t.surface}; color: {t.text}; border: 1px solid {t.control};
     border-radius: {RADIUS}px; padding: 4px 8px; min-height: 20px;
+    placeholder-text-color: {t.muted};
     selection-background-color: {t.accent}; selection-color: {t.on_accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.accent}; padding: 3px 7px; }}

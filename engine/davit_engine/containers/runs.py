@@ -215,7 +215,7 @@ class Runs:
             specification = await self._specify(container, root, netns)
             ports = await self._publish(container)
             container = msgspec.structs.replace(container, ports=ports)
-            undo.push_async_callback(self._runtime.delete, id)
+            undo.push_async_callback(self._runtime.delete, id, self.cgroup(container))
             process = await self._create(container, root, specification)
             run = self._watchable(process)
             undo.callback(run.close)
@@ -591,7 +591,7 @@ class Runs:
 
     async def _delete(self, container: Container) -> None:
         try:
-            await self._runtime.delete(container.id)
+            await self._runtime.delete(container.id, self.cgroup(container))
         except EngineError:
             log.exception("deleting what the runtime knows of %s", container.name)
         finally:

@@ -107,9 +107,11 @@ class OciRuntime:
         finally:
             os.close(document)
 
-    async def delete(self, id: str) -> None:
+    async def delete(self, id: str, group: str) -> None:
         with contextlib.suppress(NotFound):
             await self._crun.check("delete", "--force", id)
+        # A runtime that gave up half-way through creating leaves the group.
+        self._hierarchy.remove(group)
         self._conmon.forget(id)
 
     def processes(self, group: str) -> Sequence[int]:

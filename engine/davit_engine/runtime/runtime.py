@@ -139,8 +139,11 @@ class Runtime(Protocol):
         """Change limits of a running container; `resources` is OCI linux.resources."""
         ...
 
-    async def delete(self, id: str) -> None:
-        """End what still runs and forget the container with its recorded exit. Idempotent."""
+    async def delete(self, id: str, group: str) -> None:
+        """End what still runs; forget the container, its control group and recorded exit.
+
+        Idempotent.
+        """
         ...
 
     def processes(self, group: str) -> Sequence[int]:

@@ -37,3 +37,10 @@ def test_a_mistake_of_our_own_is_called_one() -> None:
     told = problem("Cannot stop web", KeyError("x"))
     assert told.reason == "Davit made a mistake"
     assert told.details == "KeyError: 'x'"
+
+
+def test_a_registry_out_of_reach_is_named() -> None:
+    raw = 'Get "https://registry.example/v2/": dial tcp 192.0.2.1:443: connect: connection refused'
+    told = problem("Cannot pull web", EngineFault(500, raw))
+    assert told.reason == "The registry registry.example cannot be reached: connection refused"
+    assert told.details == raw

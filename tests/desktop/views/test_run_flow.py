@@ -91,3 +91,13 @@ async def test_a_container_that_cannot_start_is_still_shown(
     await until(lambda: flow.problems)
     assert flow.created == [id]
     assert flow.problems[0].reason == "Port 80 is in use"
+
+
+async def test_asking_to_run_without_an_engine_says_why_not(
+    flow: Flow, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    await tiny_engine.stop()
+    flow.flow.open()
+    await until(lambda: flow.problems)
+    assert flow.flow.dialog is None
+    assert flow.problems[0].title == "Cannot run a container now"

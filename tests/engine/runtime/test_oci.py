@@ -66,7 +66,7 @@ async def finish(id, process):
     await processes.ended(pidfd)
     os.close(pidfd)
     code = runtime.exit_code(id)
-    await runtime.delete(id)
+    await runtime.delete(id, "/davit-rt/c")
     return code
 
 @contextlib.asynccontextmanager
@@ -145,7 +145,7 @@ def test_a_program_that_does_not_exist_is_a_clear_refusal(base: Path) -> None:
 try:
     await create("two", "nosuch")
 except EngineError as error:
-    await runtime.delete("two")
+    await runtime.delete("two", "/davit-rt/c")
     return {"said": str(error), "left": os.listdir(folders["state"])}
 """,
     )
@@ -251,7 +251,7 @@ def test_deleting_twice_is_not_an_error(base: Path) -> None:
 bundle, process = await create("eight", "true")
 await runtime.start("eight")
 code = await finish("eight", process)
-await runtime.delete("eight")
+await runtime.delete("eight", "/davit-rt/c")
 return {"code": code}
 """,
     )

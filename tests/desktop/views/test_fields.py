@@ -1,0 +1,73 @@
+"""Choices and check boxes show what is chosen, and change only when that is meant."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from davit_desktop.settings import Scheme
+from davit_desktop.views.fields import CheckBox, Choice
+from davit_desktop.views.theme import Appearance, tokens
+
+
+@pytest.fixture
+def form(qtbot: QtBot, qapp: QApplication) -> QWidget:
+    Appearance(qapp).apply(Scheme.DARK, 0)
+    form = QWidget()
+    QVBoxLayout(form)
+    qtbot.addWidget(form)
+    return form
+
+
+def put(form: QWidget, widget: QWidget) -> None:
+    layout = form.layout()
+    assert layout is not None
+    layout.addWidget(widget)
+    form.show()
+
+
+def pixels(image: QImage, color: str) -> int:
+    wanted = QColor(color).rgb()
+    return sum(
+        image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height())
+    )
+
+
+def test_the_wheel_over_a_choice_scrolls_the_form_and_changes_nothing(form: QWidget) -> None:
+    choice = Choice()
+    choice.addItems(["Never", "Always"])
+    put(form, choice)
+    choice.setFocus()
+    event = QWheelEvent(
+        QPointF(10, 10),
+        QPointF(choice.mapToGlobal(QPoint(10, 10))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(choice, event)
+    assert choice.currentText() == "Never"
+    assert not event.isAccepted(), "the form around it does not scroll"
+
+
+def test_a_choice_shows_its_arrow(form: QWidget) -> None:
+    choice = Choice()
+    choice.addItem("")
+    put(form, choice)
+    right = choice.grab().toImage().copy(choice.width() - 24, 4, 18, choice.height() - 8)
+    assert pixels(right, tokens(choice.palette()).text)
+
+
+def test_a_tick_can_be_seen(form: QWidget) -> None:
+    box = CheckBox("")
+    put(form, box)
+    t = tokens(box.palette())
+    assert not pixels(box.grab().toImage(), t.accent)
+    box.setChecked(True)
+    image = box.grab().toImage()
+    assert pixels(image, t.accent) > 100
+    assert pixels(image, t.on_accent) > 4
