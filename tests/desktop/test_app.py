@@ -1,5 +1,6 @@
 """The command, the one window per engine, and a quit that leaves in order."""
 
+import asyncio
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,3 +98,19 @@ def test_a_second_start_raises_the_first_and_ends(
     assert result.returncode == 0
     assert "Window visible" not in result.stderr
     assert window.poll() is None
+
+
+async def test_a_screenshot_is_written_and_the_window_gone(
+    environment: dict[str, str], tmp_path: Path, tiny_engine: Any, make_summary: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web"), make_summary("b", "db", state="exited")]
+    tiny_engine.images = [{"Id": "sha256:" + "1" * 64, "RepoTags": ["busybox:1"]}]
+    picture = tmp_path / "window.png"
+    options = ("--host", f"unix://{tiny_engine.path}", "--screenshot", str(picture))
+    process = await asyncio.create_subprocess_exec(
+        *command(*options), env=environment, stderr=subprocess.PIPE
+    )
+    _, said = await process.communicate()
+    assert process.returncode == 0, said
+    assert "a" * 64 in tiny_engine.stats_seen, "it is taken with its figures"
+    assert picture.read_bytes().startswith(b"\x89PNG")

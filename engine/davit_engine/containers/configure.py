@@ -384,6 +384,35 @@ def _check_log(log: LogConfig) -> None:
             )
         if key == "max-file" and not (value.isdecimal() and int(value) > 0):
             raise InvalidParameter("max-file cannot be less than 1")
+        if key == "max-size":
+            _log_size(value)
+
+
+class LogLimits(msgspec.Struct, frozen=True, kw_only=True):
+    """How much of a log is kept."""
+
+    size: int = 20 << 20
+    """Bytes after which a new file is begun."""
+    files: int = 5
+
+
+def log_limits(log: LogConfig) -> LogLimits:
+    """What `--log-opt max-size` and `max-file` ask for, or the engine's own limits."""
+    limits = LogLimits()
+    size = log.config.get("max-size")
+    files = log.config.get("max-file")
+    return LogLimits(
+        size=_log_size(size) if size else limits.size,
+        files=int(files) if files else (1 if size and not files else limits.files),
+    )
+
+
+def _log_size(text: str) -> int:
+    """Bytes of 10k, 20m or 1g. Raises InvalidParameter."""
+    match = re.fullmatch(r"(\d{1,12})([kKmMgG]?)[bB]?", text)
+    if not match or int(match[1]) == 0:
+        raise InvalidParameter(f"invalid max-size {text!r}: use for example 10m")
+    return int(match[1]) << {"": 0, "k": 10, "m": 20, "g": 30}[match[2].lower()]
 
 
 def _check_modes(host_config: HostConfig) -> None:

@@ -4,6 +4,9 @@ A record is one line of the k8s-file format: a time stamp of fixed width in RFC 
 nanoseconds, the stream, F for a whole line or P for a part of one, and the bytes. The shims run in
 UTC, so two stamps compare as text. Parts are given out without a line end of their own, so what
 comes out is what the process wrote, byte for byte.
+
+A log that has grown is renamed to PATH.1 (and that to PATH.2 …) and begun anew; reading starts with
+the oldest of them.
 """
 
 import asyncio
@@ -57,16 +60,14 @@ async def read(
     until = _stamp(options.until_ns) if options.until_ns else b""
     if options.follow:
         path.touch(mode=0o640, exist_ok=True)
-    try:
-        file = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-    except FileNotFoundError:
+    files = _open_tail(path, options.tail)
+    if not files:
         return
+    file = files.pop(0)
     watch = FileWatch(path) if options.follow else None
     try:
         rest = b""
         inside: dict[int, bool] = {}
-        if options.tail is not None:
-            _seek_tail(file, options.tail)
         while True:
             # Asked before reading: what a process writes last is then never missed.
             more = ended is not None and not ended.is_set()
@@ -81,6 +82,9 @@ async def read(
                 if over:
                     return
                 await asyncio.sleep(0)
+            elif files:
+                os.close(file)
+                file = files.pop(0)
             elif watch is None or ended is None or not more:
                 return
             elif _replaced(file, path):
@@ -91,9 +95,50 @@ async def read(
             else:
                 await watch.changed(ended)
     finally:
-        os.close(file)
+        for descriptor in (file, *files):
+            os.close(descriptor)
         if watch is not None:
             watch.close()
+
+
+def rotated(path: Path) -> list[Path]:
+    """The earlier parts of a log, oldest first."""
+    found = []
+    number = 1
+    while (part := path.with_name(f"{path.name}.{number}")).exists():
+        found.append(part)
+        number += 1
+    return found[::-1]
+
+
+def rotate(path: Path, keep: int) -> None:
+    """Make room for a new file at `path`; at most `keep` files there are in all."""
+    parts = rotated(path)
+    while len(parts) > max(keep - 2, 0):
+        parts.pop(0).unlink(missing_ok=True)
+    for number, part in zip(range(len(parts) + 1, 1, -1), parts, strict=True):
+        part.rename(path.with_name(f"{path.name}.{number}"))
+    if keep > 1:
+        path.rename(path.with_name(f"{path.name}.1"))
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _open_tail(path: Path, tail: int | None) -> list[int]:
+    """Descriptors of the parts that hold the wanted lines, in order, the first one placed."""
+    opened: list[int] = []
+    missing = None if tail is None else tail + 1
+    for part in reversed([*rotated(path), path]):
+        try:
+            file = os.open(part, os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            continue
+        opened.insert(0, file)
+        if missing is not None:
+            missing = _seek_tail(file, missing)
+            if missing == 0:
+                break
+    return opened
 
 
 def _replaced(file: int, path: Path) -> bool:
@@ -145,12 +190,12 @@ def _stamp(time_ns: int) -> bytes:
     return f"{moment:%Y-%m-%dT%H:%M:%S}.{fraction:09d}".encode()
 
 
-def _seek_tail(file: int, lines: int) -> None:
-    """Place the file offset before the last `lines` whole lines."""
-    size = os.fstat(file).st_size
-    position, rest = size, b""
-    # The line ends that lie before the first wanted line, counted from the end.
-    missing = lines + 1
+def _seek_tail(file: int, missing: int) -> int:
+    """Place the file offset behind the `missing`-th line end from the end.
+
+    Returns how many line ends are still missing when the file holds fewer; 0 when it does not.
+    """
+    position, rest = os.fstat(file).st_size, b""
     while position > 0:
         start = max(0, position - BLOCK)
         data = os.pread(file, position - start, start) + rest
@@ -158,8 +203,9 @@ def _seek_tail(file: int, lines: int) -> None:
         ends = [match.end() for match in _LINE_END.finditer(data, cut)]
         if len(ends) >= missing:
             os.lseek(file, start + ends[-missing], os.SEEK_SET)
-            return
+            return 0
         missing -= len(ends)
         rest = data[:cut]
         position = start
     os.lseek(file, 0, os.SEEK_SET)
+    return missing

@@ -13,18 +13,24 @@ IN_MODIFY: Final = 0x2
 IN_ATTRIB: Final = 0x4
 IN_MOVE_SELF: Final = 0x800
 IN_DELETE_SELF: Final = 0x400
+IN_MOVED_TO: Final = 0x80
+IN_CREATE: Final = 0x100
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
 
 class FileWatch:
-    """Events of one file. Raises OSError when the kernel has no watch left to give."""
+    """Events of one path. Raises OSError when the kernel has no watch left to give."""
 
     def __init__(self, path: Path) -> None:
         self._descriptor: int = _libc.inotify_init1(os.O_NONBLOCK | os.O_CLOEXEC)
         if self._descriptor < 0:
             raise OSError(ctypes.get_errno(), "inotify_init1", str(path))
-        mask = IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF
+        self._add(path, IN_MODIFY | IN_ATTRIB | IN_MOVE_SELF | IN_DELETE_SELF)
+        # A file that takes this one's place is told by the folder only.
+        self._add(path.parent, IN_CREATE | IN_MOVED_TO)
+
+    def _add(self, path: Path, mask: int) -> None:
         if _libc.inotify_add_watch(self._descriptor, os.fsencode(path), mask) < 0:
             error = ctypes.get_errno()
             os.close(self._descriptor)

@@ -7,7 +7,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from davit_engine.containers.logs import Batch, LogOptions, read
+from davit_engine.containers.logs import Batch, LogOptions, read, rotate
 
 Piece = tuple[int, bytes, bool]
 """Stream, text without line end, whether the line ends here."""
@@ -104,9 +104,36 @@ async def test_following_gives_what_comes_later_and_ends_with_the_container(tmp_
         write(path, [(1, b"new", True)], first=1)
         assert await seen.get() == b"new\n"
         path.rename(tmp_path / "log.1")
+        for _ in range(5):  # the follower looks while there is no file
+            await asyncio.sleep(0)
         write(path, [(1, b"rotated", True)], first=2)
         assert await seen.get() == b"rotated\n"
         write(path, [(1, b"last", True)], first=3)
         ended.set()
         assert await seen.get() == b"last\n"
         await task
+
+
+async def test_earlier_parts_of_a_log_are_read_first(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+    for start in (0, 10, 20):
+        write(path, [(1, b"%d" % number, True) for number in range(start, start + 10)])
+        rotate(path, keep=5)
+    write(path, [(1, b"30", True)])
+    entries = await collect(path, LogOptions())
+    assert [int(text) for _, text in entries] == list(range(31))
+    for tail in (0, 1, 5, 11, 12, 25, 31, 40):
+        entries = await collect(path, LogOptions(tail=tail))
+        assert [int(text) for _, text in entries] == list(range(31))[max(0, 31 - tail) :]
+
+
+def test_only_so_many_files_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "log"
+    for number in range(6):
+        path.write_text(str(number))
+        rotate(path, keep=3)
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["log.1", "log.2"]
+    assert (tmp_path / "log.1").read_text() == "5"
+    path.write_text("6")
+    rotate(path, keep=1)
+    assert list(tmp_path.iterdir()) == []
