@@ -99,7 +99,13 @@ def test_a_terminal_knows_its_size_and_hears_of_changes(cli: Cli) -> None:
     cli("pull", "-q", ubuntu)
     with cli.terminal("run", "-it", "--rm", ubuntu) as shell:
         shell.expect(PROMPT)
-        shell.resize(33, 111)
-        wait_for(lambda: shell.run("stty size", PROMPT) == "33 111\n", 10, "not resized")
+
+        def resized() -> bool:
+            # A client may listen for changes only after the first prompt has come.
+            shell.resize(33, 110)
+            shell.resize(33, 111)
+            return shell.run("stty size", PROMPT) == "33 111\n"
+
+        wait_for(resized, 10, "not resized")
         shell.send("exit\n")
         assert shell.wait() == 0
