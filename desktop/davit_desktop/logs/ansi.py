@@ -1,7 +1,7 @@
 """Escape sequences in one line of text: colours are kept, everything else is removed (pure).
 
 Only whole sequences are removed. A broken one stays in the text, where it is shown, so that no
-text can hide behind it. No sequence is ever answered, and none reaches beyond its line.
+text can hide behind it. No sequence is ever answered.
 ECMA-48; https://invisible-island.net/xterm/ctlseqs/ctlseqs.html
 """
 

@@ -29,6 +29,8 @@ from PySide6.QtGui import (
     QKeySequence,
     QMouseEvent,
     QPainter,
+    QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShortcut,
     QShowEvent,
@@ -79,6 +81,7 @@ from davit_desktop.views.theme import tokens
 Index = QModelIndex | QPersistentModelIndex
 
 _NARROW = 860  # points of list width under which image and uptime move to second lines
+_USAGE_EVERY = 2_000  # milliseconds
 _UPTIME_EVERY = 20_000  # milliseconds
 _START_COMMAND = "sudo systemctl start davit-engine"
 _STREAMS = 20  # rows whose usage is streamed at most
@@ -217,6 +220,7 @@ class ContainerList(QTreeView):
         super().__init__(parent)
         self.hovered_row = QPersistentModelIndex()
         self.pointer: QPointF | None = None
+        self.dirty = QRegion()  # what the paint event under way is about
         self.setAccessibleName("Containers")
         self.setProperty("look", "rows")  # the current row shows the focus
         self.setMouseTracking(True)
@@ -291,6 +295,11 @@ class ContainerList(QTreeView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.place_columns()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.dirty = event.region()
+        super().paintEvent(event)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -389,6 +398,8 @@ class ContainerDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        if not self._view.dirty.intersects(option.rect):
+            return  # Qt asks for whole rows when one cell has changed
         painter.save()
         t = tokens(self._view.palette())
         area = QRectF(option.rect)
@@ -829,7 +840,7 @@ class ContainersPage(QWidget):
         self._leave = [
             session.containers_news.subscribe(self._update_rows),
             session.connection_news.subscribe(self._update_rows),
-            session.stats_news.subscribe(self._update_usage),
+            session.stats_news.subscribe(self._on_stats),
         ]
         verbs.busy_changed.connect(self._update_rows)
         verbs.problem.connect(self.problems.show_problem)
@@ -868,6 +879,8 @@ class ContainersPage(QWidget):
         self._watch_timer.setSingleShot(True)
         self._watch_timer.setInterval(150)
         self._watch_timer.timeout.connect(self._watch_visible)
+        self._usage_timer = QTimer(self, singleShot=True, interval=_USAGE_EVERY)
+        self._usage_timer.timeout.connect(self._update_usage)
         self._uptime_timer = QTimer(self)
         self._uptime_timer.setInterval(_UPTIME_EVERY)
         self._uptime_timer.timeout.connect(self._refresh_uptime)
@@ -921,6 +934,15 @@ class ContainersPage(QWidget):
             busy=self._verbs.busy.get(container.id, ""),
             failed=failure.reason if failure is not None else "",
         )
+
+    def _on_stats(self) -> None:
+        """Show the first figures of a row at once, later ones at the pace of the eye."""
+        known = self._session.histories
+        running = [row for row in self.model.rows() if row.container.running]
+        if any(row.cpu is None and row.container.id in known for row in running):
+            self._update_usage()
+        elif not self._usage_timer.isActive():
+            self._usage_timer.start()
 
     def _update_usage(self) -> None:
         if not self.isVisible():

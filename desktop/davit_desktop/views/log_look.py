@@ -7,7 +7,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor
 
 from davit_desktop.logs import ansi, links, visible
-from davit_desktop.logs.ansi import Run, Style
+from davit_desktop.logs.ansi import PLAIN, Run, Style
 from davit_desktop.logs.query import Matcher, Places
 from davit_desktop.logs.rows import text_of
 from davit_desktop.logs.spool import LogLine
@@ -29,8 +29,10 @@ class Look:
 
     __slots__ = ("cells", "hits", "line", "links", "rows", "runs", "text")
 
-    def __init__(self, line: LogLine, matcher: Matcher | None, columns: int) -> None:
-        styled = ansi.parse(text_of(line))
+    def __init__(
+        self, line: LogLine, matcher: Matcher | None, columns: int, style: Style = PLAIN
+    ) -> None:
+        styled = ansi.parse(text_of(line), style)
         self.line = line
         self.text = styled.text
         self.cells = visible.cells(styled.text)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left, bisect_right
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
 from typing_extensions import override
 
+from davit_desktop.logs import carry
 from davit_desktop.logs.ansi import PLAIN, Style
 from davit_desktop.logs.entries import Kind, Stream
 from davit_desktop.logs.query import Matcher, Places
@@ -308,14 +309,22 @@ class LogView(QAbstractScrollArea):
         row = rows.row_of(first)
         count = rows.row_of(last) - row + 1
         columns = self._columns if self._wrap else 0
+        before: deque[LogLine] = deque(maxlen=carry.REACH)
         for line in rows.fetch(row, count, FOLD):
+            style = PLAIN
+            if rows.filter is None:  # a line that stands alone has its own colours only
+                if not before:
+                    start = line.number - carry.REACH
+                    before.extend(rows.spool.lines(start, carry.REACH, carry.HEAD))
+                style = carry.style_after(before, line.stream)
+                before.append(line)
             if line.number in self._looks:
                 continue
             more = self._unfolded.get(line.number, 0)
             if more and line.size > len(line.data):
                 data = rows.spool.bytes_of(line.number, 0, more)
                 line = line._replace(data=data)
-            look = Look(line, self._matcher, columns)
+            look = Look(line, self._matcher, columns, style)
             self._widest = max(self._widest, look.cells.width)
             self._looks[line.number] = look
         while len(self._looks) > 600:

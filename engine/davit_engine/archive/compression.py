@@ -76,8 +76,9 @@ class Decompressed:
     """The uncompressed bytes of a stream, made ahead in a thread; `chunk` gives them.
 
     Use as a context manager: leaving it ends the thread and closes the stream, early or not.
-    `diff_id` is known once `chunk` gave the empty end. Errors of the stream are raised by `chunk`:
-    InvalidParameter for what is damaged or too large, SystemFailure for what cannot be read.
+    `diff_id` is known once `chunk` gave the empty end, unless no digest is wanted. Errors of the
+    stream are raised by `chunk`: InvalidParameter for what is damaged or too large, SystemFailure
+    for what cannot be read.
     """
 
     def __init__(
@@ -86,8 +87,10 @@ class Decompressed:
         *,
         limits: Limits | None = None,
         progress: Callable[[int], None] = lambda _count: None,
+        digest: bool = True,
     ) -> None:
         self._stream = stream
+        self._digest = digest
         self._limits = limits or Limits()
         self._progress = progress
         self._sha256 = hashlib.sha256()
@@ -208,7 +211,8 @@ class Decompressed:
                 f"the archive unpacks to more than {self._limits.ratio} times its size; "
                 "it looks like a decompression bomb"
             )
-        self._sha256.update(data)
+        if self._digest:
+            self._sha256.update(data)
         self._put(data)
 
     def _put(self, item: bytes | BaseException) -> None:

@@ -545,3 +545,15 @@ def test_threads_end_with_the_panel(qtbot: QtBot, engine: LogEngine, tmp_path: P
     panel.deleteLater()
     del panel
     qtbot.waitUntil(lambda: not source._thread.is_alive() and not search._thread.is_alive())
+
+
+def test_a_colour_goes_on_in_the_next_line_until_it_is_reset(
+    shown: Callable[..., LogPanel],
+) -> None:
+    panel = shown(b"\x1b[31mError", b"  of two lines\x1b[0m", b"after it")
+    view = panel.view
+    rows = panel.rows
+    assert rows is not None
+    looks = [view._look(rows.first + at) for at in range(3)]
+    styles = [[run.style.foreground for run in look.runs] for look in looks if look]
+    assert styles == [[1], [1], []]
