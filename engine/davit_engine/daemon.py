@@ -26,6 +26,7 @@ from davit_engine.lookup import Filters
 from davit_engine.networks.service import Networks
 from davit_engine.runtime.conmon import Conmon
 from davit_engine.runtime.crun import Crun
+from davit_engine.runtime.exec import TERMINAL_SOCKET
 from davit_engine.runtime.oci import OciRuntime
 from davit_engine.snapshots.choose import choose
 from davit_engine.snapshots.snapshotter import Snapshotter
@@ -249,6 +250,8 @@ def own_data_root(paths: Paths) -> Iterator[None]:
                 f"another engine (pid {holder}) uses {paths.data}; stop it, or give this one "
                 "another --data-root and --exec-root"
             ) from error
+        for stale in paths.exec.glob(f"{TERMINAL_SOCKET}*"):
+            stale.unlink(missing_ok=True)
         os.ftruncate(lock, 0)
         os.pwrite(lock, f"{os.getpid()}\n".encode(), 0)
         yield

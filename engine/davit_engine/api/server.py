@@ -183,6 +183,12 @@ class Server:
         except (ConnectionError, asyncio.CancelledError):
             raise
         except Exception as error:
+            if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+                words = (
+                    f"no space left on the disk of {self._engine.config.data_root}; remove what is "
+                    "not needed (docker system prune, docker rm, docker rmi) and try again"
+                )
+                return self._error(words, 500)
             log.exception("%s %s failed", request.method, request.path)
             words = (
                 f"the engine failed unexpectedly ({type(error).__name__}) at "

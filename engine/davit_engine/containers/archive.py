@@ -25,6 +25,7 @@ from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import Forbidden, InvalidParameter, NotFound
+from davit_engine.kernel.blocking import finished
 from davit_engine.snapshots.snapshotter import Snapshotter
 
 _GO_BITS: Final = (
@@ -144,9 +145,9 @@ class Archives:
     ) -> AsyncIterator["_Place"]:
         if "\0" in path:
             raise InvalidParameter("a NUL character is not allowed in a path")
-        process = container.state.process
-        if lifecycle.alive(container) and process is not None and mounts:
-            with Root(f"/proc/{process.pid}/root") as root:
+        live = _live_root(container) if mounts else None
+        if live is not None:
+            with live as root:
                 yield _Place(container, path, root, path)
             return
         async with self._records.lock(container.id):
@@ -203,6 +204,17 @@ class _Place:
             raise _missing(self._container, self._asked) from error
 
 
+def _live_root(container: Container) -> Root | None:
+    """What the container's process sees; None when there is none, or not any more."""
+    process = container.state.process
+    if not lifecycle.alive(container) or process is None:
+        return None
+    try:
+        return Root.of_process(process)
+    except ProcessLookupError:
+        return None
+
+
 def _owner(container: Container, root: Root) -> tuple[int, int] | None:
     """The container's user; None when it is not set."""
     if not container.config.user:
@@ -235,7 +247,7 @@ def _go_mode(mode: int) -> int:
 async def in_thread(pieces: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
     """Iterate over a generator that blocks, a step at a time in a thread."""
     try:
-        while (piece := await asyncio.to_thread(next, pieces, b"")) != b"":
+        while (piece := await finished(None, next, pieces, b"")) != b"":
             yield piece
     finally:
         pieces.close()

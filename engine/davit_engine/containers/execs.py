@@ -136,19 +136,13 @@ class Execs:
         entry.started = True
         config = entry.config
         size = console_size or config.console_size
-        request = ExecRequest(
-            container_id=container.id,
-            id=entry.id,
-            process=self._process(container, entry, size),
-            terminal=config.tty,
-            stdin=config.attach_stdin,
-            detach=detach,
-        )
         try:
-            process = await self._runtime.exec(request)
-        except EngineError:
+            process = await self._begin(container, entry, size, detach=detach)
+        except EngineError as error:
             entry.exit_code = NOT_RUNNABLE
             entry.ended.set()
+            if not self._runs.has_process(container.id):
+                raise Conflict(f"container {container.id} is not running") from error
             raise
         entry.process = process
         entry.running = True
@@ -171,6 +165,24 @@ class Execs:
             streams=frozenset(wanted),
         )
 
+    async def _begin(
+        self,
+        container: Container,
+        entry: ExecState,
+        size: tuple[int, int] | None,
+        *,
+        detach: bool,
+    ) -> ExecProcess:
+        request = ExecRequest(
+            container_id=container.id,
+            id=entry.id,
+            process=self._process(container, entry, size),
+            terminal=entry.config.tty,
+            stdin=entry.config.attach_stdin,
+            detach=detach,
+        )
+        return await self._runtime.exec(request)
+
     async def _watch(self, entry: ExecState, container: Container) -> None:
         process = entry.process
         if process is None:
@@ -191,7 +203,7 @@ class Execs:
         if process is None or not program.startswith("/"):
             return False
         try:
-            with Root(f"/proc/{process.pid}/root") as root:
+            with Root.of_process(process) as root:
                 return root.is_folder(program)
         except OSError:
             return False
@@ -229,12 +241,11 @@ class Execs:
         who = self._user(container, config.user or container.config.user)
         environment = dict(
             variable.partition("=")[::2]
-            for variable in (*spec.environment(container), *config.env)
+            for variable in (*spec.environment(container, who.home), *config.env)
             if "=" in variable
         )
         if config.tty:
             environment.setdefault("TERM", "xterm")
-        environment.setdefault("HOME", who.home)
         process: dict[str, object] = {
             "terminal": config.tty,
             "user": spec.user(who),
@@ -255,7 +266,11 @@ class Execs:
         process = container.state.process
         if process is None:
             raise Conflict(f"container {container.id} is not running")
-        with Root(f"/proc/{process.pid}/root") as root:
+        try:
+            root = Root.of_process(process)
+        except ProcessLookupError as error:
+            raise Conflict(f"container {container.id} is not running") from error
+        with root:
             return users.resolve(
                 wanted,
                 container.host_config.group_add or (),

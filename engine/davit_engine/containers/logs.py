@@ -58,13 +58,20 @@ async def read(
     """
     since = _stamp(options.since_ns) if options.since_ns else b""
     until = _stamp(options.until_ns) if options.until_ns else b""
+    watch = None
     if options.follow:
-        path.touch(mode=0o640, exist_ok=True)
+        try:
+            path.touch(mode=0o640, exist_ok=True)
+            watch = FileWatch(path)
+        except FileNotFoundError:
+            # The folder went, and the container with it.
+            return
     files = _open_tail(path, options.tail)
     if not files:
+        if watch is not None:
+            watch.close()
         return
     file = files.pop(0)
-    watch = FileWatch(path) if options.follow else None
     try:
         rest = b""
         inside: dict[int, bool] = {}

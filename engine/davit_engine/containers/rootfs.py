@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from davit_engine.containers.model import ProcessIdentity
 from davit_engine.errors import InvalidParameter
-from davit_engine.kernel import paths
+from davit_engine.kernel import paths, processes
 
 TEXT_LIMIT: Final = 1 << 20
 """Bytes of a configuration file that are read."""
@@ -20,8 +21,17 @@ TEXT_LIMIT: Final = 1 << 20
 class Root:
     """An open root folder. Close it, or use it as a context."""
 
-    def __init__(self, folder: Path | str) -> None:
-        self.descriptor = os.open(folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    def __init__(self, folder: Path | str | int) -> None:
+        """`folder` is a path, or an O_PATH descriptor that is taken over."""
+        if isinstance(folder, int):
+            self.descriptor = folder
+        else:
+            self.descriptor = os.open(folder, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+
+    @classmethod
+    def of_process(cls, process: ProcessIdentity) -> "Root":
+        """The root as a process sees it, mounts included. Raises ProcessLookupError."""
+        return cls(processes.open_entry(process.pid, process.start_time, "root"))
 
     def __enter__(self) -> "Root":
         return self

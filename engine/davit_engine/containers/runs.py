@@ -153,6 +153,19 @@ class Runs:
             run is not None and run.process >= 0 and processes.signal_process(run.process, number)
         )
 
+    def has_process(self, id: str) -> bool:
+        """Whether the container's first process lives; its end may not be recorded yet."""
+        run = self._runs.get(id)
+        return run is not None and run.process >= 0 and not processes.has_ended(run.process)
+
+    async def thaw(self, id: str) -> None:
+        """Let a paused container go on; nothing when it has ended meanwhile."""
+        try:
+            await self._runtime.resume(id)
+        except EngineError:
+            if self.has_process(id):
+                raise
+
     def stream(self, container: Container) -> "asyncio.Future[Stream | None]":
         """The container's streams, now or as soon as it starts; None when the start fails."""
         future: asyncio.Future[Stream | None] = asyncio.get_running_loop().create_future()
@@ -223,7 +236,7 @@ class Runs:
             specification = await self._specify(container, root, netns)
             ports = await self._publish(container)
             container = msgspec.structs.replace(container, ports=ports)
-            undo.push_async_callback(self._runtime.delete, id, self.cgroup(container))
+            undo.push_async_callback(self._runtime.clear, id, self.cgroup(container))
             process = await self._create(container, root, specification)
             run = self._watchable(process)
             undo.callback(run.close)
@@ -246,8 +259,10 @@ class Runs:
                 manually_stopped=False,
             ),
         )
-        self._records.save(container, durable=False)
+        saved = self._records.save(container, durable=False)
         self._begin(id, run)
+        # Whoever hears of the start may count on it, whatever becomes of the daemon.
+        await asyncio.shield(asyncio.wrap_future(saved))
         return container
 
     async def _create(
@@ -690,6 +705,17 @@ class Runs:
                 except OSError as error:
                     log.warning("cannot begin a new log file for %s: %s", id, error)
 
+    async def clear_unfinished(self) -> None:
+        """Undo every start that an earlier daemon was in the middle of when it died."""
+        for id in self._runtime.traces():
+            container = self._records.get(id) if id in self._records else None
+            if id in self._runs or (container is not None and lifecycle.alive(container)):
+                continue
+            log.info("clearing away what an unfinished start of %s left", short(id))
+            group = f"/{self._config.containers_cgroup.strip('/')}/{id}"
+            await self._runtime.clear(id, self.cgroup(container) if container else group)
+            _remove_folder(self.bundle(id))
+
     async def resume(self) -> None:
         """Watch the survivors, settle what ended meanwhile, start what starts with the daemon."""
         self._own(self._rotate_logs())
@@ -705,7 +731,10 @@ class Runs:
                 if container.host_config.auto_remove:
                     await self._remove(container)
                     continue
-            elif container.state.status in ("restarting", "removing"):
+            elif container.state.status == "removing":
+                await self._remove(container)
+                continue
+            elif container.state.status == "restarting":
                 container = self._records.set_state(container.id, status="exited")
             if lifecycle.starts_with_daemon(container, was_alive=was_alive):
                 self._restarts[container.id] = self._own(self._restart_later(container.id, 0))

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import errno
 import logging
 import os
 import shutil
@@ -66,6 +67,9 @@ OWN_FILES: Final = frozenset(("/etc/hosts", "/etc/hostname", "/etc/resolv.conf",
 KILL_TIMEOUT: Final = 10
 """Seconds after SIGKILL before the process counts as one that cannot be killed."""
 
+STARTS_OVERCOME: Final = 20
+"""How often a forced removal kills a container that somebody starts meanwhile."""
+
 
 Endpoints = list[Endpoint]
 Ids = list[str]
@@ -115,6 +119,7 @@ class Containers:
     async def start_up(self) -> None:
         """Take over what runs on, settle what ended, start what starts with the daemon."""
         live = self._runs.survivors()
+        await self._runs.clear_unfinished()
         await self._networks.start(live)
         await self._sweep_folders()
         await self._runs.resume()
@@ -315,7 +320,7 @@ class Containers:
         if self._runs.signal(container.id, number):
             self._emit(container, "kill", signal=str(number))
         if container.state.status == "paused":
-            await self._runtime.resume(container.id)
+            await self._runs.thaw(container.id)
         done, _ = await asyncio.wait({exited}, timeout=None if timeout < 0 else timeout)
         if done:
             return
@@ -351,7 +356,7 @@ class Containers:
         self._emit(container, "kill", signal=str(number))
         if number == 9:
             if container.state.status == "paused":
-                await self._runtime.resume(container.id)
+                await self._runs.thaw(container.id)
             await asyncio.wait({exited}, timeout=KILL_TIMEOUT)
 
     async def pause(self, id: str) -> None:
@@ -361,7 +366,12 @@ class Containers:
             if container.state.status == "paused":
                 raise Conflict(f"Container {container.id} is already paused")
             lifecycle.require_alive(container)
-            await self._runtime.pause(container.id)
+            try:
+                await self._runtime.pause(container.id)
+            except EngineError as error:
+                if self._runs.has_process(container.id):
+                    raise
+                raise Conflict(f"container {container.id} is not running") from error
             self._records.set_state(container.id, status="paused")
         self._emit(container, "pause")
 
@@ -371,7 +381,7 @@ class Containers:
             container = self._records.get(container.id)
             if container.state.status != "paused":
                 raise Conflict(f"Container {container.id} is not paused")
-            await self._runtime.resume(container.id)
+            await self._runs.thaw(container.id)
             self._records.set_state(container.id, status="running")
         self._emit(container, "unpause")
 
@@ -464,7 +474,7 @@ class Containers:
                 )
             endpoint = Endpoint(network_id=joined.id, network_name=joined.name, config=config)
             if lifecycle.alive(container) and container.state.process is not None:
-                netns = Path(f"/proc/{container.state.process.pid}/ns/net")
+                netns = self._networks.pinned(container.id)
                 endpoint = await self._runs.connect(
                     container, endpoint, netns, len(container.endpoints)
                 )
@@ -486,7 +496,7 @@ class Containers:
             if container.host_config.network_mode == HOST:
                 raise Forbidden("container cannot be disconnected from host network")
             if lifecycle.alive(container) and container.state.process is not None:
-                netns = Path(f"/proc/{container.state.process.pid}/ns/net")
+                netns = self._networks.pinned(container.id)
                 await self._networks.disconnect(container.id, left.id, netns)
             kept = tuple(e for e in container.endpoints if e.network_id != left.id)
             container = msgspec.structs.replace(container, endpoints=kept)
@@ -502,22 +512,30 @@ class Containers:
                 "removing a link is not supported: links are part of a container"
             )
         lifecycle.require_removable(container, force=force)
-        if container.state.status == "restarting":
-            self._runs.cancel_restart(container.id)
-        if lifecycle.alive(container):
-            if container.host_config.auto_remove:
-                removed = self._records.waiter(container, "removed")
-                await self.kill(container.id, "SIGKILL")
-                await asyncio.wait({removed}, timeout=KILL_TIMEOUT)
+        for _ in range(STARTS_OVERCOME):
+            if container.state.status == "restarting":
+                self._runs.cancel_restart(container.id)
+            if lifecycle.alive(container):
+                self._records.set_state(container.id, manually_stopped=True)
+                await self._stop_process(container, 9, KILL_TIMEOUT)
+            try:
+                await self._remove(container, volumes=volumes)
                 return
-            self._records.set_state(container.id, manually_stopped=True)
-            await self._stop_process(container, 9, KILL_TIMEOUT)
-        await self._remove(container, volumes=volumes)
+            except Conflict:
+                container = self._records.get(container.id)
+                if not force or not lifecycle.alive(container):
+                    raise
+        raise Conflict(
+            f"cannot remove container {container.id}: it was started again each time it was "
+            "killed; stop whatever starts it"
+        )
 
     async def _remove_quietly(self, container: Container) -> None:
         """Remove a container that removes itself; a failure is logged, as nobody waits for it."""
         try:
-            await self._remove(container, volumes=True)
+            await self._remove(container, volumes=container.host_config.auto_remove)
+        except Conflict:
+            log.info("%s runs again and is removed when that ends", container.name)
         except EngineError:
             log.exception("removing %s", container.name)
 
@@ -531,9 +549,10 @@ class Containers:
             self._records.set_state(container.id, status="removing")
             self._runs.drop_streams(container.id)
             await self._snapshotter.remove(container.id)
-            await asyncio.to_thread(
-                shutil.rmtree, self._runs.folder(container.id), ignore_errors=True
-            )
+            folder = self._runs.folder(container.id)
+            # Who begins to follow the log in this moment makes the file anew.
+            while folder.exists():
+                await asyncio.to_thread(_remove_tree, folder)
             await self._records.remove(container)
         self._execs.forget(container.id)
         if volumes:
@@ -756,8 +775,9 @@ class Containers:
         )
         paused = False
         if pause and container.state.status == "running":
-            await self._runtime.pause(container.id)
-            paused = True
+            with contextlib.suppress(Conflict):
+                await self.pause(container.id)
+                paused = True
         try:
             image = await self._images.create(
                 container.image_id,
@@ -771,7 +791,8 @@ class Containers:
             )
         finally:
             if paused:
-                await self._runtime.resume(container.id)
+                with contextlib.suppress(Conflict, NotFound):
+                    await self.unpause(container.id)
         self._emit(container, "commit", comment=comment, imageID=image.id, imageRef=reference)
         return image.id
 
@@ -839,6 +860,17 @@ def _check_sources(mounts: Sequence[MountPoint]) -> None:
                 'invalid mount config for type "bind": bind source path does not exist: '
                 f"{mount.source}"
             )
+
+
+def _remove_tree(folder: Path) -> None:
+    """Delete a folder; not an error when somebody adds to it or deletes it meanwhile."""
+    try:
+        shutil.rmtree(folder)
+    except FileNotFoundError:
+        pass
+    except OSError as error:
+        if error.errno != errno.ENOTEMPTY:
+            raise SystemFailure(f"cannot delete {folder}: {error}") from error
 
 
 def _warnings(container: Container) -> list[str]:

@@ -177,7 +177,7 @@ def build(container: Container, around: Surroundings, host: Host) -> dict[str, o
         "terminal": config.tty,
         "user": user(around.user),
         "args": [*([INIT_PATH, "--"] if around.init else []), container.path, *container.args],
-        "env": environment(container),
+        "env": environment(container, around.user.home),
         "cwd": config.working_dir or "/",
         "capabilities": {
             kind: list(capabilities) for kind in ("bounding", "effective", "permitted")
@@ -253,10 +253,14 @@ def user(who: User) -> dict[str, object]:
     }
 
 
-def environment(container: Container) -> list[str]:
-    """The container's variables over the ones every container has."""
+def environment(container: Container, home: str) -> list[str]:
+    """The container's variables over the ones every container has.
+
+    `home` is always among them: without it the runtime looks it up in the image's /etc/passwd
+    itself, and waits for ever when that is a fifo.
+    """
     config = container.config
-    base = {"PATH": DEFAULT_PATH, "HOSTNAME": config.hostname}
+    base = {"PATH": DEFAULT_PATH, "HOSTNAME": config.hostname, "HOME": home}
     if config.tty:
         base["TERM"] = "xterm"
     given = dict(entry.partition("=")[::2] for entry in config.env if "=" in entry)

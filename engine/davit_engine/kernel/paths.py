@@ -11,6 +11,7 @@ import ctypes
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import Final
 
 from davit_engine.kernel.libc import Name, check, syscall
@@ -108,11 +109,12 @@ def read_in_root(root_fd: int, path: Name, limit: int) -> bytes:
 
     Raises OSError: ENOENT, EFBIG when longer, EINVAL when it is not a regular file.
     """
-    handle = open_in_root(root_fd, path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY)
+    # Looked at before it is opened: opening a device alone can do something.
+    handle = open_in_root(root_fd, path, os.O_PATH)
     try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise OSError(errno.EINVAL, "not a regular file", os.fsdecode(path))
-        with open(handle, "rb", closefd=False) as file:
+        with Path(os.fsdecode(fd_path(handle))).open("rb") as file:
             content = file.read(limit + 1)
     finally:
         os.close(handle)

@@ -9,6 +9,7 @@ import asyncio
 import errno
 import logging
 import os
+import select
 import signal
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -169,6 +170,48 @@ def open_identified(pid: int, started: int) -> int | None:
         os.close(pidfd)
         return None
     return pidfd
+
+
+def open_entry(pid: int, started: int, entry: str) -> int:
+    """An O_PATH descriptor of /proc/PID/ENTRY of exactly that process.
+
+    Raises ProcessLookupError when it is gone or the pid was used again.
+    """
+    gone = ProcessLookupError(errno.ESRCH, os.strerror(errno.ESRCH), f"process {pid}")
+    try:
+        descriptor = os.open(f"/proc/{pid}/{entry}", os.O_PATH | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        raise gone from error
+    # Asked after opening: if it still is the process now, it was when the entry was opened.
+    if start_time(pid) != started:
+        os.close(descriptor)
+        raise gone
+    return descriptor
+
+
+def pids() -> list[int]:
+    """Every process there is."""
+    return [int(entry.name) for entry in Path("/proc").iterdir() if entry.name.isdecimal()]
+
+
+async def end(pid: int) -> None:
+    """Kill a process, and wait until it is dead."""
+    try:
+        pidfd = os.pidfd_open(pid)
+    except ProcessLookupError:
+        return
+    try:
+        if signal_process(pidfd, signal.SIGKILL):
+            await ended(pidfd)
+    finally:
+        os.close(pidfd)
+
+
+def has_ended(pidfd: int) -> bool:
+    """Whether the process behind a pidfd has ended, reaped or not."""
+    poll = select.poll()
+    poll.register(pidfd, select.POLLIN)
+    return bool(poll.poll(0))
 
 
 def boot_id() -> str:

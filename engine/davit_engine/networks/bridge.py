@@ -98,8 +98,9 @@ class Links:
 
         Raises SystemFailure.
         """
-        target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
+        target = -1
         try:
+            target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
             self._host.run(
                 [
                     netlink.veth(
@@ -124,7 +125,8 @@ class Links:
                 f"cannot connect {attachment.interface} to the bridge {attachment.bridge}: {error}"
             ) from error
         finally:
-            os.close(target)
+            if target >= 0:
+                os.close(target)
 
     def _plug_in(self, attachment: Attachment) -> None:
         port = self._host.link(attachment.host_interface).index

@@ -239,6 +239,10 @@ class Networks:
         except OSError as error:
             raise SystemFailure(f"cannot make a network namespace: {error}") from error
 
+    def pinned(self, container_id: str) -> Path:
+        """Where the namespace of a container that runs is pinned; no other process's, ever."""
+        return self._namespaces.path(container_id)
+
     async def release_namespace(self, container_id: str) -> None:
         """Unpin it; the kernel frees it with its last process. Idempotent."""
         await self._blocking(self._namespaces.release, container_id)

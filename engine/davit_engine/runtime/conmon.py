@@ -24,6 +24,9 @@ from davit_engine.runtime.runtime import CreateRequest, Process
 PACKET: Final = 8192 + 1
 """The largest packet conmon sends: one byte that names the stream, then its read buffer."""
 
+CREATE_SECONDS: Final = 60.0
+"""How long the runtime may take to create a container."""
+
 STREAMS: Final = {2: 1, 3: 2}
 """conmon's names of the output streams to Docker's: 1 standard output, 2 standard error."""
 
@@ -40,7 +43,7 @@ class Conmon:
     def __init__(self, program: str, crun: Crun, exits: Path) -> None:
         self._name = program
         self._crun = crun
-        self._exits = exits
+        self.exits = exits
         self._path: str | None = None
 
     @property
@@ -74,7 +77,7 @@ class Conmon:
             *("--bundle", str(request.bundle)),
             *("--container-pidfile", str(request.bundle / "container.pid")),
             *("--conmon-pidfile", str(pid_file)),
-            *("--exit-dir", str(self._exits)),
+            *("--exit-dir", str(self.exits)),
             *("--log-level", "error"),
             "--full-attach",
         ]
@@ -114,8 +117,17 @@ class Conmon:
             os.close(start_read)
             sync_write = start_read = -1
             os.write(start_write, b"\0")
-            line = await _read_line(sync_read)
-            code = await processes.reap(starter)
+            try:
+                async with asyncio.timeout(CREATE_SECONDS):
+                    line = await _read_line(sync_read)
+            except TimeoutError as error:
+                raise SystemFailure(
+                    f"the OCI runtime did not create the container within {CREATE_SECONDS:.0f} s; "
+                    "something in its image or on this machine makes it wait"
+                ) from error
+            finally:
+                # It ends once it has forked, long before its child answers.
+                code = await processes.reap(starter)
             said = os.pread(output, processes.OUTPUT_LIMIT, 0).decode(errors="replace").strip()
         finally:
             for descriptor in (sync_read, sync_write, start_read, start_write, output):
@@ -132,13 +144,13 @@ class Conmon:
     def exit_code(self, id: str) -> int | None:
         """The exit status conmon wrote for a container, None when it has written none."""
         try:
-            text = (self._exits / id).read_text().strip()
+            text = (self.exits / id).read_text().strip()
         except FileNotFoundError:
             return None
         return int(text) if re.fullmatch(r"-?\d{1,4}", text) else None
 
     def forget(self, id: str) -> None:
-        (self._exits / id).unlink(missing_ok=True)
+        (self.exits / id).unlink(missing_ok=True)
 
 
 def runtime_message(text: str) -> str:

@@ -11,7 +11,7 @@ class Crun:
 
     def __init__(self, program: str, state: Path) -> None:
         self._name = program
-        self._state = state
+        self.state = state
         self._path: str | None = None
 
     @property
@@ -32,7 +32,7 @@ class Crun:
 
     @property
     def global_arguments(self) -> list[str]:
-        arguments = ["--root", str(self._state)]
+        arguments = ["--root", str(self.state)]
         if self.is_crun:
             arguments += ["--cgroup-manager", "cgroupfs"]
         return arguments

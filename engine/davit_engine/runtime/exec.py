@@ -28,6 +28,9 @@ from davit_engine.runtime.runtime import ExecRequest
 
 READ_SIZE: Final = 65536
 
+TERMINAL_SOCKET: Final = "tty-"
+"""How the name of a socket in the exec root begins that lives while an exec gets its terminal."""
+
 NOT_STARTED: Final = 255
 """crun's own status when the process could not be run at all."""
 
@@ -197,7 +200,7 @@ async def _with_terminal(
     request: ExecRequest,
 ) -> PipeProcess:
     # The name must fit into sun_path, so it is short and lies beside the bundles.
-    path = pid_file.parent.parent.parent / f"tty-{secrets.token_hex(4)}"
+    path = pid_file.parent.parent.parent / f"{TERMINAL_SOCKET}{secrets.token_hex(4)}"
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     try:
         listener.setblocking(False)
@@ -217,26 +220,28 @@ async def _with_terminal(
 async def _receive_terminal(listener: socket.socket, starter: int, complaints: int) -> int:
     """The terminal's master side. Raises SystemFailure when the runtime ends without sending it."""
     pidfd = os.pidfd_open(starter)
+    add_reader = asyncio.get_running_loop().add_reader
+    calling = asyncio.create_task(_ready(listener.fileno(), add_reader))
+    ending = asyncio.create_task(processes.ended(pidfd))
     try:
-        connecting = asyncio.create_task(_accept_descriptor(listener))
-        ending = asyncio.create_task(processes.ended(pidfd))
-        await asyncio.wait({connecting, ending}, return_when=asyncio.FIRST_COMPLETED)
-        ending.cancel()
-        if connecting.done():
-            return connecting.result()
-        connecting.cancel()
-        os.waitpid(starter, 0)  # noqa: ASYNC222 - it has ended, so this does not wait
+        await asyncio.wait({calling, ending}, return_when=asyncio.FIRST_COMPLETED)
+        # A brief program may be over before its terminal is fetched; what was sent is still there.
+        with contextlib.suppress(BlockingIOError, SystemFailure):
+            return await _receive_descriptor(listener.accept()[0])
+        await processes.reap(starter)
         said = os.pread(complaints, processes.OUTPUT_LIMIT, 0).decode(errors="replace")
         raise SystemFailure(plain(said) or "the OCI runtime gave no terminal and no reason")
     finally:
+        calling.cancel()
+        ending.cancel()
+        # They watch descriptors, whose numbers may not be used anew before they let go of them.
+        await asyncio.wait({calling, ending})
         os.close(pidfd)
 
 
-async def _accept_descriptor(listener: socket.socket) -> int:
-    loop = asyncio.get_running_loop()
-    connection, _ = await loop.sock_accept(listener)
+async def _receive_descriptor(connection: socket.socket) -> int:
     with connection:
-        await _ready(connection.fileno(), loop.add_reader)
+        await _ready(connection.fileno(), asyncio.get_running_loop().add_reader)
         connection.setblocking(True)
         _, descriptors, _, _ = socket.recv_fds(connection, 4096, 1)
     if not descriptors:

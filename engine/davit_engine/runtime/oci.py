@@ -5,13 +5,15 @@ import base64
 import contextlib
 import logging
 import os
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from davit_engine.errors import NotFound
+from davit_engine.errors import NotFound, SystemFailure
+from davit_engine.kernel import processes
 from davit_engine.kernel.cgroups import Hierarchy, Sample
 from davit_engine.kernel.seccomp import Compiler, Uncompilable
 from davit_engine.runtime import conmon as shim
@@ -114,6 +116,23 @@ class OciRuntime:
         self._hierarchy.remove(group)
         self._conmon.forget(id)
 
+    def traces(self) -> set[str]:
+        folders = (self._bundles, self._crun.state, self._conmon.exits)
+        return {entry.name for folder in folders for entry in folder.iterdir()} | {
+            id for id, _ in processes_of(self._bundles)
+        }
+
+    async def clear(self, id: str, group: str) -> None:
+        # A shim that is killed may just have started the runtime, so look until there is nothing.
+        while pids := [pid for owner, pid in processes_of(self._bundles) if owner == id]:
+            for pid in pids:
+                await processes.end(pid)
+        try:
+            await self.delete(id, group)
+        except SystemFailure as error:
+            log.warning("the runtime cannot delete %s: %s", id, error)
+        shutil.rmtree(self._crun.state / id, ignore_errors=True)
+
     def processes(self, group: str) -> Sequence[int]:
         return self._hierarchy.processes(group)
 
@@ -122,3 +141,16 @@ class OciRuntime:
 
     def oom_kills(self, group: str) -> int:
         return self._hierarchy.oom_kills(group)
+
+
+def processes_of(bundles: Path) -> Iterator[tuple[str, int]]:
+    """(container id, pid) of every shim and every runtime that is still creating."""
+    for pid in processes.pids():
+        try:
+            arguments = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        except OSError:
+            continue
+        if b"--bundle" in arguments[:-1]:
+            bundle = Path(os.fsdecode(arguments[arguments.index(b"--bundle") + 1]))
+            if bundle.parent == bundles:
+                yield bundle.name, pid

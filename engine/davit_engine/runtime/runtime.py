@@ -146,6 +146,14 @@ class Runtime(Protocol):
         """
         ...
 
+    def traces(self) -> set[str]:
+        """Ids of containers of which there is anything: files, a runtime's record, a shim."""
+        ...
+
+    async def clear(self, id: str, group: str) -> None:
+        """Like `delete`, for a container that an earlier daemon may not have finished creating."""
+        ...
+
     def processes(self, group: str) -> Sequence[int]:
         """Pids, as the host sees them, of everything in a container's control group."""
         ...

@@ -135,6 +135,7 @@ def test_variables_have_docker_defaults_and_the_users_win() -> None:
     assert build(config)["process"]["env"] == [
         "PATH=/mine",
         "HOSTNAME=h",
+        "HOME=/",
         "TERM=xterm",
         "EMPTY=",
     ]
