@@ -7,6 +7,7 @@ is resolved below the root by the kernel, so no link leads out of it.
 
 import asyncio
 import contextlib
+import fcntl
 import os
 import posixpath
 import stat
@@ -27,6 +28,9 @@ from davit_engine.containers.rootfs import Root
 from davit_engine.errors import Forbidden, InvalidParameter, NotFound
 from davit_engine.kernel.blocking import finished
 from davit_engine.snapshots.snapshotter import Snapshotter
+
+PIPE_SIZE: Final = 1 << 20
+"""Bytes between the connection and the disk (fcntl(2), F_SETPIPE_SZ)."""
 
 _GO_BITS: Final = (
     (stat.S_ISUID, 1 << 23),
@@ -256,6 +260,7 @@ async def in_thread(pieces: Generator[bytes, None, None]) -> AsyncIterator[bytes
 async def _unpack(stream: AsyncIterator[bytes], folder: int, options: Options) -> None:
     """Apply an archive that arrives in pieces; the disk works in a thread of its own."""
     reading, writing = os.pipe2(os.O_CLOEXEC)
+    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, PIPE_SIZE)
     work = asyncio.create_task(asyncio.to_thread(_apply, reading, folder, options))
     try:
         try:
@@ -280,5 +285,5 @@ def _write_all(descriptor: int, data: bytes) -> bool:
 
 
 def _apply(reading: int, folder: int, options: Options) -> None:
-    with Decompressed(os.fdopen(reading, "rb")) as stream:
+    with Decompressed(os.fdopen(reading, "rb"), digest=False) as stream:
         apply(TarReader(stream.chunk), folder, options)

@@ -213,7 +213,7 @@ class HostConfig(_Wire, frozen=True):
     memory_swappiness: int | None = None
     oom_kill_disable: bool | None = None
     pids_limit: int | None = None
-    """None means the engine's default; 0 and -1 no limit."""
+    """None and 0 mean the engine's default; -1 no limit."""
     ulimits: list[Ulimit] | None = None
     cpu_count: int = 0
     cpu_percent: int = 0

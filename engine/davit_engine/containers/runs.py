@@ -10,27 +10,23 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import devices, files, lifecycle, logs, seccomp, spec, users
+from davit_engine.containers import lifecycle, logs, spec
 from davit_engine.containers.configure import (
-    host_ports,
     log_limits,
-    parse_port,
-    published_all,
 )
+from davit_engine.containers.endpoints import Endpoints, without_addresses
 from davit_engine.containers.model import (
     Container,
-    Endpoint,
-    PortBinding,
-    PortMapping,
     ProcessIdentity,
 )
+from davit_engine.containers.preparation import Preparation
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import (
@@ -45,11 +41,8 @@ from davit_engine.events import EventBus
 from davit_engine.kernel import processes
 from davit_engine.lookup import short
 from davit_engine.networks.network import (
-    BRIDGE,
     HOST,
-    EndpointRequest,
     LiveContainer,
-    PortRequest,
 )
 from davit_engine.networks.service import Networks
 from davit_engine.runtime.runtime import CreateRequest, Process, Runtime, Stream
@@ -66,10 +59,6 @@ LOG_CHECK: Final = 5.0
 
 SETTLED: Final = 5.0
 """Seconds after which a container counts as one that stays."""
-
-INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
-
-_HOST_RESOLVERS: Final = (Path("/etc/resolv.conf"), Path("/run/systemd/resolve/resolv.conf"))
 
 
 class Run:
@@ -98,6 +87,7 @@ class Runs:
         config: Config,
         host: spec.Host,
         records: Records,
+        endpoints: Endpoints,
         events: EventBus,
         networks: Networks,
         volumes: Volumes,
@@ -115,6 +105,8 @@ class Runs:
         self._snapshotter = snapshotter
         self._runtime = runtime
         self._remove = remove
+        self._endpoints = endpoints
+        self._preparation = Preparation(config, host, records, networks, volumes, self.folder)
         self._runs: dict[str, Run] = {}
         self._pending: dict[str, list[asyncio.Future[Stream | None]]] = {}
         self._delays: dict[str, float] = {}
@@ -229,12 +221,14 @@ class Runs:
             undo.callback(_remove_folder, bundle)
             undo.push_async_callback(self._networks.forget, id)
             undo.push_async_callback(self._snapshotter.unmount, id)
-            undo.push_async_callback(self._release_volumes, container)
+            undo.push_async_callback(self._preparation.release_volumes, container)
             root, (container, netns) = await _both(
-                self._snapshotter.mount(id, container.layers), self._join_networks(container)
+                self._snapshotter.mount(id, container.layers), self._endpoints.join(container)
             )
-            specification = await self._specify(container, root, netns)
-            ports = await self._publish(container)
+            specification = await self._preparation.specify(
+                container, root, netns, self.cgroup(container)
+            )
+            ports = await self._endpoints.publish(container)
             container = msgspec.structs.replace(container, ports=ports)
             undo.push_async_callback(self._runtime.clear, id, self.cgroup(container))
             process = await self._create(container, root, specification)
@@ -309,232 +303,6 @@ class Runs:
         task.add_done_callback(self._tasks.discard)
         return task
 
-    # Networks and ports
-
-    async def _join_networks(self, container: Container) -> tuple[Container, Path | None]:
-        """The container with its addresses, and the namespace to run in; None is the host's."""
-        mode = container.host_config.network_mode
-        if mode == HOST:
-            return container, None
-        if mode.startswith("container:"):
-            other = self._records.get(mode.removeprefix("container:"))
-            if other.state.process is None:
-                raise Conflict(f"cannot join network of a non running container: {other.id}")
-            return container, Path(f"/proc/{other.state.process.pid}/ns/net")
-        netns = await self._networks.namespace(container.id)
-        endpoints = []
-        for index, endpoint in enumerate(container.endpoints):
-            endpoints.append(await self.connect(container, endpoint, netns, index))
-        return msgspec.structs.replace(container, endpoints=tuple(endpoints)), netns
-
-    async def connect(
-        self, container: Container, endpoint: Endpoint, netns: Path | None, index: int
-    ) -> Endpoint:
-        """Join one network; the endpoint with the addresses it got."""
-        network = self._networks.get(endpoint.network_id)
-        if network.driver != "bridge":
-            return msgspec.structs.replace(endpoint, network_name=network.name)
-        wished = endpoint.config.ipam_config
-        names = dns_names(container, endpoint) if network.name != BRIDGE else ()
-        address = await self._networks.connect(
-            EndpointRequest(
-                container_id=container.id,
-                container_name=container.name,
-                network_id=network.id,
-                interface=f"eth{index}",
-                ipv4=wished.ipv4_address if wished else "",
-                ipv6=wished.ipv6_address if wished else "",
-                mac_address=endpoint.config.mac_address or container.config.mac_address,
-                dns_names=names,
-                default_route=index == 0,
-            ),
-            netns,
-        )
-        return msgspec.structs.replace(
-            endpoint,
-            network_name=network.name,
-            endpoint_id=address.endpoint_id,
-            ipv4=address.ipv4,
-            ipv4_gateway=address.ipv4_gateway,
-            ipv6=address.ipv6,
-            ipv6_gateway=address.ipv6_gateway,
-            mac_address=address.mac_address,
-            dns_names=names,
-        )
-
-    async def _publish(self, container: Container) -> tuple[PortMapping, ...]:
-        bindings: dict[str, list[PortBinding]] = dict(container.host_config.port_bindings)
-        if container.host_config.publish_all_ports:
-            bindings |= {
-                port: [PortBinding()] for port in published_all(container.config, bindings)
-            }
-        address = next((e.ipv4.partition("/")[0] for e in container.endpoints if e.ipv4), "")
-        if not bindings or not address:
-            return ()
-        requests = []
-        for port, chosen in bindings.items():
-            ((number, protocol),) = parse_port(port)
-            for binding in chosen:
-                requests.append(
-                    PortRequest(
-                        container_port=number,
-                        protocol=protocol,  # type: ignore[arg-type]
-                        host_ip=binding.host_ip,
-                        host_ports=host_ports(binding),
-                    )
-                )
-        return await self._networks.publish(container.id, address, requests)
-
-    # The specification
-
-    async def _specify(
-        self, container: Container, root: Path, netns: Path | None
-    ) -> Mapping[str, object]:
-        host_config = container.host_config
-        with Root(root) as inside:
-            who = users.resolve(
-                container.config.user,
-                host_config.group_add or (),
-                inside.read_text("etc/passwd"),
-                inside.read_text("etc/group"),
-            )
-            inside.make_working_dir(container.config.working_dir)
-        sources = await self._sources(container, root)
-        capabilities = spec.capability_set(host_config, self._host)
-        profile = spec.security_options(host_config).get("seccomp", "")
-        around = spec.Surroundings(
-            root=str(root),
-            user=who,
-            namespaces=self._namespaces(container, netns),
-            files=self._own_files(container),
-            sources=sources,
-            devices=devices.devices(host_config),
-            block_devices=devices.block_numbers(host_config),
-            cgroup=self.cgroup(container),
-            init=_init_program() if host_config.init else "",
-            seccomp=_profile(profile, self._host.machine, capabilities),
-        )
-        return spec.build(container, around, self._host)
-
-    def _namespaces(self, container: Container, netns: Path | None) -> spec.Namespaces:
-        host_config = container.host_config
-        cgroup_default = "private" if self._host.cgroup_version == 2 else "host"
-        cgroup_mode = host_config.cgroupns_mode or cgroup_default
-        return spec.Namespaces(
-            network=str(netns) if netns is not None else None,
-            pid=self._joined(host_config.pid_mode, "pid"),
-            ipc=self._joined(host_config.ipc_mode, "ipc"),
-            uts=None if host_config.uts_mode == "host" else "",
-            cgroup="" if cgroup_mode == "private" and not host_config.privileged else None,
-        )
-
-    def _joined(self, mode: str, kind: str) -> str | None:
-        """A namespace mode as a path to join, "" for a new one, None for the host's."""
-        if mode == "host":
-            return None
-        if mode.startswith("container:"):
-            other = self._records.get(mode.removeprefix("container:"))
-            if other.state.process is None:
-                raise Conflict(
-                    f"cannot join {kind} namespace of a non running container: {other.id}"
-                )
-            return f"/proc/{other.state.process.pid}/ns/{kind}"
-        return ""
-
-    async def _sources(self, container: Container, root: Path) -> dict[str, str]:
-        """Target to host path of every bind and volume, made and filled where that is due."""
-        sources = {}
-        for mount in container.mounts:
-            if mount.type == "bind":
-                if mount.create_source:
-                    if not os.path.lexists(mount.source):
-                        Path(mount.source).mkdir(parents=True, exist_ok=True)
-                elif not Path(mount.source).exists():
-                    raise InvalidParameter(
-                        'invalid mount config for type "bind": bind source path does not exist: '
-                        f"{mount.source}"
-                    )
-                sources[mount.target] = mount.source
-            elif mount.type == "volume":
-                path = await self._volumes.mount(
-                    mount.name, container.id, mount.target, mount.read_write
-                )
-                if mount.copy_up and not mount.subpath:
-                    await self._volumes.copy_up(root, mount.target, mount.name)
-                sources[mount.target] = _subpath(path, mount.subpath, mount.name)
-        return sources
-
-    async def _release_volumes(self, container: Container) -> None:
-        for mount in container.mounts:
-            if mount.type == "volume":
-                with contextlib.suppress(NotFound):
-                    await self._volumes.unmount(mount.name, container.id)
-
-    def _own_files(self, container: Container) -> dict[str, str]:
-        """Write the container's hosts, hostname and resolv.conf; target to path on the host."""
-        mode = container.host_config.network_mode
-        owner = container
-        if mode.startswith("container:"):
-            owner = self._records.get(mode.removeprefix("container:"))
-        folder = self.folder(owner.id)
-        if owner is container:
-            self._write_files(container, folder)
-        own = {f"/etc/{name}": str(folder / name) for name in ("resolv.conf", "hostname", "hosts")}
-        ipc = container.host_config.ipc_mode
-        if ipc == "host":
-            own["/dev/shm"] = "/dev/shm"
-        elif ipc.startswith("container:"):
-            other = self._records.get(ipc.removeprefix("container:"))
-            pid = other.state.process.pid if other.state.process else 0
-            own["/dev/shm"] = f"/proc/{pid}/root/dev/shm"
-        return own
-
-    def _write_files(self, container: Container, folder: Path) -> None:
-        config, host_config = container.config, container.host_config
-        folder.mkdir(mode=0o710, parents=True, exist_ok=True)
-        gateway = next((e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), "")
-        full = f"{config.hostname}.{config.domainname}" if config.domainname else ""
-        names = " ".join(filter(None, (full, config.hostname)))
-        own = [(e.ipv4.partition("/")[0], names) for e in container.endpoints if e.ipv4]
-        own += self._linked(container)
-        if host_config.network_mode == HOST and not host_config.extra_hosts:
-            hosts = _text(Path("/etc/hosts"))
-        else:
-            hosts = files.hosts(own, host_config.extra_hosts or (), gateway)
-        network = container.endpoints[0].network_id if container.endpoints else ""
-        server = self._networks.dns_server(network) if network else None
-        given = host_config.dns or list(self._config.dns)
-        conf = files.resolv_conf(
-            _host_resolv_conf(),
-            servers=[server] if server else given,
-            search=host_config.dns_search or self._config.dns_search,
-            options=host_config.dns_options,
-        )
-        for name, text in (
-            ("hosts", hosts),
-            ("hostname", f"{config.hostname}\n"),
-            (
-                "resolv.conf",
-                _text(_HOST_RESOLVERS[0]) if host_config.network_mode == HOST else conf,
-            ),
-        ):
-            path = folder / name
-            path.write_text(text)
-            path.chmod(0o644)
-
-    def _linked(self, container: Container) -> list[tuple[str, str]]:
-        """Lines of /etc/hosts for `--link`."""
-        lines = []
-        for link in container.host_config.links or ():
-            target, _, alias = link.partition(":")
-            other = self._records.get(target)
-            if not lifecycle.alive(other):
-                raise Conflict(f"Cannot link to a non running container: /{other.name} AS {alias}")
-            address = next((e.ipv4.partition("/")[0] for e in other.endpoints if e.ipv4), "")
-            if address:
-                lines.append((address, f"{alias or other.name} {short(other.id)} {other.name}"))
-        return lines
-
     # The end
 
     async def _watch(self, id: str, run: Run) -> None:
@@ -604,7 +372,7 @@ class Runs:
         self._deletions[id] = self._own(self._delete(container))
         outcomes = await asyncio.gather(
             self._networks.forget(id),
-            self._release_volumes(container),
+            self._preparation.release_volumes(container),
             self._snapshotter.unmount(id),
             return_exceptions=True,
         )
@@ -775,21 +543,6 @@ def attributes(container: Container, **more: str) -> dict[str, str]:
     }
 
 
-def dns_names(container: Container, endpoint: Endpoint) -> tuple[str, ...]:
-    """Under which names others on the network find the container."""
-    aliases = endpoint.config.aliases or ()
-    return tuple(dict.fromkeys((container.name, *aliases, short(container.id))))
-
-
-def without_addresses(endpoint: Endpoint) -> Endpoint:
-    return Endpoint(
-        network_id=endpoint.network_id,
-        network_name=endpoint.network_name,
-        config=endpoint.config,
-        dns_names=endpoint.dns_names,
-    )
-
-
 async def _both(
     root: Awaitable[Path], network: Awaitable[tuple[Container, Path | None]]
 ) -> tuple[Path, tuple[Container, Path | None]]:
@@ -815,36 +568,6 @@ def _remove_folder(folder: Path) -> None:
         folder.rmdir()
 
 
-def _subpath(volume: Path, subpath: str, name: str) -> str:
-    if not subpath:
-        return str(volume)
-    try:
-        with Root(volume) as inside, inside.open(subpath, os.O_PATH) as descriptor:
-            return str(Path(f"/proc/self/fd/{descriptor}").readlink())
-    except OSError as error:
-        raise InvalidParameter(f"cannot access path {subpath} of volume {name}") from error
-
-
-def _init_program() -> str:
-    for name in INIT_PROGRAMS:
-        found = processes.find_program(name)
-        if found:
-            return found
-    raise InvalidParameter(
-        "--init needs a small init program on the engine's machine; install one (on Debian and "
-        "Ubuntu: apt install tini)"
-    )
-
-
-def _profile(choice: str, machine: str, capabilities: Sequence[str]) -> Mapping[str, object] | None:
-    if choice in ("", "unconfined", "builtin"):
-        return None
-    try:
-        return seccomp.custom_profile(choice, machine, capabilities)
-    except msgspec.MsgspecError as error:
-        raise InvalidParameter(f"Decoding seccomp profile failed: {error}") from error
-
-
 def _explained(container: Container, root: Path, said: str) -> EngineError:
     """The runtime's refusal in the words that clients take exit codes 126 and 127 from."""
     prefix = "failed to create task for container: OCI runtime create failed: "
@@ -864,19 +587,3 @@ def _explained(container: Container, root: Path, said: str) -> EngineError:
     if "executable" in said and ("ermission denied" in said or "not permitted" in said):
         return InvalidParameter(f'{prefix}exec: "{program}": permission denied')
     return SystemFailure(prefix + said)
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text()
-    except FileNotFoundError:
-        return ""
-
-
-def _host_resolv_conf() -> str:
-    """The host's resolv.conf; the one behind a local stub resolver when only that is named."""
-    for path in _HOST_RESOLVERS:
-        text = _text(path)
-        if any(not server.startswith("127.") for server in files.resolvers(text)):
-            return text
-    return _text(_HOST_RESOLVERS[0])

@@ -19,6 +19,7 @@ from davit_engine.containers import configure, lifecycle, logs, mountpoints, pro
 from davit_engine.containers.archive import Archives, PathStat
 from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.configure import ImageDefaults
+from davit_engine.containers.endpoints import Endpoints, dns_names
 from davit_engine.containers.execs import ExecConfig, Execs, ExecState
 from davit_engine.containers.files import split_host
 from davit_engine.containers.listing import matches
@@ -33,7 +34,7 @@ from davit_engine.containers.model import (
     RestartPolicy,
 )
 from davit_engine.containers.records import Records
-from davit_engine.containers.runs import Runs, attributes, dns_names, without_addresses
+from davit_engine.containers.runs import Runs, attributes
 from davit_engine.containers.stats import StatsSample
 from davit_engine.errors import (
     Conflict,
@@ -71,8 +72,8 @@ STARTS_OVERCOME: Final = 20
 """How often a forced removal kills a container that somebody starts meanwhile."""
 
 
-Endpoints = list[Endpoint]
 Ids = list[str]
+Places = list[Endpoint]
 
 
 class Containers:
@@ -99,10 +100,12 @@ class Containers:
         self._snapshotter = snapshotter
         self._runtime = runtime
         self._records = Records(store)
+        self._endpoints = Endpoints(self._records, networks)
         self._runs = Runs(
             config,
             host,
             self._records,
+            self._endpoints,
             events,
             networks,
             volumes,
@@ -200,7 +203,7 @@ class Containers:
                 new_volume_name=lookup.new_id,
             )
             _check_sources(mounts)
-            endpoints = self._endpoints(host_config, networking)
+            endpoints = self._planned_endpoints(host_config, networking)
             undo.push_async_callback(self._drop_volumes, mounts)
             await self._make_volumes(mounts, host_config)
             undo.push_async_callback(self._snapshotter.remove, id)
@@ -234,7 +237,7 @@ class Containers:
         shares = HOST in (host_config.network_mode, host_config.uts_mode)
         return os.uname().nodename if shares else lookup.short(id)
 
-    def _endpoints(
+    def _planned_endpoints(
         self, host_config: HostConfig, networking: dict[str, EndpointConfig]
     ) -> tuple[Endpoint, ...]:
         mode = host_config.network_mode
@@ -248,7 +251,7 @@ class Containers:
         asked = dict(networking)
         first = asked.pop(mode, None) or asked.pop("default", None) or EndpointConfig()
         chosen = {mode: first, **asked}
-        endpoints: Endpoints = []
+        endpoints: Places = []
         for name, wanted in chosen.items():
             network = self._networks.get(name)
             if any(endpoint.network_id == network.id for endpoint in endpoints):
@@ -475,7 +478,7 @@ class Containers:
             endpoint = Endpoint(network_id=joined.id, network_name=joined.name, config=config)
             if lifecycle.alive(container) and container.state.process is not None:
                 netns = self._networks.pinned(container.id)
-                endpoint = await self._runs.connect(
+                endpoint = await self._endpoints.connect(
                     container, endpoint, netns, len(container.endpoints)
                 )
             container = msgspec.structs.replace(
@@ -886,6 +889,3 @@ def _system_cpu_ns() -> int:
     with Path("/proc/stat").open() as file:
         ticks = file.readline().split()[1:8]
     return sum(map(int, ticks)) * (10**9 // os.sysconf("SC_CLK_TCK"))
-
-
-__all__ = ["Containers", "without_addresses"]

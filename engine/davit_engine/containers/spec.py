@@ -494,7 +494,8 @@ def resources(
         limits["memory"] = memory
     if cpu:
         limits["cpu"] = cpu
-    pids = DEFAULT_PIDS if host_config.pids_limit is None else host_config.pids_limit
+    # Clients send 0 for "not said", so "no limit" is -1 only.
+    pids = host_config.pids_limit or DEFAULT_PIDS
     if pids > 0:
         limits["pids"] = {"limit": pids}
     block = _block_io(host_config, block_devices)

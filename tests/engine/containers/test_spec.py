@@ -125,9 +125,12 @@ def test_limits_reach_the_runtime() -> None:
     assert limits["pids"] == {"limit": 7}
 
 
-@pytest.mark.parametrize("limit", [0, -1])
-def test_pids_without_a_limit(limit: int) -> None:
-    assert "pids" not in build(host_config=HostConfig(pids_limit=limit))["linux"]["resources"]
+def test_a_process_limit_is_lifted_by_minus_one_only() -> None:
+    def limits(asked: int | None) -> Any:
+        return build(host_config=HostConfig(pids_limit=asked))["linux"]["resources"].get("pids")
+
+    assert limits(-1) is None
+    assert limits(0) == limits(None) == {"limit": 2048}
 
 
 def test_variables_have_docker_defaults_and_the_users_win() -> None:

@@ -1,0 +1,242 @@
+"""What a container's process finds around it: volumes, files of its own in /etc, namespaces.
+
+All of it is made ready and put into the OCI specification just before the process is created.
+"""
+
+import contextlib
+import os
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine.config import Config
+from davit_engine.containers import devices, files, lifecycle, seccomp, spec, users
+from davit_engine.containers.model import Container
+from davit_engine.containers.records import Records
+from davit_engine.containers.rootfs import Root
+from davit_engine.errors import Conflict, InvalidParameter, NotFound
+from davit_engine.kernel import processes
+from davit_engine.lookup import short
+from davit_engine.networks.network import HOST
+from davit_engine.networks.service import Networks
+from davit_engine.volumes import Volumes
+
+INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
+
+_HOST_RESOLVERS: Final = (Path("/etc/resolv.conf"), Path("/run/systemd/resolve/resolv.conf"))
+
+
+class Preparation:
+    """Makes ready what a run needs besides its root file system and its networks."""
+
+    def __init__(
+        self,
+        config: Config,
+        host: spec.Host,
+        records: Records,
+        networks: Networks,
+        volumes: Volumes,
+        folder: Callable[[str], Path],
+    ) -> None:
+        self._config = config
+        self._host = host
+        self._records = records
+        self._networks = networks
+        self._volumes = volumes
+        self._folder = folder
+
+    async def specify(
+        self, container: Container, root: Path, netns: Path | None, cgroup: str
+    ) -> Mapping[str, object]:
+        host_config = container.host_config
+        with Root(root) as inside:
+            who = users.resolve(
+                container.config.user,
+                host_config.group_add or (),
+                inside.read_text("etc/passwd"),
+                inside.read_text("etc/group"),
+            )
+            inside.make_working_dir(container.config.working_dir)
+        sources = await self._sources(container, root)
+        capabilities = spec.capability_set(host_config, self._host)
+        profile = spec.security_options(host_config).get("seccomp", "")
+        around = spec.Surroundings(
+            root=str(root),
+            user=who,
+            namespaces=self._namespaces(container, netns),
+            files=self._own_files(container),
+            sources=sources,
+            devices=devices.devices(host_config),
+            block_devices=devices.block_numbers(host_config),
+            cgroup=cgroup,
+            init=_init_program() if host_config.init else "",
+            seccomp=_profile(profile, self._host.machine, capabilities),
+        )
+        return spec.build(container, around, self._host)
+
+    def _namespaces(self, container: Container, netns: Path | None) -> spec.Namespaces:
+        host_config = container.host_config
+        cgroup_default = "private" if self._host.cgroup_version == 2 else "host"
+        cgroup_mode = host_config.cgroupns_mode or cgroup_default
+        return spec.Namespaces(
+            network=str(netns) if netns is not None else None,
+            pid=self._joined(host_config.pid_mode, "pid"),
+            ipc=self._joined(host_config.ipc_mode, "ipc"),
+            uts=None if host_config.uts_mode == "host" else "",
+            cgroup="" if cgroup_mode == "private" and not host_config.privileged else None,
+        )
+
+    def _joined(self, mode: str, kind: str) -> str | None:
+        """A namespace mode as a path to join, "" for a new one, None for the host's."""
+        if mode == "host":
+            return None
+        if mode.startswith("container:"):
+            other = self._records.get(mode.removeprefix("container:"))
+            if other.state.process is None:
+                raise Conflict(
+                    f"cannot join {kind} namespace of a non running container: {other.id}"
+                )
+            return f"/proc/{other.state.process.pid}/ns/{kind}"
+        return ""
+
+    async def _sources(self, container: Container, root: Path) -> dict[str, str]:
+        """Target to host path of every bind and volume, made and filled where that is due."""
+        sources = {}
+        for mount in container.mounts:
+            if mount.type == "bind":
+                if mount.create_source:
+                    if not os.path.lexists(mount.source):
+                        Path(mount.source).mkdir(parents=True, exist_ok=True)
+                elif not Path(mount.source).exists():
+                    raise InvalidParameter(
+                        'invalid mount config for type "bind": bind source path does not exist: '
+                        f"{mount.source}"
+                    )
+                sources[mount.target] = mount.source
+            elif mount.type == "volume":
+                path = await self._volumes.mount(
+                    mount.name, container.id, mount.target, mount.read_write
+                )
+                if mount.copy_up and not mount.subpath:
+                    await self._volumes.copy_up(root, mount.target, mount.name)
+                sources[mount.target] = _subpath(path, mount.subpath, mount.name)
+        return sources
+
+    async def release_volumes(self, container: Container) -> None:
+        for mount in container.mounts:
+            if mount.type == "volume":
+                with contextlib.suppress(NotFound):
+                    await self._volumes.unmount(mount.name, container.id)
+
+    def _own_files(self, container: Container) -> dict[str, str]:
+        """Write the container's hosts, hostname and resolv.conf; target to path on the host."""
+        mode = container.host_config.network_mode
+        owner = container
+        if mode.startswith("container:"):
+            owner = self._records.get(mode.removeprefix("container:"))
+        folder = self._folder(owner.id)
+        if owner is container:
+            self._write_files(container, folder)
+        own = {f"/etc/{name}": str(folder / name) for name in ("resolv.conf", "hostname", "hosts")}
+        ipc = container.host_config.ipc_mode
+        if ipc == "host":
+            own["/dev/shm"] = "/dev/shm"
+        elif ipc.startswith("container:"):
+            other = self._records.get(ipc.removeprefix("container:"))
+            pid = other.state.process.pid if other.state.process else 0
+            own["/dev/shm"] = f"/proc/{pid}/root/dev/shm"
+        return own
+
+    def _write_files(self, container: Container, folder: Path) -> None:
+        config, host_config = container.config, container.host_config
+        folder.mkdir(mode=0o710, parents=True, exist_ok=True)
+        gateway = next((e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), "")
+        full = f"{config.hostname}.{config.domainname}" if config.domainname else ""
+        names = " ".join(filter(None, (full, config.hostname)))
+        own = [(e.ipv4.partition("/")[0], names) for e in container.endpoints if e.ipv4]
+        own += self._linked(container)
+        if host_config.network_mode == HOST and not host_config.extra_hosts:
+            hosts = _text(Path("/etc/hosts"))
+        else:
+            hosts = files.hosts(own, host_config.extra_hosts or (), gateway)
+        network = container.endpoints[0].network_id if container.endpoints else ""
+        server = self._networks.dns_server(network) if network else None
+        given = host_config.dns or list(self._config.dns)
+        conf = files.resolv_conf(
+            _host_resolv_conf(),
+            servers=[server] if server else given,
+            search=host_config.dns_search or self._config.dns_search,
+            options=host_config.dns_options,
+        )
+        for name, text in (
+            ("hosts", hosts),
+            ("hostname", f"{config.hostname}\n"),
+            (
+                "resolv.conf",
+                _text(_HOST_RESOLVERS[0]) if host_config.network_mode == HOST else conf,
+            ),
+        ):
+            path = folder / name
+            path.write_text(text)
+            path.chmod(0o644)
+
+    def _linked(self, container: Container) -> list[tuple[str, str]]:
+        """Lines of /etc/hosts for `--link`."""
+        lines = []
+        for link in container.host_config.links or ():
+            target, _, alias = link.partition(":")
+            other = self._records.get(target)
+            if not lifecycle.alive(other):
+                raise Conflict(f"Cannot link to a non running container: /{other.name} AS {alias}")
+            address = next((e.ipv4.partition("/")[0] for e in other.endpoints if e.ipv4), "")
+            if address:
+                lines.append((address, f"{alias or other.name} {short(other.id)} {other.name}"))
+        return lines
+
+
+def _subpath(volume: Path, subpath: str, name: str) -> str:
+    if not subpath:
+        return str(volume)
+    try:
+        with Root(volume) as inside, inside.open(subpath, os.O_PATH) as descriptor:
+            return str(Path(f"/proc/self/fd/{descriptor}").readlink())
+    except OSError as error:
+        raise InvalidParameter(f"cannot access path {subpath} of volume {name}") from error
+
+
+def _init_program() -> str:
+    for name in INIT_PROGRAMS:
+        found = processes.find_program(name)
+        if found:
+            return found
+    raise InvalidParameter(
+        "--init needs a small init program on the engine's machine; install one (on Debian and "
+        "Ubuntu: apt install tini)"
+    )
+
+
+def _profile(choice: str, machine: str, capabilities: Sequence[str]) -> Mapping[str, object] | None:
+    if choice in ("", "unconfined", "builtin"):
+        return None
+    try:
+        return seccomp.custom_profile(choice, machine, capabilities)
+    except msgspec.MsgspecError as error:
+        raise InvalidParameter(f"Decoding seccomp profile failed: {error}") from error
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text()
+    except FileNotFoundError:
+        return ""
+
+
+def _host_resolv_conf() -> str:
+    """The host's resolv.conf; the one behind a local stub resolver when only that is named."""
+    for path in _HOST_RESOLVERS:
+        text = _text(path)
+        if any(not server.startswith("127.") for server in files.resolvers(text)):
+            return text
+    return _text(_HOST_RESOLVERS[0])
