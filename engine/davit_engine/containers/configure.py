@@ -17,7 +17,6 @@ from davit_engine.containers.model import (
     HostConfig,
     LogConfig,
     PortBinding,
-    PortMapping,
     RestartPolicy,
 )
 from davit_engine.errors import InvalidParameter
@@ -471,10 +470,3 @@ def host_ports(binding: PortBinding) -> tuple[int, ...]:
 def published_all(config: Config, bindings: Mapping[str, list[PortBinding]]) -> list[str]:
     """The exposed ports that `-P` adds to the bindings."""
     return [port for port in config.exposed_ports if port not in bindings]
-
-
-def ports_in_force(mappings: tuple[PortMapping, ...]) -> dict[str, list[PortMapping]]:
-    by_port: dict[str, list[PortMapping]] = {}
-    for mapping in mappings:
-        by_port.setdefault(f"{mapping.container_port}/{mapping.protocol}", []).append(mapping)
-    return by_port

@@ -22,7 +22,7 @@ from davit_engine.images.records import (
 )
 from davit_engine.images.reference import Reference, parse_reference
 from davit_engine.lookup import Filters, parse_time, short
-from davit_engine.snapshots.snapshotter import chain_ids
+from davit_engine.snapshots.snapshotter import chain_ids, chain_keys
 from davit_engine.store import Delete, Put
 
 Operation = Put | Delete
@@ -311,7 +311,7 @@ class Catalogue:
     def layer_keys(self, uses: Iterable[ImageUse] = ()) -> set[str]:
         """The snapshotter's keys, of either kind, that an image or a container needs."""
         return {key for row in self._rows.values() for key in row.layer_keys} | {
-            key for use in uses for key in (*use.layers, *chain_ids(use.layers))
+            key for use in uses for key in chain_keys(use.layers)
         }
 
     def _conflict(

@@ -4,7 +4,7 @@ import msgspec
 
 from davit_engine.images.document import Document
 from davit_engine.images.manifest import Descriptor, Platform
-from davit_engine.snapshots.snapshotter import chain_ids
+from davit_engine.snapshots.snapshotter import chain_keys
 
 
 class ImageRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,10 +26,9 @@ class ImageRow(msgspec.Struct, frozen=True, kw_only=True):
         return (self.id, self.manifest.digest, *(layer.blob.digest for layer in self.layers))
 
     @property
-    def layer_keys(self) -> tuple[str, ...]:
+    def layer_keys(self) -> set[str]:
         """The keys, of either kind, under which the snapshotter may have its layers."""
-        chain = [layer.diff_id for layer in self.layers]
-        return (*chain, *chain_ids(chain))
+        return chain_keys([layer.diff_id for layer in self.layers])
 
 
 class TagRow(msgspec.Struct, frozen=True, kw_only=True):

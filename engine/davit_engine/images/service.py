@@ -70,7 +70,7 @@ from davit_engine.images.reference import DEFAULT_DOMAIN, Reference, parse_refer
 from davit_engine.images.refusal import Interrupted
 from davit_engine.images.registry import Found, Registry, Repository, sha256
 from davit_engine.lookup import Filters, short
-from davit_engine.snapshots.snapshotter import Snapshotter, chain_ids
+from davit_engine.snapshots.snapshotter import Snapshotter, chain_ids, chain_keys
 from davit_engine.store import Put, Store
 
 Report = Callable[[Progress], None]
@@ -454,7 +454,7 @@ class Images:
                 f"configuration {len(diff_ids)}"
             )
         # Layers are held before anyone looks whether they are there: see _collect.
-        self._leases.hold(lease, layers=(*diff_ids, *chain_ids(diff_ids)))
+        self._leases.hold(lease, layers=chain_keys(diff_ids))
         async with self._collecting:
             pass
         layers = await self._puller.layers(repository, manifest.layers, diff_ids, report)

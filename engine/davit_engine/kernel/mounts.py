@@ -118,12 +118,6 @@ def attach_loop(image: Path) -> tuple[Path, int]:
         os.close(backing)
 
 
-def kernel_version() -> tuple[int, int]:
-    """Major and minor of the running kernel."""
-    found = re.match(r"(\d+)\.(\d+)", os.uname().release)
-    return (int(found[1]), int(found[2])) if found else (0, 0)
-
-
 def knows_filesystem(name: str) -> bool:
     """Whether the kernel has the file system built in or already loaded."""
     return any(

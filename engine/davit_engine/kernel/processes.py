@@ -17,6 +17,8 @@ from typing import Final
 
 import msgspec
 
+from davit_engine.errors import Unavailable
+
 log = logging.getLogger(__name__)
 
 CLEAN_ENVIRONMENT: Final[Mapping[str, str]] = {
@@ -52,6 +54,29 @@ def find_program(name: str) -> str | None:
         if os.access(candidate, os.X_OK):
             return str(candidate)
     return None
+
+
+class Program:
+    """A program of the machine, looked for when it is first needed and until it is found."""
+
+    def __init__(self, name: str, advice: str) -> None:
+        self.name = name
+        self._advice = advice
+        self._path: str | None = None
+
+    @property
+    def path(self) -> str:
+        """Its absolute path. Raises Unavailable with the advice when it is not installed."""
+        self._path = self._path or find_program(self.name)
+        if self._path is None:
+            raise Unavailable(f"{self.name!r} is not installed. {self._advice}")
+        return self._path
+
+    async def version(self) -> str:
+        """The last word of the first line that `--version` prints."""
+        ended = await run([self.path, "--version"])
+        first = ended.text.splitlines()[0] if ended.text else ""
+        return first.rpartition(" ")[2]
 
 
 def spawn(

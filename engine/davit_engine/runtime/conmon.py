@@ -16,7 +16,7 @@ from typing import Final
 
 import msgspec
 
-from davit_engine.errors import SystemFailure, Unavailable
+from davit_engine.errors import SystemFailure
 from davit_engine.kernel import processes
 from davit_engine.runtime.crun import Crun, plain
 from davit_engine.runtime.runtime import CreateRequest, Process
@@ -41,38 +41,24 @@ class Conmon:
     """Starts shims and knows what they leave behind."""
 
     def __init__(self, program: str, crun: Crun, exits: Path) -> None:
-        self._name = program
+        self.program = processes.Program(
+            program,
+            "It monitors the containers: install it (on Debian and Ubuntu: apt install conmon) or "
+            "name its path with the setting 'conmon'.",
+        )
         self._crun = crun
         self.exits = exits
-        self._path: str | None = None
-
-    @property
-    def path(self) -> str:
-        """Absolute path of conmon. Raises Unavailable when it is not installed."""
-        if self._path is None:
-            self._path = processes.find_program(self._name)
-        if self._path is None:
-            raise Unavailable(
-                f"the container monitor {self._name!r} is not installed. Install it (on Debian "
-                "and Ubuntu: apt install conmon) or name its path with the setting 'conmon'."
-            )
-        return self._path
-
-    async def version(self) -> str:
-        ended = await processes.run([self.path, "--version"])
-        first = ended.text.splitlines()[0] if ended.text else ""
-        return first.rpartition(" ")[2]
 
     async def create(self, request: CreateRequest) -> Process:
         """Start a shim whose container is created and waits. Raises SystemFailure in its words."""
         pid_file = request.bundle / "conmon.pid"
         argv = [
-            self.path,
+            self.program.path,
             *("--api-version", "1"),
             *("--cid", request.id),
             *("--cuuid", request.id),
             *("--name", request.name),
-            *("--runtime", self._crun.path),
+            *("--runtime", self._crun.program.path),
             *(f"--runtime-arg={argument}" for argument in self._crun.global_arguments),
             *("--bundle", str(request.bundle)),
             *("--container-pidfile", str(request.bundle / "container.pid")),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from davit_engine.errors import NotFound, SystemFailure, Unavailable
+from davit_engine.errors import NotFound, SystemFailure
 from davit_engine.kernel import processes
 
 
@@ -10,25 +10,16 @@ class Crun:
     """One OCI runtime program; crun's and runc's command lines agree as far as they are used."""
 
     def __init__(self, program: str, state: Path) -> None:
-        self._name = program
+        self.program = processes.Program(
+            program,
+            "It is the OCI runtime: install it (on Debian and Ubuntu: apt install crun) or name "
+            "another with the setting 'runtime'.",
+        )
         self.state = state
-        self._path: str | None = None
-
-    @property
-    def path(self) -> str:
-        """Absolute path of the program. Raises Unavailable when it is not installed."""
-        if self._path is None:
-            self._path = processes.find_program(self._name)
-        if self._path is None:
-            raise Unavailable(
-                f"the OCI runtime {self._name!r} is not installed. Install it (on Debian and "
-                "Ubuntu: apt install crun) or name another with the setting 'runtime'."
-            )
-        return self._path
 
     @property
     def is_crun(self) -> bool:
-        return Path(self._name).name.startswith("crun")
+        return Path(self.program.name).name.startswith("crun")
 
     @property
     def global_arguments(self) -> list[str]:
@@ -37,19 +28,14 @@ class Crun:
             arguments += ["--cgroup-manager", "cgroupfs"]
         return arguments
 
-    async def version(self) -> str:
-        ended = await processes.run([self.path, "--version"])
-        first = ended.text.splitlines()[0] if ended.text else ""
-        return first.rpartition(" ")[2]
-
     async def call(self, verb: str, *arguments: str) -> processes.Ended:
-        return await processes.run([self.path, *self.global_arguments, verb, *arguments])
+        return await processes.run([self.program.path, *self.global_arguments, verb, *arguments])
 
     async def check(self, verb: str, *arguments: str) -> None:
         """Run a verb; raises NotFound or SystemFailure in the runtime's words when it fails."""
         ended = await self.call(verb, *arguments)
         if ended.code != 0:
-            raise failure(f"{self._name} {verb}", ended)
+            raise failure(f"{self.program.name} {verb}", ended)
 
 
 def failure(what: str, ended: processes.Ended) -> SystemFailure | NotFound:

@@ -150,7 +150,7 @@ async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
     try:
         os.write(process, msgspec.json.encode(request.process))
         argv = [
-            crun.path,
+            crun.program.path,
             f"--log=file:/proc/self/fd/{complaints}",
             *crun.global_arguments,
             "exec",

@@ -42,7 +42,9 @@ class OciRuntime:
         self._filters = Compiler()
 
     async def versions(self) -> Mapping[str, str]:
-        crun, conmon = await asyncio.gather(self._crun.version(), self._conmon.version())
+        crun, conmon = await asyncio.gather(
+            self._crun.program.version(), self._conmon.program.version()
+        )
         return {"crun": crun, "conmon": conmon}
 
     async def create(self, request: CreateRequest) -> Process:
