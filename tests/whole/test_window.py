@@ -209,6 +209,8 @@ def test_the_first_container_is_one_click_away(
 ) -> None:
     async def use(window: MainWindow) -> None:
         assert window.pages.currentWidget() is window.containers
+        button = window.containers.first_run.button
+        await until(button.isVisible, "the empty page was not shown")
         click(window.containers, "Run your first container")
         await until(lambda: browser.opened, "the page was not opened")
         assert "<title>" in await fetch(browser.opened[0])
