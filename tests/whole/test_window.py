@@ -197,6 +197,12 @@ def test_an_image_becomes_a_page_and_goes_again(
         window.containers.select(id)
         window.activateWindow()  # there is no window manager to do it
         await until(window.containers.list.hasFocus, "the list has no focus")
+        # The stop may still be under way, and then the row takes no other action.
+        delete = window.containers.actions_by_name["delete"]
+        await until(
+            lambda: delete.isEnabled() and [r.id for r in window.containers.selected()] == [id],
+            "the container cannot be deleted",
+        )
         QTest.keyClick(window.containers.list, Qt.Key.Key_Delete)
         await until(lambda: listed(window, id) is None, "the row stayed")
         assert await window.session.engine.containers(all=True) == []
