@@ -1,0 +1,1 @@
+"""The guest's disk images, made from Debian packages."""
