@@ -9,6 +9,7 @@ from pathlib import Path
 
 from davit_engine.config import Config, load_config
 from davit_engine.errors import EngineError
+from davit_engine.quick_start import loading
 
 DEFAULT_CONFIG = Path("/etc/davit/engine.json")
 
@@ -17,7 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `davit-engine`; the exit status."""
     options = vars(_parser().parse_args(argv))
     path = options.pop("config_file")
-    given = {key: value for key, value in options.items() if value not in (None, False, [])}
+    given = {key: value for key, value in options.items() if value not in (None, [])}
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level="INFO")
     try:
         config = load_config(Path(path), given)
@@ -27,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             print("davit-engine must run as root: sudo davit-engine", file=sys.stderr)
             return 1
         # Imported only now, so that --help and a bad setting answer at once.
-        from davit_engine.daemon import run
+        with loading():
+            from davit_engine.daemon import run
 
         run(config)
     except EngineError as error:
@@ -52,7 +54,15 @@ def _parser() -> argparse.ArgumentParser:
     add("--config-file", metavar="FILE", default=str(DEFAULT_CONFIG),
         help=f"settings as JSON ({DEFAULT_CONFIG})")  # fmt: skip
     add("-G", "--group", help=f"group that may use the socket ({defaults.group})")
-    add("-D", "--debug", action="store_true", help="log every step")
+    add("--gate", metavar="ADDRESS:PORT", help="also serve TCP clients that prove they hold a key")
+    add("--gate-key", metavar="FILE", help="the gate's key: 64 hexadecimal digits, root's alone")
+    add("--host-channel", metavar="PATH",
+        help="in a virtual machine: the port to the program that runs it")  # fmt: skip
+    add("--host-gateway-ip", metavar="ADDRESS",
+        help="what host-gateway and host.docker.internal mean (the network's gateway)")  # fmt: skip
+    add("--live-restore", metavar="true|false", nargs="?", const=True, type=_boolean,
+        help="let containers run on while the daemon is stopped (true)")  # fmt: skip
+    add("-D", "--debug", action="store_true", default=None, help="log every step")
     add("-b", "--bridge", metavar="NAME", help="name of the default bridge (davit0)")
     add("--bip", metavar="CIDR", help="address of the default bridge")
     add("--ip", metavar="ADDRESS", help=f"host address for published ports ({defaults.ip})")
@@ -70,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--label", dest="labels", action="append", default=[], metavar="KEY=VALUE",
         help="label of this engine")  # fmt: skip
     return parser
+
+
+def _boolean(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise argparse.ArgumentTypeError(f"expected true or false, not {text!r}")
+    return text == "true"
 
 
 if __name__ == "__main__":

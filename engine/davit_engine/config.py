@@ -29,6 +29,17 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     exec_root: Path = Path("/run/davit")
     pidfile: Path = Path("/run/davit/engine.pid")
     group: str = "davit"
+    gate: str = ""
+    """ADDRESS:PORT of the gate (api/gate.py); empty opens none."""
+    gate_key: Path | None = None
+    """File with the gate's key; needed with `gate`."""
+    host_channel: Path | None = None
+    """In a virtual machine: the port or socket through which its host opens ports and shares
+    folders. None: ports and folders are this machine's own."""
+    host_gateway_ip: str = ""
+    """What `host-gateway` and host.docker.internal mean; empty takes the network's gateway."""
+    live_restore: bool = True
+    """Whether containers run on while the daemon is stopped."""
     debug: bool = False
     bridge: str = ""
     """Name of the default bridge; empty chooses davit0, or a name of its own beside others."""
@@ -180,6 +191,11 @@ def load_config(path: Path, overrides: dict[str, object]) -> Config:
     except msgspec.ValidationError as error:
         raise InvalidParameter(f"{path}: {error}") from error
     _check_addresses(config)
+    if config.gate and config.gate_key is None:
+        raise InvalidParameter(
+            f"refusing to open a gate at {config.gate} without a key: whoever reaches it would own "
+            "this machine. Give the file with the key as --gate-key"
+        )
     return config
 
 
@@ -192,6 +208,8 @@ def _path(kind: type, value: object) -> object:
 def _check_addresses(config: Config) -> None:
     try:
         ipaddress.ip_address(config.ip)
+        if config.host_gateway_ip:
+            ipaddress.IPv4Address(config.host_gateway_ip)
         if config.bip:
             ipaddress.ip_interface(config.bip)
         for pool in config.default_address_pools:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import fcntl
+import functools
 import logging
 import os
 import signal
@@ -10,19 +11,27 @@ import time
 import uuid
 from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from davit_engine.api.engine import Engine, Facts
-from davit_engine.api.server import Listening, make_app, serve
+from davit_engine.api.gate import read_key
+from davit_engine.api.server import GateAddress, Listening, make_app, serve
+from davit_engine.clock import Clock
 from davit_engine.config import Config, Paths
 from davit_engine.containers.service import Containers
 from davit_engine.containers.spec import ALL_CAPABILITIES, Host
-from davit_engine.errors import EngineError, SystemFailure
+from davit_engine.errors import EngineError, InvalidParameter, SystemFailure
 from davit_engine.events import EventBus
+from davit_engine.folders import Folders, HostFolders, NativeFolders
+from davit_engine.host_channel import HostChannel
 from davit_engine.images.content import Content
 from davit_engine.images.registry import Registry
 from davit_engine.images.service import Images
-from davit_engine.kernel import cgroups, surroundings
+from davit_engine.kernel import cgroups, nftables, surroundings
 from davit_engine.lookup import Filters
+from davit_engine.networks.forwarded_ports import ForwardedPorts, own_address
+from davit_engine.networks.native_ports import NativePorts
+from davit_engine.networks.ports import HostPorts
 from davit_engine.networks.service import Networks
 from davit_engine.runtime.conmon import Conmon
 from davit_engine.runtime.crun import Crun
@@ -62,19 +71,27 @@ async def _serve(config: Config) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    entrance = None
+    if config.gate and config.gate_key is not None:
+        entrance = GateAddress(config.gate, read_key(config.gate_key))
     async with contextlib.AsyncExitStack() as stack:
         store = Store(config.paths.database)
         stack.callback(store.close)
         stages.done("database open")
         engine = await stack.enter_async_context(build(config, store, stages))
-        listening = await serve(make_app(engine), config.hosts, config.group)
+        listening = await serve(make_app(engine), config.hosts, config.group, entrance)
         stack.push_async_callback(_close_listening, listening)
         stages.done("listening on " + ", ".join(listening.addresses))
         loader = asyncio.create_task(_load_starters(engine.images, store))
+        engine.images.arriving = loader
         stack.push_async_callback(_cancel, loader)
         log.info("ready after %.2f s", stages.elapsed)
         await stop.wait()
-        log.info("stopping; containers that run keep running")
+        if config.live_restore:
+            log.info("stopping; containers that run keep running")
+        else:
+            log.info("stopping, and the containers with it")
+            await engine.containers.shut_down(config.shutdown_timeout)
 
 
 @contextlib.asynccontextmanager
@@ -82,29 +99,36 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
     """Everything behind the API, started; closed in reverse order."""
     paths = config.paths
     async with contextlib.AsyncExitStack() as stack:
+        hierarchy = cgroups.detect()
+        shims = f"{config.containers_cgroup.strip('/')}/shims"
+        crun = Crun(config.runtime, paths.runtime)
+        conmon = Conmon(config.conmon, crun, paths.exits)
+        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles, shims)
+        # What waits for the disk and for other programs goes on beside the rest.
+        asking = asyncio.create_task(runtime.versions())
+        stack.push_async_callback(_cancel, asking)
+        loading = asyncio.create_task(asyncio.to_thread(nftables.load))
+        stack.push_async_callback(_cancel, loading)
         events = EventBus()
         snapshotter = await choose(config)
         stack.push_async_callback(snapshotter.close)
         await snapshotter.recover()
         stages.done(f"layers: {snapshotter.name}")
         images = Images(config, store, events, Content(paths), snapshotter, Registry(config))
-        volumes = Volumes(config, store, events)
-        networks = Networks(config, store, events)
-        hierarchy = cgroups.detect()
-        shims = f"{config.containers_cgroup.strip('/')}/shims"
-        crun = Crun(config.runtime, paths.runtime)
-        conmon = Conmon(config.conmon, crun, paths.exits)
-        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles, shims)
-        versions = await runtime.versions()
-        stages.done("runtime: " + ", ".join(f"{k} {v}" for k, v in versions.items()))
+        ports, folders = _host_side(config, events, stack)
+        volumes = Volumes(config, store, events, functools.partial(_located, folders))
+        networks = Networks(config, store, events, ports)
         host = describe_host(hierarchy.version)
         containers = Containers(
-            config, host, store, events, images, networks, volumes, snapshotter, runtime
+            config, host, store, events, images, networks, volumes, folders, snapshotter, runtime
         )
         await images.start()
         stack.push_async_callback(images.close)
         stages.done(f"images: {len(images)}")
         await volumes.start()
+        # Without a runtime nothing may be started, and the engine neither.
+        versions = await asking
+        stages.done("runtime: " + ", ".join(f"{k} {v}" for k, v in versions.items()))
         stack.callback(hierarchy.remove, config.containers_cgroup)
         stack.callback(hierarchy.remove, shims)
         stack.push_async_callback(_close_networks, networks, containers)
@@ -124,6 +148,37 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
             volumes=volumes,
             facts=facts,
         )
+
+
+def _host_side(
+    config: Config, events: EventBus, stack: contextlib.AsyncExitStack
+) -> tuple[HostPorts, Folders]:
+    """What opens ports and finds folders: this machine or, in a virtual one, its host."""
+    if config.host_channel is None:
+        return NativePorts(), NativeFolders()
+    if not config.host_gateway_ip:
+        raise InvalidParameter(
+            "--host-channel needs --host-gateway-ip, the address of the host as seen from here"
+        )
+    channel = HostChannel(config.host_channel)
+    channel.start()
+    stack.push_async_callback(channel.aclose)
+    clock = Clock(channel)
+    clock.start()
+    stack.push_async_callback(clock.aclose)
+    ports = ForwardedPorts(
+        channel,
+        events,
+        gateway=config.host_gateway_ip,
+        own_ip=own_address(config.host_gateway_ip),
+    )
+    sockets = [host.removeprefix("unix://") for host in config.hosts if host.startswith("unix://")]
+    own = [str(config.data_root), str(config.exec_root)]
+    return ports, HostFolders(channel, own, sockets[0] if sockets else "")
+
+
+async def _located(folders: Folders, source: str) -> str:
+    return (await folders.locate(source)).path
 
 
 def describe_host(cgroup_version: int) -> Host:
@@ -208,10 +263,9 @@ async def _close_listening(listening: Listening) -> None:
     await listening.aclose()
 
 
-async def _cancel(task: "asyncio.Task[None]") -> None:
+async def _cancel(task: "asyncio.Task[Any]") -> None:
     task.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await task
+    await asyncio.gather(task, return_exceptions=True)
 
 
 @contextlib.contextmanager

@@ -16,7 +16,7 @@ import shutil
 import stat
 import time
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
@@ -74,8 +74,16 @@ class Volumes:
 
     containers_using: Callable[[str], Names]
 
-    def __init__(self, config: Config, store: Store, events: EventBus) -> None:
+    def __init__(
+        self,
+        config: Config,
+        store: Store,
+        events: EventBus,
+        locate: Callable[[str], Awaitable[str]] | None = None,
+    ) -> None:
+        """`locate` finds on this machine the folder that a volume is told to bind."""
         self._root = config.paths.volumes
+        self._locate = locate
         self._store = store
         self._events = events
         self._volumes: dict[str, Volume] = {}
@@ -196,7 +204,11 @@ class Volumes:
         async with self._locks.setdefault(name, asyncio.Lock()):
             self.get(name)
             if volume.options.get("device") and not _is_mounted(path):
-                await finished(None, _mount, volume, path)
+                device = volume.options["device"]
+                flags, _ = _mount_options(volume.options.get("o", ""))
+                if flags & mounts.MS_BIND and self._locate is not None:
+                    device = await self._locate(device)
+                await finished(None, _mount, volume, device, path)
             self._users.setdefault(name, set()).add(container_id)
         self._events.publish(
             "volume",
@@ -390,9 +402,8 @@ def _size(folder: Path) -> int:
     return total
 
 
-def _mount(volume: Volume, path: Path) -> None:
+def _mount(volume: Volume, device: str, path: Path) -> None:
     kind = volume.options.get("type", "")
-    device = volume.options["device"]
     flags, data = _mount_options(volume.options.get("o", ""))
     if kind == "none" and not flags & mounts.MS_BIND:
         raise SystemFailure(

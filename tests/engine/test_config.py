@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from davit_engine.__main__ import _parser
 from davit_engine.config import Config, load_config
 from davit_engine.errors import InvalidParameter
 
@@ -51,3 +52,38 @@ def test_engines_side_by_side_share_no_names() -> None:
     for name in ("bridge_name", "nft_table", "containers_cgroup"):
         assert getattr(usual, name) != getattr(other, name)
     assert len(other.bridge_name) <= 15
+
+
+def test_a_gate_without_a_key_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InvalidParameter, match=r"refusing to open a gate at 10\.0\.2\.15:2375"):
+        load_config(tmp_path / "none.json", {"gate": "10.0.2.15:2375"})
+    config = load_config(tmp_path / "none.json", {"gate": "10.0.2.15:2375", "gate_key": "/k"})
+    assert config.gate_key == Path("/k")
+
+
+@pytest.mark.parametrize("address", ["host", "::1", "10.0.2.300"])
+def test_the_hosts_address_is_one_of_ipv4(tmp_path: Path, address: str) -> None:
+    with pytest.raises(InvalidParameter, match="bad address"):
+        load_config(tmp_path / "none.json", {"host_gateway_ip": address})
+
+
+def test_live_restore_is_spelt_as_dockerds(tmp_path: Path) -> None:
+    path = tmp_path / "engine.json"
+    path.write_text('{"live-restore": false, "host-gateway-ip": "10.0.2.2"}')
+    assert load_config(path, {}).live_restore is False
+    assert load_config(path, {"live_restore": True}).live_restore is True
+    assert Config().live_restore is True
+
+
+@pytest.mark.parametrize(
+    ("words", "live_restore"),
+    [
+        (["--live-restore"], True),
+        (["--live-restore=true"], True),
+        (["--live-restore=false"], False),
+        (["--live-restore", "false"], False),
+        ([], None),
+    ],
+)
+def test_live_restore_on_the_command_line(words: list[str], live_restore: bool | None) -> None:
+    assert _parser().parse_args(words).live_restore is live_restore

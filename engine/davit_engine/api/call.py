@@ -40,6 +40,8 @@ class Call:
     work: "Work"
     headers: Mapping[str, str]
     """What every answer carries."""
+    others: Callable[[], list[str]]
+    """The paths of the requests that are being answered beside this one, without version."""
 
     @property
     def name(self) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import errno
+import functools
 import grp
 import ipaddress
 import logging
@@ -12,13 +13,13 @@ import socket
 import stat
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from davit_engine.api import containers, images, resources, system
+from davit_engine.api import containers, gate, images, resources, system
 from davit_engine.api.call import Call, Route, Work, answer
 from davit_engine.api.engine import Engine
 from davit_engine.config import API_VERSION, MIN_API_VERSION
@@ -125,8 +126,11 @@ class Server:
         self._engine = engine
         self._router = Router(ROUTES)
         self._work = Work()
-        self._requests: set[asyncio.Task[object]] = set()
+        self._requests: dict[asyncio.Task[object], str] = {}
+        """Being answered: by task, the path without its version."""
         self._spoken: set[RequestHandler] = set()
+        self._proven: set[RequestHandler] = set()
+        """Connections that came through the gate."""
         self._headers = {
             "Api-Version": API_VERSION,
             "Docker-Experimental": "false",
@@ -137,15 +141,15 @@ class Server:
     async def handle(self, request: web.Request) -> web.StreamResponse:
         task = asyncio.current_task()
         assert task is not None
-        self._requests.add(task)
+        _, self._requests[task] = split_version(request.path)
         self._spoken.add(request.protocol)
         try:
             return await self._answer(request)
         finally:
-            self._requests.discard(task)
+            self._requests.pop(task, None)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        if not _over_unix_socket(request):
+        if not (_over_unix_socket(request) or request.protocol in self._proven):
             refusal = foreign(request.headers.get("Host", ""), request.headers.get("Origin"))
             if refusal:
                 return answer({"message": refusal}, 403)
@@ -176,6 +180,7 @@ class Server:
                 path=variables,
                 work=self._work,
                 headers=self._headers,
+                others=self._others,
             )
             return await route.handler(call)
         except EngineError as error:
@@ -196,12 +201,20 @@ class Server:
             )
             return self._error(words, 500)
 
+    def _others(self) -> list[str]:
+        own = asyncio.current_task()
+        return [path for task, path in self._requests.items() if task is not own]
+
     def _error(self, words: str, status: int) -> web.StreamResponse:
         if status == 304:
             return web.Response(status=304)
         if status == 500:
             log.warning("answering %d: %s", status, words)
         return answer({"message": words}, status)
+
+    def admit(self, connection: RequestHandler) -> None:
+        """Trust what comes over this connection as over the Unix socket."""
+        self._proven.add(connection)
 
     async def close_silent(self, connections: Callable[[], list[RequestHandler]]) -> None:
         """Close connections that were opened and then never finish a request's head."""
@@ -210,8 +223,11 @@ class Server:
             now = asyncio.get_running_loop().time()
             since = {connection: since.get(connection, now) for connection in connections()}
             self._spoken.intersection_update(since)
+            self._proven.intersection_update(since)
+            # Clients of the gate keep proven connections ready for the requests to come.
+            patient = self._spoken | self._proven
             for connection, opened in since.items():
-                if connection not in self._spoken and now - opened >= HEAD_SECONDS:
+                if connection not in patient and now - opened >= HEAD_SECONDS:
                     connection.force_close()
             await asyncio.sleep(HEAD_SECONDS / 4)
 
@@ -277,10 +293,12 @@ class Listening:
         watch: "asyncio.Task[None]",
         addresses: Sequence[str],
         sockets: Sequence[Path],
+        guarded: gate.Gate | None,
     ) -> None:
         self._runner = runner
         self._watch = watch
         self._sockets = sockets
+        self._gate = guarded
         self.addresses = addresses
         """What it listens on, with real port numbers: unix:///run/…, tcp://127.0.0.1:2375."""
 
@@ -288,13 +306,25 @@ class Listening:
         """Accept no more, end streams, finish changes, remove the sockets."""
         for path in self._sockets:
             path.unlink(missing_ok=True)
+        if self._gate is not None:
+            self._gate.close()
         self._watch.cancel()
         await asyncio.gather(self._watch, return_exceptions=True)
         await self._runner.cleanup()
 
 
-async def serve(app: web.Application, hosts: Sequence[str], group: str) -> Listening:
-    """Listen on unix:///path and tcp://loopback:port; all of them or none.
+class GateAddress(NamedTuple):
+    """Where a gate opens, and to whom."""
+
+    address: str
+    """ADDRESS:PORT."""
+    key: bytes
+
+
+async def serve(
+    app: web.Application, hosts: Sequence[str], group: str, guarded: GateAddress | None = None
+) -> Listening:
+    """Listen on unix:///path, tcp://loopback:port and at the gate; all of them or none.
 
     Unix sockets get mode 0660 and, where it exists, the group. Raises InvalidParameter for an
     address that is not offered and SystemFailure for one that is taken.
@@ -312,7 +342,11 @@ async def serve(app: web.Application, hosts: Sequence[str], group: str) -> Liste
     paths: list[Path] = []
     listeners: list[socket.socket] = []
     addresses: list[str] = []
+    entrance: socket.socket | None = None
+    opened: gate.Gate | None = None
     try:
+        if guarded is not None:
+            entrance = gate.bind(guarded.address)
         for host in hosts:
             scheme, _, rest = host.partition("://")
             if scheme == "unix" and rest.startswith("/"):
@@ -329,9 +363,16 @@ async def serve(app: web.Application, hosts: Sequence[str], group: str) -> Liste
                 )
         for listener in listeners:
             await web.SockSite(runner, listener, backlog=BACKLOG).start()
+        if guarded is not None and entrance is not None:
+            opened = gate.Gate(guarded.key, functools.partial(_admit, app[_SERVER], runner))
+            await opened.start(entrance)
+            name, port = entrance.getsockname()[:2]
+            addresses.append(f"gate {f'[{name}]' if ':' in name else name}:{port}")
     except BaseException:
         for listener in listeners:
             listener.close()
+        if entrance is not None:
+            entrance.close()
         for path in paths:
             path.unlink(missing_ok=True)
         await runner.cleanup()
@@ -339,7 +380,15 @@ async def serve(app: web.Application, hosts: Sequence[str], group: str) -> Liste
     http = runner.server
     assert http is not None
     watch = asyncio.create_task(app[_SERVER].close_silent(lambda: http.connections))
-    return Listening(runner, watch, addresses, paths)
+    return Listening(runner, watch, addresses, paths, opened)
+
+
+def _admit(server: Server, runner: web.AppRunner, transport: asyncio.Transport) -> None:
+    assert runner.server is not None
+    connection = runner.server()
+    server.admit(connection)
+    transport.set_protocol(connection)
+    connection.connection_made(transport)
 
 
 def bind_unix(path: Path, group: str) -> socket.socket:

@@ -169,7 +169,7 @@ async def info(call: Call) -> web.StreamResponse:
                 "Error": "",
                 "RemoteManagers": None,
             },
-            "LiveRestoreEnabled": True,
+            "LiveRestoreEnabled": call.engine.config.live_restore,
             "Isolation": "",
             "InitBinary": "",
             "ContainerdCommit": {"ID": "", "Expected": ""},
@@ -296,6 +296,31 @@ def _is_prefix(id: str, wanted: tuple[str, ...]) -> bool:
     return len(id) == 64 and any(len(term) >= 4 and id.startswith(term) for term in wanted)
 
 
+# Our own
+
+
+async def idle(call: Call) -> web.StreamResponse:
+    """Whether the machine around this engine may be stopped: nothing runs, nobody waits.
+
+    Who only watches events is no reason to stay up, but is told of.
+    """
+    others = call.others()
+    watching = others.count("/events")
+    running = sum(
+        container.state.status in ("running", "paused", "restarting")
+        for container in call.engine.containers.list(all=True, limit=None, filters=Filters())
+    )
+    busy = len(others) - watching
+    return answer(
+        {
+            "idle": not (running or busy),
+            "running": running,
+            "busy": busy,
+            "watching": watching,
+        }
+    )
+
+
 # Disk usage
 
 
@@ -389,6 +414,7 @@ ROUTES: Final = (
     Route("GET", "/info", info),
     Route("GET", "/events", events),
     Route("GET", "/system/df", disk_usage),
+    Route("GET", "/davit/v1/idle", idle),
     Route("GET", "/plugins", no_plugins),
     Route("GET", "/plugins/{name}/json", no_such_plugin),
     Route("DELETE", "/plugins/{name}", no_such_plugin),

@@ -11,17 +11,15 @@ import threading
 from collections.abc import Callable
 from typing import BinaryIO, Final, Protocol, cast
 
-from backports import zstd
 from isal import igzip_lib
 
+from davit_engine.archive import zstd
 from davit_engine.archive.entry import Limits
 from davit_engine.errors import EngineError, InvalidParameter, SystemFailure
 
 _CHUNK: Final = 1 << 20
 _FIRST_FEED: Final = 1 << 12
 _RATIO_FROM: Final = 64 << 20
-_ZSTD_WINDOW_LOG: Final = 27
-"""128 MiB, the most that `zstd -d` accepts without being told otherwise."""
 _XZ_MEMORY: Final = 128 << 20
 _QUEUED: Final = 4
 _FRAME_MAGIC: Final = (
@@ -51,8 +49,8 @@ def _gzip() -> _Decompressor:
 
 
 def _zstd() -> _Decompressor:
-    options: dict[int, int] = {zstd.DecompressionParameter.window_log_max: _ZSTD_WINDOW_LOG}
-    return zstd.ZstdDecompressor(options=options)
+    decompressor: _Decompressor = zstd.decompressor()
+    return decompressor
 
 
 def _xz() -> _Decompressor:

@@ -26,6 +26,7 @@ from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import Forbidden, InvalidParameter, NotFound
+from davit_engine.folders import Folders
 from davit_engine.kernel.blocking import finished
 from davit_engine.snapshots.snapshotter import Snapshotter
 
@@ -62,11 +63,16 @@ class Archives:
     """Archives of containers' files."""
 
     def __init__(
-        self, records: Records, snapshotter: Snapshotter, volume: Callable[[str], Path]
+        self,
+        records: Records,
+        snapshotter: Snapshotter,
+        volume: Callable[[str], Path],
+        folders: Folders,
     ) -> None:
         self._records = records
         self._snapshotter = snapshotter
         self._volume = volume
+        self._folders = folders
 
     async def stat(self, container: Container, path: str) -> PathStat:
         """Raises NotFound."""
@@ -158,16 +164,16 @@ class Archives:
             was_mounted = lifecycle.alive(self._records.get(container.id))
             folder = await self._snapshotter.mount(container.id, container.layers)
             try:
-                inside = self._inside_volume(container, path) if mounts else None
+                inside = await self._inside_volume(container, path) if mounts else None
                 with Root(inside[0] if inside else folder) as root:
                     yield _Place(container, path, root, inside[1] if inside else path)
             finally:
                 if not was_mounted:
                     await self._snapshotter.unmount(container.id)
 
-    def _inside_volume(self, container: Container, path: str) -> tuple[Path, str] | None:
+    async def _inside_volume(self, container: Container, path: str) -> tuple[Path, str] | None:
         """The mount of a stopped container that a path lies in, and the path in it."""
-        clean = posixpath.normpath("/" + path)
+        clean = posixpath.normpath("/" + path.lstrip("/"))
         best = None
         for mount in container.mounts:
             below = clean == mount.target or clean.startswith(mount.target + "/")
@@ -179,7 +185,11 @@ class Archives:
                 best = mount
         if best is None:
             return None
-        source = Path(best.source) if best.type == "bind" else self._volume(best.name)
+        if best.type == "bind":
+            place = await self._folders.locate(best.source, read_only=not best.read_write)
+            source = Path(place.path)
+        else:
+            source = self._volume(best.name)
         rest = clean.removeprefix(best.target) or "/"
         return source, rest + ("/." if path.endswith("/.") else "")
 
@@ -233,7 +243,7 @@ def _missing(container: Container, path: str) -> NotFound:
 
 
 def _in_writable_mount(container: Container, path: str) -> bool:
-    clean = posixpath.normpath("/" + path)
+    clean = posixpath.normpath("/" + path.lstrip("/"))
     return any(
         mount.read_write and (clean == mount.target or clean.startswith(mount.target + "/"))
         for mount in container.mounts

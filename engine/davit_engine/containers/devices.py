@@ -18,6 +18,9 @@ from davit_engine.errors import InvalidParameter
 _NOT_DEVICES: Final = frozenset(
     ("/dev/pts", "/dev/shm", "/dev/fd", "/dev/mqueue", "/dev/console", "/dev/hugepages")
 )
+_TO_THE_HOST: Final = ("/dev/vport", "/dev/virtio-ports")
+"""In a virtual machine the engine's way to the program that runs it; no container's, not even a
+privileged one's unless it asks by name."""
 _MADE_BY_RUNTIME: Final = frozenset(
     ("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom", "/dev/tty", "/dev/ptmx")
 )
@@ -57,7 +60,7 @@ def _mapped(mapping: DeviceMapping) -> list[Device]:
 
 def _walk(folder: str) -> Iterator[str]:
     for entry in os.scandir(folder):
-        if entry.path in _NOT_DEVICES:
+        if entry.path in _NOT_DEVICES or entry.path.startswith(_TO_THE_HOST):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path)

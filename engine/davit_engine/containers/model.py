@@ -249,6 +249,8 @@ class PortMapping(msgspec.Struct, frozen=True, kw_only=True):
     protocol: Literal["tcp", "udp", "sctp"]
     host_ip: str
     host_port: int
+    guest_port: int = 0
+    """In a virtual machine: where what the host carries arrives on the machine's own address."""
 
 
 class Endpoint(msgspec.Struct, frozen=True, kw_only=True):

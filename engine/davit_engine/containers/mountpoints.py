@@ -17,6 +17,9 @@ from davit_engine.lookup import NAME
 _PROPAGATIONS: Final = ("private", "rprivate", "shared", "rshared", "slave", "rslave")
 _LABELS: Final = ("z", "Z")
 _CONSISTENCY: Final = ("consistent", "cached", "delegated")
+_WINDOWS: Final = re.compile(r"[A-Za-z]:[\\/]|\\\\")
+"""How an absolute path of Windows begins: a drive (no volume has a name of one letter), or a share
+of the network."""
 _FORBIDDEN: Final = ("/", ".", "..")
 
 
@@ -26,15 +29,19 @@ def collect(
     *,
     volumes_from: Callable[[str], Container],
     new_volume_name: Callable[[], str],
+    foreign_paths: bool = False,
 ) -> tuple[MountPoint, ...]:
-    """The mounts of a container. Raises InvalidParameter, and what `volumes_from` raises."""
+    """The mounts of a container. Raises InvalidParameter, and what `volumes_from` raises.
+
+    With `foreign_paths` the folders are of another computer, so that C:\\src is one, too.
+    """
     chosen: dict[str, MountPoint] = {}
     for reference in host_config.volumes_from or ():
         for mount in _inherited(reference, volumes_from):
             chosen[mount.target] = mount
     own: dict[str, MountPoint] = {}
-    asked = [_bind(text) for text in host_config.binds or ()]
-    asked += [_mount(mount) for mount in host_config.mounts or ()]
+    asked = [_bind(text, foreign_paths) for text in host_config.binds or ()]
+    asked += [_mount(mount, foreign_paths) for mount in host_config.mounts or ()]
     asked += [_tmpfs(target, options) for target, options in (host_config.tmpfs or {}).items()]
     for mount in asked:
         if mount.target in own:
@@ -79,9 +86,13 @@ def _target(path: str, whole: str) -> str:
     return clean
 
 
-def _bind(text: str) -> MountPoint:
+def _bind(text: str, foreign: bool) -> MountPoint:
     """`-v`: TARGET, SOURCE:TARGET or SOURCE:TARGET:MODE, where a source without / is a volume."""
     parts = text.split(":")
+    if foreign and _WINDOWS.match(text) and text[1] == ":":
+        parts[:2] = [":".join(parts[:2])]
+        if len(parts) == 1:
+            raise InvalidParameter(f"invalid volume specification: '{text}'")
     if len(parts) == 1:
         return MountPoint(type="volume", target=_target(parts[0], text), copy_up=True)
     if len(parts) > 3 or not parts[0]:
@@ -99,10 +110,10 @@ def _bind(text: str) -> MountPoint:
             propagation = option
         elif option not in _LABELS and option not in _CONSISTENCY:
             raise InvalidParameter(f"invalid mode: {mode}")
-    if source.startswith("/"):
+    if source.startswith("/") or (foreign and _WINDOWS.match(source)):
         return MountPoint(
             type="bind",
-            source=posixpath.normpath(source),
+            source=_source(source),
             target=target,
             mode=mode,
             read_write=read_write,
@@ -131,7 +142,11 @@ def _check_volume_name(name: str, whole: str) -> None:
         )
 
 
-def _mount(mount: Mount) -> MountPoint:
+def _source(path: str) -> str:
+    return posixpath.normpath(path) if path.startswith("/") else path
+
+
+def _mount(mount: Mount, foreign: bool) -> MountPoint:
     """`--mount`."""
     if not mount.target:
         raise InvalidParameter("invalid mount config: field Target must not be empty")
@@ -141,7 +156,7 @@ def _mount(mount: Mount) -> MountPoint:
             raise InvalidParameter(
                 'invalid mount config for type "bind": field Source must not be empty'
             )
-        if not mount.source.startswith("/"):
+        if not (mount.source.startswith("/") or (foreign and _WINDOWS.match(mount.source))):
             raise InvalidParameter(
                 f"invalid mount config for type \"bind\": invalid mount path: '{mount.source}' "
                 "mount path must be absolute"
@@ -154,7 +169,7 @@ def _mount(mount: Mount) -> MountPoint:
             )
         return MountPoint(
             type="bind",
-            source=posixpath.normpath(mount.source),
+            source=_source(mount.source),
             target=target,
             read_write=not mount.read_only,
             propagation=propagation or "rprivate",

@@ -17,6 +17,7 @@ from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
+from davit_engine.folders import Folders
 from davit_engine.kernel import processes
 from davit_engine.lookup import short
 from davit_engine.networks.network import HOST
@@ -38,6 +39,7 @@ class Preparation:
         records: Records,
         networks: Networks,
         volumes: Volumes,
+        folders: Folders,
         folder: Callable[[str], Path],
     ) -> None:
         self._config = config
@@ -45,6 +47,7 @@ class Preparation:
         self._records = records
         self._networks = networks
         self._volumes = volumes
+        self._folders = folders
         self._folder = folder
 
     async def specify(
@@ -59,7 +62,7 @@ class Preparation:
                 inside.read_text("etc/group"),
             )
             inside.make_working_dir(container.config.working_dir)
-        sources = await self._sources(container, root)
+        container, sources = await self._sources(container, root)
         capabilities = spec.capability_set(host_config, self._host)
         profile = spec.security_options(host_config).get("seccomp", "")
         around = spec.Surroundings(
@@ -101,20 +104,22 @@ class Preparation:
             return f"/proc/{other.state.process.pid}/ns/{kind}"
         return ""
 
-    async def _sources(self, container: Container, root: Path) -> dict[str, str]:
-        """Target to host path of every bind and volume, made and filled where that is due."""
+    async def _sources(self, container: Container, root: Path) -> tuple[Container, dict[str, str]]:
+        """Target to path here of every bind and volume, made and filled where that is due.
+
+        And the container as the runtime shall see it: what is shared with this machine for reading
+        only is mounted for reading only.
+        """
         sources = {}
+        mounts = []
         for mount in container.mounts:
             if mount.type == "bind":
-                if mount.create_source:
-                    if not os.path.lexists(mount.source):
-                        Path(mount.source).mkdir(parents=True, exist_ok=True)
-                elif not Path(mount.source).exists():
-                    raise InvalidParameter(
-                        'invalid mount config for type "bind": bind source path does not exist: '
-                        f"{mount.source}"
-                    )
-                sources[mount.target] = mount.source
+                place = await self._folders.locate(
+                    mount.source, read_only=not mount.read_write, create=mount.create_source
+                )
+                sources[mount.target] = place.path
+                if place.read_only:
+                    mount = msgspec.structs.replace(mount, read_write=False)
             elif mount.type == "volume":
                 path = await self._volumes.mount(
                     mount.name, container.id, mount.target, mount.read_write
@@ -122,7 +127,8 @@ class Preparation:
                 if mount.copy_up and not mount.subpath:
                     await self._volumes.copy_up(root, mount.target, mount.name)
                 sources[mount.target] = _subpath(path, mount.subpath, mount.name)
-        return sources
+            mounts.append(mount)
+        return msgspec.structs.replace(container, mounts=tuple(mounts)), sources
 
     async def release_volumes(self, container: Container) -> None:
         for mount in container.mounts:
@@ -152,7 +158,9 @@ class Preparation:
     def _write_files(self, container: Container, folder: Path) -> None:
         config, host_config = container.config, container.host_config
         folder.mkdir(mode=0o710, parents=True, exist_ok=True)
-        gateway = next((e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), "")
+        gateway = self._config.host_gateway_ip or next(
+            (e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), ""
+        )
         full = f"{config.hostname}.{config.domainname}" if config.domainname else ""
         names = " ".join(filter(None, (full, config.hostname)))
         own = [(e.ipv4.partition("/")[0], names) for e in container.endpoints if e.ipv4]

@@ -36,8 +36,10 @@ from davit_engine.errors import (
     NotFound,
     NotModified,
     SystemFailure,
+    Unavailable,
 )
 from davit_engine.events import EventBus
+from davit_engine.folders import Folders
 from davit_engine.kernel import processes
 from davit_engine.lookup import short
 from davit_engine.networks.network import (
@@ -91,6 +93,7 @@ class Runs:
         events: EventBus,
         networks: Networks,
         volumes: Volumes,
+        folders: Folders,
         snapshotter: Snapshotter,
         runtime: Runtime,
         remove: Callable[[Container], Awaitable[None]],
@@ -106,13 +109,18 @@ class Runs:
         self._runtime = runtime
         self._remove = remove
         self._endpoints = endpoints
-        self._preparation = Preparation(config, host, records, networks, volumes, self.folder)
+        self._preparation = Preparation(
+            config, host, records, networks, volumes, folders, self.folder
+        )
         self._runs: dict[str, Run] = {}
         self._pending: dict[str, list[asyncio.Future[Stream | None]]] = {}
         self._delays: dict[str, float] = {}
         self._restarts: dict[str, asyncio.Task[None]] = {}
         self._deletions: dict[str, asyncio.Task[None]] = {}
+        self._watchers: set[asyncio.Task[None]] = set()
+        self._starting: set[asyncio.Task[object]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._closing = False
 
     # What others ask of a run
 
@@ -197,9 +205,14 @@ class Runs:
     async def _start_locked(self, id: str, *, restarted: bool) -> Container:
         container = self._records.get(id)
         lifecycle.require_startable(container)
+        if self._closing:
+            raise Unavailable("the engine is shutting down and starts no containers any more")
         if id in self._deletions:
             await asyncio.shield(self._deletions[id])
         began = time.monotonic()
+        task = asyncio.current_task()
+        assert task is not None
+        self._starting.add(task)
         try:
             container = await self._start(container, restarted=restarted)
         except BaseException as error:
@@ -210,6 +223,8 @@ class Runs:
                     id, status=status, error=str(error), exit_code=exit_code(error)
                 )
             raise
+        finally:
+            self._starting.discard(task)
         log.info("started %s in %.0f ms", container.name, (time.monotonic() - began) * 1000)
         return container
 
@@ -295,7 +310,12 @@ class Runs:
 
     def _begin(self, id: str, run: Run) -> None:
         self._runs[id] = run
-        self._own(self._watch(id, run))
+        self._follow(id, run)
+
+    def _follow(self, id: str, run: Run) -> None:
+        watcher = self._own(self._watch(id, run))
+        self._watchers.add(watcher)
+        watcher.add_done_callback(self._watchers.discard)
 
     def _own(self, work: Coroutine[object, object, None]) -> asyncio.Task[None]:
         task = asyncio.create_task(work)
@@ -320,7 +340,7 @@ class Runs:
             container = await self._end(id, run)
         if container.host_config.auto_remove:
             await self._remove(container)
-        elif lifecycle.restarts(container):
+        elif lifecycle.restarts(container) and not self._closing:
             self._schedule_restart(container)
 
     async def _end(self, id: str, run: Run) -> Container:
@@ -334,9 +354,13 @@ class Runs:
         oom = self._runtime.oom_kills(self.cgroup(container)) > 0
         finished = time.time_ns()
         await self._give_back(container)
-        restarting = not container.host_config.auto_remove and lifecycle.restarts(
-            msgspec.structs.replace(
-                container, state=msgspec.structs.replace(container.state, exit_code=code)
+        restarting = (
+            not self._closing
+            and not container.host_config.auto_remove
+            and lifecycle.restarts(
+                msgspec.structs.replace(
+                    container, state=msgspec.structs.replace(container.state, exit_code=code)
+                )
             )
         )
         container = msgspec.structs.replace(
@@ -418,6 +442,20 @@ class Runs:
             self._records.set_state(id, status="exited")
         return True
 
+    async def refuse_starts(self, timeout: float) -> None:
+        """From now on nothing is started; what is about to be has `timeout` seconds to finish."""
+        self._closing = True
+        for id in tuple(self._restarts):
+            self.cancel_restart(id)
+        if self._starting:
+            await asyncio.wait(self._starting, timeout=timeout)
+
+    async def settled(self, timeout: float) -> None:
+        """Until every run that has ended is recorded, and what removes itself is gone."""
+        unfinished = (*self._watchers, *self._deletions.values())
+        if unfinished:
+            await asyncio.wait(unfinished, timeout=timeout)
+
     # After a daemon restart
 
     def survivors(self) -> list[LiveContainer]:
@@ -491,7 +529,7 @@ class Runs:
             run = self._runs.get(container.id)
             was_alive = lifecycle.alive(container)
             if run is not None:
-                self._own(self._watch(container.id, run))
+                self._follow(container.id, run)
                 continue
             if was_alive:
                 async with self._records.lock(container.id):

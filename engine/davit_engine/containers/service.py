@@ -46,6 +46,7 @@ from davit_engine.errors import (
     SystemFailure,
 )
 from davit_engine.events import EventBus
+from davit_engine.folders import Folders
 from davit_engine.images.document import RunConfig
 from davit_engine.images.records import Image, ImageUse
 from davit_engine.images.service import Images
@@ -88,6 +89,7 @@ class Containers:
         images: Images,
         networks: Networks,
         volumes: Volumes,
+        folders: Folders,
         snapshotter: Snapshotter,
         runtime: Runtime,
     ) -> None:
@@ -97,6 +99,7 @@ class Containers:
         self._images = images
         self._networks = networks
         self._volumes = volumes
+        self._folders = folders
         self._snapshotter = snapshotter
         self._runtime = runtime
         self._records = Records(store)
@@ -109,12 +112,13 @@ class Containers:
             events,
             networks,
             volumes,
+            folders,
             snapshotter,
             runtime,
             self._remove_quietly,
         )
         self._execs = Execs(host, self._records, self._runs, events, runtime)
-        self._archives = Archives(self._records, snapshotter, volumes.path)
+        self._archives = Archives(self._records, snapshotter, volumes.path, folders)
         self._creating: dict[str, ImageUse] = {}
         images.containers_using = self._image_uses
         volumes.containers_using = self._volume_users
@@ -126,6 +130,30 @@ class Containers:
         await self._networks.start(live)
         await self._sweep_folders()
         await self._runs.resume()
+
+    async def shut_down(self, timeout: int) -> None:
+        """Stop all containers, with their own signals and at once, and start none any more.
+
+        What a policy restarts is started again with the next daemon. None gets longer than
+        `timeout` seconds, whatever it was created with.
+        """
+        await self._runs.refuse_starts(timeout)
+        running = [container for container in self._records if lifecycle.alive(container)]
+        outcomes = await asyncio.gather(
+            *(self._stop_for_good(container, timeout) for container in running),
+            return_exceptions=True,
+        )
+        for container, outcome in zip(running, outcomes, strict=True):
+            if isinstance(outcome, Exception):
+                log.error("stopping %s: %s", container.name, outcome)
+        await self._runs.settled(KILL_TIMEOUT)
+
+    async def _stop_for_good(self, container: Container, most: int) -> None:
+        number = configure.parse_signal(container.config.stop_signal or "SIGTERM")
+        wished = container.config.stop_timeout
+        timeout = STOP_TIMEOUT if wished is None else wished
+        await self._stop_process(container, number, most if timeout < 0 else min(timeout, most))
+        self._emit(container, "stop")
 
     async def close(self) -> None:
         """Let go; the containers run on."""
@@ -184,7 +212,7 @@ class Containers:
         name = self._records.reserve(name, id)
         async with contextlib.AsyncExitStack() as undo:
             undo.callback(self._records.release, name, id)
-            image = self._images.get(config.image, platform)
+            image = await self._images.find(config.image, platform)
             # From here on the image and its layers are in use, though nobody sees the container.
             self._creating[id] = ImageUse(
                 container=id, image=image.id, layers=image.chain, running=False
@@ -201,8 +229,11 @@ class Containers:
                 host_config,
                 volumes_from=self._records.get,
                 new_volume_name=lookup.new_id,
+                foreign_paths=self._folders.foreign,
             )
-            _check_sources(mounts)
+            for mount in mounts:
+                if mount.type == "bind" and not mount.create_source:
+                    await self._folders.locate(mount.source, read_only=not mount.read_write)
             endpoints = self._planned_endpoints(host_config, networking)
             undo.push_async_callback(self._drop_volumes, mounts)
             await self._make_volumes(mounts, host_config)
@@ -854,15 +885,6 @@ def _defaults(image: Image) -> ImageDefaults:
         shell=tuple(config.shell) if config.shell else None,
         on_build=tuple(config.on_build) or None,
     )
-
-
-def _check_sources(mounts: Sequence[MountPoint]) -> None:
-    for mount in mounts:
-        if mount.type == "bind" and not mount.create_source and not os.path.lexists(mount.source):
-            raise InvalidParameter(
-                'invalid mount config for type "bind": bind source path does not exist: '
-                f"{mount.source}"
-            )
 
 
 def _remove_tree(folder: Path) -> None:

@@ -241,7 +241,8 @@ class Registry:
         # A certificate may go unchecked only for the very host that the settings name.
         verified = endpoint.verified or url.host != endpoint.base.host
         tls: ssl.SSLContext | bool = True
-        if url.scheme == "https":
+        proxy = proxy_for(url)
+        if url.scheme == "https" or (proxy or "").startswith("https:"):
             tls = self._certificates.context(url, verified=verified)
         try:
             async with session.request(
@@ -251,7 +252,7 @@ class Registry:
                 data=data,
                 allow_redirects=False,
                 ssl=tls,
-                proxy=proxy_for(url),
+                proxy=proxy,
             ) as response:
                 yield response
         except (aiohttp.ClientError, TimeoutError, OSError, ssl.SSLError) as error:

@@ -75,6 +75,8 @@ from davit_engine.store import Put, Store
 
 Report = Callable[[Progress], None]
 
+STARTERS: Final = "davit/"
+"""How the names of the images begin that travel inside the product."""
 _HUB_ADDRESSES: Final = frozenset({"", DEFAULT_DOMAIN, "index.docker.io", "registry-1.docker.io"})
 
 
@@ -92,6 +94,8 @@ class Images:
     ) -> None:
         self.containers_using: Callable[[], Iterable[ImageUse]] = tuple
         """All containers and what they need; set by the container service."""
+        self.arriving: asyncio.Task[None] | None = None
+        """Loads the images that travel inside the product; set by the daemon."""
         self.platform = host_platform(os.uname().machine)
         self._store = store
         self._events = events
@@ -137,6 +141,12 @@ class Images:
                     f"platform: wanted {wanted}, actual: {image.platform.normal}"
                 )
         return image
+
+    async def find(self, name: str, platform: str | None = None) -> Image:
+        """As `get`, but an image of the product is waited for while it is still being loaded."""
+        if self.arriving is not None and name.startswith(STARTERS):
+            await asyncio.wait({self.arriving})
+        return self.get(name, platform)
 
     def history(self, name: str) -> Sequence[HistoryEntry]:
         """Newest first."""

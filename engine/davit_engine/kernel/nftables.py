@@ -4,6 +4,7 @@ In-process through libnftables where it is installed (a millisecond or two), els
 program.
 """
 
+import contextlib
 import ctypes
 import ctypes.util
 import shutil
@@ -73,6 +74,12 @@ class Nftables:
         library.nft_ctx_buffer_output(context)
         library.nft_ctx_buffer_error(context)
         self._library, self._context = library, context
+
+
+def load() -> None:
+    """Read the library from the disk, so that the first use need not wait for it."""
+    with contextlib.suppress(OSError):
+        ctypes.CDLL(_SONAME)
 
 
 def _spawn(commands: str) -> str:

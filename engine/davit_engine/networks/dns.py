@@ -50,9 +50,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 class Zone:
     """The names of one network."""
 
-    def __init__(self, network_name: str, gateway: str, *, internal: bool) -> None:
+    def __init__(self, network_name: str, gateway: str, *, internal: bool, host: str = "") -> None:
+        """`host` is what the names of the host mean; the gateway when it is empty."""
         self.network_name = network_name
-        self.gateway = gateway
+        self.host = host or gateway
         self.internal = internal
         self._entries: dict[str, Entry] = {}
         self._by_name: dict[str, list[Entry]] = {}
@@ -168,7 +169,7 @@ def answer(question: Question, zones: Sequence[Zone], turn: int) -> bytes | None
     for zone in zones:
         entries = zone.find(question.name)
         if not entries and question.name in HOST_NAMES:
-            entries = [Entry(container_id="", names=(), ipv4=zone.gateway)]
+            entries = [Entry(container_id="", names=(), ipv4=zone.host)]
         if entries:
             start = turn % len(entries)
             return _response(question, _addresses(question, entries[start:] + entries[:start]))

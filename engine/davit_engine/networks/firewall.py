@@ -45,8 +45,14 @@ class Forward(msgspec.Struct, frozen=True, kw_only=True):
     container_port: int
 
 
-def ruleset(table: str, bridges: Sequence[Bridge], forwards: Iterable[Forward]) -> str:
-    """Replace the table as a whole, or create it."""
+def ruleset(
+    table: str, bridges: Sequence[Bridge], forwards: Iterable[Forward], gateway: str = ""
+) -> str:
+    """Replace the table as a whole, or create it.
+
+    `gateway` is the host of a virtual machine, where there is one: what containers send to its
+    published ports need not leave the machine.
+    """
     interfaces = [bridge.interface for bridge in bridges]
     internal = [bridge.interface for bridge in bridges if bridge.internal]
     pairs = [f'"{name}" . "{name}"' for name in interfaces]
@@ -118,6 +124,7 @@ table inet {table} {{
         type nat hook prerouting priority dstnat; policy accept;
 {_indented(_dns_redirects(bridges))}\
         fib daddr type local jump published_ports
+{_indented(_hairpin(gateway))}\
     }}
     chain output {{
         type nat hook output priority -100; policy accept;
@@ -185,6 +192,10 @@ def _dns_redirects(bridges: Iterable[Bridge]) -> list[str]:
         if bridge.dns_port
         for protocol in ("udp", "tcp")
     ]
+
+
+def _hairpin(gateway: str) -> list[str]:
+    return [f"iifname @bridges ip daddr {gateway} jump published_ports"] if gateway else []
 
 
 def _masquerades(bridges: Iterable[Bridge]) -> list[str]:

@@ -24,8 +24,6 @@ T = TypeVar("T")
 
 _SETTLE: Final = 0.2
 """Seconds after a change of our rules by somebody else until they are looked at."""
-_RETRY: Final = 3.0
-"""Seconds between two attempts to get back a host port that another program took."""
 
 _OBSTACLES: Final = {
     "forward": "the chain %s drops forwarded packets: containers may reach nothing outside, and "
@@ -41,8 +39,9 @@ _log = logging.getLogger(__name__)
 class Published:
     """The ports of all containers, and the engine's table as a whole.
 
-    `bridges` tells the networks as they are now; `label` names a container for an error: its name
-    and its endpoint id. Everything that blocks runs on `worker`, in the order of the calls.
+    `host` opens the ports; `bridges` tells the networks as they are now; `label` names a container
+    for an error: its name and its endpoint id. Everything that blocks runs on `worker`, in the
+    order of the calls.
     """
 
     def __init__(
@@ -51,12 +50,14 @@ class Published:
         worker: Executor,
         bridges: Callable[[], Sequence[firewall.Bridge]],
         label: Callable[[str], tuple[str, str]],
+        host: ports.HostPorts,
     ) -> None:
         self._config = config
         self._worker = worker
         self._bridges = bridges
         self._label = label
-        self._ports = ports.Ports(config.ip)
+        self._host = host
+        self._ports = ports.Ports(host, config.ip)
         self._forwards: dict[str, list[firewall.Forward]] = {}
         self._rules = Rules(config.nft_table)
         self.in_force = False
@@ -71,12 +72,11 @@ class Published:
             await self.write_rules()
             self._watch = Watch(self._config.nft_table)
             asyncio.get_running_loop().add_reader(self._watch, self._noticed)
-            for obstacle in await self._blocking(self._rules.obstacles):
-                _log.warning(_OBSTACLES[obstacle.hook], obstacle.chain, self._config.bridge_name)
+            self._tasks.append(asyncio.create_task(self._look_for_obstacles()))
         except (EngineError, OSError) as error:
             _log.error("the firewall rules are not in force: %s", error)
-        loop = asyncio.get_running_loop()
-        self._tasks = [loop.create_task(self._guard()), loop.create_task(self._regain())]
+        self._tasks.append(asyncio.create_task(self._guard()))
+        self._host.start()
 
     async def close(self, keep: bool) -> None:
         for task in self._tasks:
@@ -87,6 +87,7 @@ class Published:
             asyncio.get_running_loop().remove_reader(self._watch)
             self._watch.close()
             self._watch = None
+        await self._host.aclose()
         await self._ports.close()
         if not keep:
             with suppress(EngineError):
@@ -100,7 +101,8 @@ class Published:
         reservations: list[ports.Reservation] = []
         try:
             for request in requests:
-                reservations.append(self._ports.reserve(container_id, request))
+                name, _ = self._label(container_id)
+                reservations.append(await self._ports.reserve(container_id, name, request))
             await self._carry(container_id, container_ip, reservations)
         except BaseException as error:
             await self.unpublish(container_id)
@@ -127,15 +129,9 @@ class Published:
         self, container_id: str, container_ip: str, mappings: Sequence[PortMapping]
     ) -> None:
         """Take over what an earlier daemon published; before `start`."""
+        name, _ = self._label(container_id)
         for mapping in mappings:
-            reservation = self._ports.adopt(container_id, mapping)
-            if reservation.held is None:
-                _log.warning(
-                    "port %s on %s of the container %s is now held by another program; trying on",
-                    mapping.host_port,
-                    mapping.host_ip,
-                    container_id,
-                )
+            reservation = await self._ports.adopt(container_id, name, mapping)
             await self._serve(container_id, container_ip, reservation)
 
     async def retarget(self, container_id: str, left: str, target: str | None) -> None:
@@ -149,8 +145,8 @@ class Published:
             if target is not None
         ]
         for reservation in self._ports.of(container_id):
-            if reservation.proxy is not None and target is not None:
-                reservation.proxy.aim(target)
+            if target is not None:
+                await reservation.serve(target)
         await self.write_rules()
 
     async def write_rules(self) -> None:
@@ -160,7 +156,8 @@ class Published:
         # Read only now, and handed over without waiting: later changes come after this one.
         bridges = self._bridges()
         forwards = [forward for own in self._forwards.values() for forward in own]
-        await self._blocking(self._rules.replace, bridges, forwards)
+        gateway = self._config.host_gateway_ip
+        await self._blocking(self._rules.replace, bridges, forwards, gateway)
         self.in_force = True
 
     async def _blocking(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -171,9 +168,7 @@ class Published:
     ) -> None:
         forwards = []
         for reservation in reservations:
-            forward = await self._serve(container_id, container_ip, reservation)
-            if forward is not None:
-                forwards.append(forward)
+            forwards += await self._serve(container_id, container_ip, reservation)
         if not forwards:
             return
         try:
@@ -195,39 +190,49 @@ class Published:
 
     async def _serve(
         self, container_id: str, container_ip: str, reservation: ports.Reservation
-    ) -> firewall.Forward | None:
-        """Start the proxy of an IPv6 port, or note (not yet write) the rule of an IPv4 one."""
+    ) -> list[firewall.Forward]:
+        """Let the reservation carry, and note (not yet write) the rules it needs."""
         mapping = reservation.mapping
-        if ":" in mapping.host_ip:
-            reservation.proxy = ports.Proxy(container_ip, mapping.container_port)
-            if reservation.held is not None:
-                await reservation.proxy.start(reservation.held)
-            return None
-        forward = firewall.Forward(
-            protocol="tcp" if mapping.protocol == "tcp" else "udp",
-            host_ip=mapping.host_ip,
-            host_port=mapping.host_port,
-            container_ip=container_ip,
-            container_port=mapping.container_port,
-        )
-        self._forwards.setdefault(container_id, []).append(forward)
-        return forward
+        await reservation.serve(container_ip)
+        present = {
+            (forward.protocol, forward.host_ip, forward.host_port)
+            for own in self._forwards.values()
+            for forward in own
+        }
+        forwards = [
+            firewall.Forward(
+                protocol="tcp" if mapping.protocol == "tcp" else "udp",
+                host_ip=address,
+                host_port=port,
+                container_ip=container_ip,
+                container_port=mapping.container_port,
+            )
+            for address, port in reservation.arrivals
+            if (mapping.protocol, address, port) not in present
+        ]
+        self._forwards.setdefault(container_id, []).extend(forwards)
+        return forwards
 
     async def _explained(self, container_id: str, taken: ports.PortTaken) -> PortInUse:
         name, endpoint_id = self._label(container_id)
         owner = self._ports.holder(taken)
-        process = None
+        outsider = ""
         if owner is None:
-            process = await asyncio.to_thread(
-                ports.find_holder, taken.protocol, taken.host_ip, taken.port
-            )
+            outsider = await self._host.holder(taken)
         else:
             owner, _ = self._label(owner)
         return PortInUse(
             f"driver failed programming external connectivity on endpoint {name} "
             f"({endpoint_id}): "
-            f"{ports.in_words(taken, owner, process)}"
+            f"{ports.in_words(taken, owner, outsider)}"
         )
+
+    async def _look_for_obstacles(self) -> None:
+        try:
+            for obstacle in await self._blocking(self._rules.obstacles):
+                _log.warning(_OBSTACLES[obstacle.hook], obstacle.chain, self._config.bridge_name)
+        except (EngineError, OSError) as error:
+            _log.info("what other programs filter cannot be seen: %s", error)
 
     def _noticed(self) -> None:
         if self._watch is not None and self._watch.read():
@@ -246,17 +251,3 @@ class Published:
                 await self.write_rules()
             except EngineError as error:
                 _log.error("cannot write the firewall rules: %s", error)
-
-    async def _regain(self) -> None:
-        """Get host ports back that another program took while the engine was away."""
-        while missing := [r for _, r in self._ports.all() if r.held is None]:
-            await asyncio.sleep(_RETRY)
-            for reservation in missing:
-                mapping = reservation.mapping
-                with suppress(EngineError):
-                    reservation.held = ports.bind(
-                        mapping.protocol, mapping.host_ip, mapping.host_port
-                    )
-                    if reservation.proxy is not None:
-                        await reservation.proxy.start(reservation.held)
-                    _log.info("port %s on %s is ours again", mapping.host_port, mapping.host_ip)

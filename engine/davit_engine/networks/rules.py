@@ -29,9 +29,9 @@ class Rules:
         self._nftables = Nftables()
         self._listing = ""
 
-    def replace(self, bridges: Sequence[Bridge], forwards: Sequence[Forward]) -> None:
+    def replace(self, bridges: Sequence[Bridge], forwards: Sequence[Forward], gateway: str) -> None:
         """Write everything anew, in one transaction."""
-        self._nftables.run(firewall.ruleset(self._table, bridges, forwards))
+        self._nftables.run(firewall.ruleset(self._table, bridges, forwards, gateway))
         self._listing = self._list()
 
     def add(self, forwards: Sequence[Forward]) -> None:

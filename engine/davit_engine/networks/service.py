@@ -27,6 +27,7 @@ from davit_engine.lookup import Filters, find, new_id, parse_time
 from davit_engine.networks import dns, firewall, ipam, plan
 from davit_engine.networks.bridge import Links
 from davit_engine.networks.namespaces import Namespaces
+from davit_engine.networks.native_ports import NativePorts
 from davit_engine.networks.network import (
     BRIDGE,
     HOST,
@@ -41,6 +42,7 @@ from davit_engine.networks.network import (
     PortRequest,
     Subnet,
 )
+from davit_engine.networks.ports import HostPorts
 from davit_engine.networks.published import Published
 from davit_engine.store import Delete, Put, Store
 
@@ -62,7 +64,10 @@ class Networks:
     a call that was cancelled has either done nothing or is undone after it is complete.
     """
 
-    def __init__(self, config: Config, store: Store, events: EventBus) -> None:
+    def __init__(
+        self, config: Config, store: Store, events: EventBus, host_ports: HostPorts | None = None
+    ) -> None:
+        """`host_ports` opens published ports; those of this machine when nothing is given."""
         self._config = config
         self._store = store
         self._events = events
@@ -78,7 +83,9 @@ class Networks:
         self._namespaces = Namespaces(config.paths.netns)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="networks")
         self._links: Links
-        self._published = Published(config, self._worker, self._bridges, self._label)
+        self._published = Published(
+            config, self._worker, self._bridges, self._label, host_ports or NativePorts()
+        )
         self._untidy = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._mtu = 1500
@@ -226,7 +233,9 @@ class Networks:
         network = self._networks[network_id]
         if network_id not in self._servers or not self._published.in_force:
             return None
-        if network.name == BRIDGE and not self._only_loopback_upstreams():
+        # Only this server knows the name of a host that is not the gateway.
+        needed = self._config.host_gateway_ip or self._only_loopback_upstreams()
+        if network.name == BRIDGE and not needed:
             return None
         return network.subnets[0].gateway
 
@@ -334,7 +343,10 @@ class Networks:
         self._attached.setdefault(network.id, {})
         if network.driver == "bridge":
             self._zones[network.id] = dns.Zone(
-                network.name, network.subnets[0].gateway, internal=network.internal
+                network.name,
+                network.subnets[0].gateway,
+                internal=network.internal,
+                host=self._config.host_gateway_ip,
             )
 
     def _name(self, network: Network, attached: plan.Attached, names: Sequence[str]) -> None:

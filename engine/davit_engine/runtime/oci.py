@@ -120,9 +120,10 @@ class OciRuntime:
 
     def traces(self) -> set[str]:
         folders = (self._bundles, self._crun.state, self._conmon.exits)
-        return {entry.name for folder in folders for entry in folder.iterdir()} | {
-            id for id, _ in processes_of(self._bundles)
-        }
+        found = {entry.name for folder in folders for entry in folder.iterdir()}
+        # Beside the containers crun keeps an `.empty-directory` of its own.
+        named = {name for name in found if not name.startswith(".")}
+        return named | {id for id, _ in processes_of(self._bundles)}
 
     async def clear(self, id: str, group: str) -> None:
         # A shim that is killed may just have started the runtime, so look until there is nothing.

@@ -37,6 +37,8 @@ def collect(
     host_config: HostConfig,
     config: Config | None = None,
     containers: dict[str, Container] | None = None,
+    *,
+    foreign: bool = False,
 ) -> tuple[MountPoint, ...]:
     names = (f"anonymous{number}" for number in itertools.count())
 
@@ -51,6 +53,7 @@ def collect(
         host_config,
         volumes_from=find,
         new_volume_name=lambda: next(names),
+        foreign_paths=foreign,
     )
 
 
@@ -58,6 +61,52 @@ def test_a_path_is_a_bind_and_a_word_is_a_volume() -> None:
     bind, volume = collect(HostConfig(binds=["/src/:/a:ro", "data:/b"]))
     assert (bind.type, bind.source, bind.target, bind.read_write) == ("bind", "/src", "/a", False)
     assert (volume.type, volume.name, volume.copy_up) == ("volume", "data", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "mode"),
+    [
+        (r"C:\Users\me:/app", r"C:\Users\me", "/app", ""),
+        ("c:/x:/y:ro", "c:/x", "/y", "ro"),
+        ("c:\\:/y", "c:\\", "/y", ""),
+        (r"Z:\with space\ü:/y:ro,z", r"Z:\with space\ü", "/y", "ro,z"),
+        ("//c/Users/me:/y", "//c/Users/me", "/y", ""),
+        (r"\\server\share:/y", r"\\server\share", "/y", ""),
+        ("/home/me:/y", "/home/me", "/y", ""),
+    ],
+)
+def test_a_drive_letter_of_the_hosts_is_no_volume(
+    text: str, source: str, target: str, mode: str
+) -> None:
+    (mount,) = collect(HostConfig(binds=[text]), foreign=True)
+    assert (mount.type, mount.source, mount.target, mount.mode) == ("bind", source, target, mode)
+    assert mount.read_write is not mode.startswith("ro")
+    assert mount.create_source
+
+
+@pytest.mark.parametrize("text", ["c:/x", r"C:\x", r"C:\x:rel", "c:/x:/y:/z", r"C:\x:/y:ro:z"])
+def test_half_a_windows_bind_is_refused(text: str) -> None:
+    with pytest.raises(InvalidParameter, match="invalid"):
+        collect(HostConfig(binds=[text]), foreign=True)
+
+
+def test_a_volume_is_a_volume_also_where_paths_are_foreign() -> None:
+    (mount,) = collect(HostConfig(binds=["cc:/x:ro"]), foreign=True)
+    assert (mount.type, mount.name, mount.target) == ("volume", "cc", "/x")
+
+
+def test_a_mount_may_name_a_windows_folder_only_where_paths_are_foreign() -> None:
+    wish = HostConfig(mounts=[Mount(type="bind", source=r"C:\src", target="/a")])
+    (mount,) = collect(wish, foreign=True)
+    assert mount.source == r"C:\src"
+    with pytest.raises(InvalidParameter, match="mount path must be absolute"):
+        collect(wish)
+
+
+@pytest.mark.parametrize("text", [r"C:\Users\me:/app", "c:/x:/y"])
+def test_a_drive_letter_means_nothing_on_this_machine(text: str) -> None:
+    with pytest.raises(InvalidParameter, match="invalid"):
+        collect(HostConfig(binds=[text]))
 
 
 def test_a_lone_target_and_the_images_volumes_are_anonymous() -> None:

@@ -121,3 +121,9 @@ def test_nftables_takes_every_ruleset(chosen: list[Bridge], published: list[Forw
         [unshare, "-n", "nft", "-f", "-"], input=text, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr + text
+
+
+def test_ports_of_a_machines_host_are_reached_from_inside_without_leaving_it() -> None:
+    rule = "iifname @bridges ip daddr 10.0.2.2 jump published_ports"
+    assert rule in firewall.ruleset("davit", [DEFAULT], [WEB], "10.0.2.2")
+    assert "jump published_ports\n    }" in firewall.ruleset("davit", [DEFAULT], [WEB])

@@ -37,6 +37,7 @@ from davit_engine.networks.network import (
 )
 from davit_engine.networks.service import Networks
 from davit_engine.store import Store
+from fakes.waiting import until
 
 pytestmark = pytest.mark.root
 T = TypeVar("T")
@@ -782,7 +783,7 @@ async def test_a_foreign_chain_that_drops_is_told(
     run("nft add chain ip filter FORWARD { type filter hook forward priority 0; policy drop; }")
     running = Networks(config, store, EventBus())
     await running.start([])
-    assert "the chain ip filter FORWARD drops forwarded packets" in caplog.text
+    await until(lambda: "the chain ip filter FORWARD drops forwarded packets" in caplog.text)
     await running.close(keep=False)
 
 
@@ -902,7 +903,7 @@ async def test_what_runs_on_is_taken_over_and_the_rest_is_swept(
 async def test_a_port_that_another_program_took_meanwhile_is_taken_back(
     config: Config, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("davit_engine.networks.published._RETRY", 0.01)
+    monkeypatch.setattr("davit_engine.networks.native_ports._RETRY", 0.01)
     live = LiveContainer(
         container_id="web",
         container_name="web",

@@ -1,0 +1,88 @@
+"""The clock of a virtual machine follows its host's."""
+
+import tempfile
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from davit_engine.clock import Clock
+from davit_engine.host_channel import HostChannel
+from fakes.machine_host import MachineHost
+from fakes.waiting import until
+
+SECOND = 10**9
+
+
+class Wall:
+    """A clock that is written to instead of the machine's."""
+
+    def __init__(self) -> None:
+        self.now = 1_000 * SECOND
+        self.written: list[int] = []
+        self.forbidden = False
+
+    def read(self) -> int:
+        return self.now
+
+    def write(self, now: int) -> None:
+        if self.forbidden:
+            raise PermissionError(1, "Operation not permitted")
+        self.now = now
+        self.written.append(now)
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+@pytest.fixture
+async def host() -> AsyncIterator[MachineHost]:
+    with tempfile.TemporaryDirectory(prefix="dvc-") as folder:
+        playing = MachineHost(Path(folder) / "channel")
+        yield playing
+        await playing.stop()
+
+
+@pytest.fixture
+async def clock(host: MachineHost, wall: Wall) -> AsyncIterator[Clock]:
+    channel = HostChannel(host.path)
+    channel.start()
+    following = Clock(channel, read=wall.read, write=wall.write)
+    following.start()
+    yield following
+    await following.aclose()
+    await channel.aclose()
+
+
+async def test_the_time_is_asked_for_at_start(host: MachineHost, clock: Clock, wall: Wall) -> None:
+    host.answers = lambda request: {"result": {"unix_ns": 5_000 * SECOND}}
+    await host.start(hello=False)
+    await until(lambda: wall.written)
+    assert 0 <= wall.written[0] - 5_000 * SECOND < SECOND
+
+
+async def test_an_event_sets_the_clock_back_and_forth(
+    host: MachineHost, clock: Clock, wall: Wall
+) -> None:
+    host.answers = lambda request: {"result": {"unix_ns": wall.now}}
+    await host.start()
+    await until(lambda: host.asked)
+    for moment in (9_000 * SECOND, 8_000 * SECOND):
+        host.tell(event="clock", unix_ns=moment)
+        await until(lambda moment=moment: wall.now == moment)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("off", [0, SECOND // 2, -SECOND // 2])
+def test_a_clock_that_is_nearly_right_is_left_alone(wall: Wall, off: int) -> None:
+    Clock(HostChannel(Path("/absent")), read=wall.read, write=wall.write).follow(wall.now + off)
+    assert wall.written == []
+
+
+def test_a_clock_that_may_not_be_set_is_no_error(
+    wall: Wall, caplog: pytest.LogCaptureFixture
+) -> None:
+    wall.forbidden = True
+    Clock(HostChannel(Path("/absent")), read=wall.read, write=wall.write).follow(1)
+    assert "cannot be set" in caplog.text
