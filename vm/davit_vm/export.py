@@ -1,0 +1,324 @@
+"""The machine as one file, and back: its disk and its settings, in a tar that is read strictly.
+
+The archive holds exactly three files in this order: a manifest with the size and SHA-256 of the
+others, the settings, and the disk as a compressed qcow2. An archive may come from anybody: nothing
+in it names a path, the disk is looked at before QEMU's tools see it, and of the settings only
+plain numbers are taken over; programs, shares, proxies and ports stay as this computer has them.
+"""
+
+import asyncio
+import contextlib
+import errno
+import hashlib
+import os
+import shutil
+import stat
+import tarfile
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any, Final
+
+import msgspec
+
+from davit_vm import config as settings_file
+from davit_vm import provision
+from davit_vm.config import HostFacts, MachineConfig, format_size
+from davit_vm.errors import (
+    AlreadyRunning,
+    BadSetting,
+    HostDiskFull,
+    MachineError,
+    NotCreated,
+)
+from davit_vm.host.detect import detect_host
+from davit_vm.host.host import Host
+from davit_vm.paths import Paths, machine_paths
+from davit_vm.qemu.disk import DataDisk, inspect
+from davit_vm.qemu.find import find_qemu
+
+_MANIFEST: Final = "davit-machine.json"
+_SETTINGS: Final = "settings.json"
+_DISK: Final = "data.qcow2"
+_FORMAT: Final = 1
+_BLOCK: Final = tarfile.BLOCKSIZE
+_MOST_MANIFEST: Final = 64 * 1024
+_MOST_SETTINGS: Final = 1024 * 1024
+_MOST_DISK: Final = 16 * 1024**4
+_CHUNK: Final = 1024 * 1024
+_TAKEN_OVER: Final = ("cpus", "memory", "disk", "idle_stop")
+
+
+class _File(msgspec.Struct, frozen=True, kw_only=True):
+    sha256: str
+    size: int
+
+
+class _Manifest(msgspec.Struct, frozen=True, kw_only=True):
+    format: int
+    files: dict[str, _File]
+    created: str = ""
+    image: str = ""
+    """Version of the guest image that ran last on this disk."""
+
+
+async def export(home: Path, path: Path) -> None:
+    """Write disk and settings of a machine that does not run; `path` must be free.
+
+    Half of a copy is never left behind. Raises MachineError.
+    """
+    what = f"Cannot export to {path}"
+    paths = machine_paths(home)
+    host = detect_host()
+    with _alone(host, paths, what):
+        config = await asyncio.to_thread(settings_file.load, paths.settings)
+        if not paths.data_disk.exists():
+            raise NotCreated(what, "the machine has no disk yet; it has never been started")
+        if path.exists():
+            raise MachineError(what, "that file exists already", "Choose another name.")
+        disk = DataDisk(await _image_tool(host, config), paths.data_disk)
+        with _scratch(path.parent, what) as scratch:
+            await disk.export(scratch / _DISK)
+            await asyncio.to_thread(_pack, paths, config, scratch, path, what)
+
+
+async def import_(home: Path, path: Path) -> None:
+    """Put an exported disk in the place of this machine's, making the machine if there is none.
+
+    The old disk is lost when, and only when, this succeeds. Raises MachineError.
+    """
+    what = f"Cannot import {path}"
+    paths = machine_paths(home)
+    host = detect_host()
+    await asyncio.to_thread(host.make_private_folder, paths.home)
+    with _scratch(paths.home, what) as scratch:
+        settings = await asyncio.to_thread(_unpack, path, scratch, what)
+        size = inspect(scratch / _DISK).size
+        facts = host.facts()
+        if not provision.exists(paths):
+            fresh = _with(provision.settings(paths, host), settings, facts, size)
+            await provision.create(paths, fresh)
+        with _alone(host, paths, what):
+            config = provision.settings(paths, host)
+            config = _with(config, {"disk": max(config.disk, size)}, facts, size)
+            disk = DataDisk(await _image_tool(host, config), paths.data_disk)
+            await disk.import_(scratch / _DISK)
+            await disk.grow(config.disk)
+            await asyncio.to_thread(settings_file.save, config, paths.settings)
+
+
+def _with(
+    config: MachineConfig, imported: dict[str, Any], facts: HostFacts, disk: int
+) -> MachineConfig:
+    """The settings with those imported ones that this computer can meet."""
+    config = msgspec.structs.replace(config, disk=max(config.disk, disk))
+    for name in _TAKEN_OVER:
+        if name not in imported:
+            continue
+        try:
+            changed = provision.changed_settings(
+                config, {name: imported[name]}, facts, disk_now=disk
+            )
+        except BadSetting:
+            continue  # the other computer was larger; this one keeps its own
+        config = changed
+    return config
+
+
+async def _image_tool(host: Host, config: MachineConfig) -> Path:
+    return (await find_qemu(host, config.qemu, host.facts().architecture)).image_tool
+
+
+@contextlib.contextmanager
+def _alone(host: Host, paths: Paths, what: str) -> Iterator[None]:
+    """Keeps every supervisor away while inside."""
+    host.make_private_folder(paths.runtime)
+    lock = host.lock(paths.lock)
+    if lock is None:
+        raise AlreadyRunning(
+            what, "the machine's supervisor is running", "Stop it first: davit machine stop"
+        )
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+@contextlib.contextmanager
+def _scratch(folder: Path, what: str) -> Iterator[Path]:
+    """A private folder on the same file system as the result."""
+    try:
+        scratch = Path(tempfile.mkdtemp(prefix=".davit-", dir=folder))
+    except OSError as error:
+        raise MachineError(what, f"{folder}: {error.strerror}", "Choose another folder.") from error
+    try:
+        yield scratch
+    except OSError as error:
+        raise _disk_error(what, error) from error
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _disk_error(what: str, error: OSError) -> MachineError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return HostDiskFull(what, "no space is left on this computer", "Delete files to make room.")
+    return MachineError(what, error.strerror or str(error))
+
+
+def _pack(paths: Paths, config: MachineConfig, scratch: Path, target: Path, what: str) -> None:
+    settings = scratch / _SETTINGS
+    settings.write_bytes(msgspec.json.encode({name: getattr(config, name) for name in _TAKEN_OVER}))
+    disk = scratch / _DISK
+    _require_space(scratch, disk.stat().st_size, what)
+    try:
+        image = (paths.images / "current").read_text().strip()
+    except OSError:
+        image = ""
+    manifest = _Manifest(
+        format=_FORMAT,
+        created=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+        image=image,
+        files={file.name: _described(file) for file in (settings, disk)},
+    )
+    (scratch / _MANIFEST).write_bytes(msgspec.json.encode(manifest))
+    whole = scratch / "archive.tar"
+    whole.touch(mode=0o600)
+    with whole.open("wb") as output:
+        for name in (_MANIFEST, _SETTINGS, _DISK):
+            _add(output, scratch / name)
+        output.write(bytes(2 * _BLOCK))
+        output.flush()
+        os.fsync(output.fileno())
+    try:
+        os.link(whole, target)  # fails where a file has come into being meanwhile
+    except FileExistsError as error:
+        raise MachineError(what, "that file exists already", "Choose another name.") from error
+    except OSError:
+        whole.replace(target)  # a file system without hard links
+
+
+def _add(output: IO[bytes], file: Path) -> None:
+    member = tarfile.TarInfo(file.name)
+    member.size = file.stat().st_size
+    member.mode = 0o600
+    member.mtime = int(time.time())
+    output.write(member.tobuf(tarfile.GNU_FORMAT))
+    with file.open("rb") as content:
+        shutil.copyfileobj(content, output, _CHUNK)
+    output.write(bytes(-member.size % _BLOCK))
+    file.unlink()  # one copy of the disk at a time
+
+
+def _described(file: Path) -> _File:
+    with file.open("rb") as content:
+        return _File(
+            sha256=hashlib.file_digest(content, "sha256").hexdigest(), size=file.stat().st_size
+        )
+
+
+def _unpack(path: Path, scratch: Path, what: str) -> dict[str, Any]:
+    """The settings of the archive; its disk lies in `scratch` afterwards, as it was packed."""
+    try:
+        source = path.open("rb")
+    except OSError as error:
+        raise MachineError(what, (error.strerror or str(error)).lower()) from error
+    with source:
+        if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
+            raise MachineError(what, "it is not a file")
+        reader = _Reader(source, what)
+        head = reader.small(_MANIFEST, _MOST_MANIFEST)
+        try:
+            manifest = msgspec.json.decode(head, type=_Manifest)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise reader.bad("its manifest cannot be read") from error
+        if manifest.format != _FORMAT:
+            raise reader.bad(
+                f"it has format {manifest.format}, and this version reads {_FORMAT}",
+                "Use a newer version of Davit.",
+            )
+        if set(manifest.files) != {_SETTINGS, _DISK}:
+            raise reader.bad("its manifest lists other files than an export has")
+        content = reader.small(_SETTINGS, _MOST_SETTINGS)
+        reader.compare(_SETTINGS, manifest, hashlib.sha256(content).hexdigest(), len(content))
+        try:
+            settings = msgspec.json.decode(content, type=dict[str, Any])
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise reader.bad("its settings cannot be read") from error
+        size = reader.head(_DISK, _MOST_DISK)
+        if size != manifest.files[_DISK].size:
+            raise reader.bad(f"{_DISK} has not the size that its manifest says")
+        _require_space(scratch, size, what)
+        reader.compare(_DISK, manifest, reader.copy(scratch / _DISK, size), size)
+        reader.end()
+    return settings
+
+
+class _Reader:
+    """Reads exactly the files that are expected, in their order, and nothing else of a tar."""
+
+    def __init__(self, source: IO[bytes], what: str) -> None:
+        self._source = source
+        self._what = what
+
+    def bad(self, why: str, hint: str = "") -> MachineError:
+        return MachineError(self._what, why, hint or "Export it again: davit machine export FILE")
+
+    def head(self, name: str, most: int) -> int:
+        """The size of the next file, which must be this one."""
+        block = self._exactly(_BLOCK)
+        try:
+            member = tarfile.TarInfo.frombuf(block, "utf-8", "surrogateescape")
+        except tarfile.HeaderError as error:
+            raise self.bad("it is not an export of a machine") from error
+        if member.name != name or member.type != tarfile.REGTYPE or member.linkname:
+            raise self.bad(f"{name} is not where it has to be")
+        if not 0 <= member.size <= most:
+            raise self.bad(f"{name} claims to have {member.size} bytes")
+        return member.size
+
+    def small(self, name: str, most: int) -> bytes:
+        size = self.head(name, most)
+        content = self._exactly(size)
+        self._exactly(-size % _BLOCK)
+        return content
+
+    def copy(self, target: Path, size: int) -> str:
+        """Writes the next file and tells its SHA-256."""
+        digest = hashlib.sha256()
+        target.touch(mode=0o600)
+        with target.open("wb") as output:
+            left = size
+            while left:
+                chunk = self._exactly(min(left, _CHUNK))
+                digest.update(chunk)
+                output.write(chunk)
+                left -= len(chunk)
+        self._exactly(-size % _BLOCK)
+        return digest.hexdigest()
+
+    def compare(self, name: str, manifest: _Manifest, sha256: str, size: int) -> None:
+        expected = manifest.files[name]
+        if (expected.sha256, expected.size) != (sha256, size):
+            raise self.bad(f"{name} is damaged: its SHA-256 is not that of its manifest")
+
+    def end(self) -> None:
+        if any(self._exactly(2 * _BLOCK)) or self._source.read(1):
+            raise self.bad("it holds more than an export does")
+
+    def _exactly(self, size: int) -> bytes:
+        content = self._source.read(size)
+        if len(content) != size:
+            raise self.bad("it is cut off")
+        return content
+
+
+def _require_space(folder: Path, size: int, what: str) -> None:
+    free = shutil.disk_usage(folder).free
+    if size > free:
+        raise HostDiskFull(
+            what,
+            f"it needs {format_size(-(-size // 2**20) * 2**20)} where {folder.parent} lies, "
+            f"and {format_size(free // 2**20 * 2**20)} are free",
+            "Delete files to make room.",
+        )

@@ -1,0 +1,190 @@
+"""Windows: WHPX, named pipes, LocalAppData.
+
+QEMU listens on Unix sockets here as elsewhere (Windows has them since 2018, QEMU uses them since
+7.2): the folder's access list keeps other users out, which no loopback port could. Python does not
+offer them on Windows, so the connection is made through Winsock itself; asyncio takes the
+connected socket like any other.
+"""
+
+import asyncio
+import ctypes
+import importlib
+import os
+import platform
+import socket
+import subprocess
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import psutil
+from typing_extensions import override
+
+from davit_vm.config import Architecture, HostFacts
+from davit_vm.errors import UnsafeFolder
+from davit_vm.host.host import (
+    Accelerator,
+    Host,
+    Lock,
+    ProcessIdentity,
+    System,
+    Transport,
+    clean_environment,
+    machine_word,
+)
+from davit_vm.paths import Paths
+
+AF_UNIX: Final = 1
+_SUN_PATH: Final = 108
+_CREATE_NEW_PROCESS_GROUP: Final = 0x00000200
+_CREATE_NO_WINDOW: Final = 0x08000000
+_CREATE_BREAKAWAY_FROM_JOB: Final = 0x01000000
+"""Out of the job object of a terminal or a test runner, which would end us with itself."""
+_LOOK_AGAIN: Final = 0.5
+
+
+class WindowsLock(Lock):
+    """A lock on the first byte of a file."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor = descriptor
+
+    @override
+    def release(self) -> None:
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1
+
+
+class WindowsHost(Host):
+    """A Windows computer; nothing here needs an administrator."""
+
+    system: System = "windows"
+    accelerator = Accelerator.WHPX
+    transports: tuple[Transport, ...] = ("sftp",)
+    sandbox = False
+    executable_suffix = ".exe"
+
+    @override
+    def facts(self) -> HostFacts:
+        return HostFacts(
+            system="windows",
+            system_version=platform.version(),
+            architecture=machine_word(platform.machine()),
+            cpus=os.cpu_count() or 1,
+            memory=psutil.virtual_memory().total,
+            user_home=Path.home(),
+        )
+
+    @override
+    def docker_host(self, paths: Paths) -> str:
+        return "npipe://" + paths.docker_pipe.replace("\\", "/")
+
+    @override
+    def qemu_advice(self, architecture: Architecture) -> str:
+        return "Install Davit again, which brings QEMU along."
+
+    @override
+    def qemu_folders(self) -> tuple[Path, ...]:
+        return (Path(os.environ.get("PROGRAMFILES", r"C:\Program Files")) / "qemu",)
+
+    @override
+    def low_port_rule(self, port: int) -> str:
+        return (
+            "Windows may have reserved the port; see: "
+            "netsh interface ipv4 show excludedportrange protocol=tcp"
+        )
+
+    @override
+    def accelerator_advice(self, reason: str) -> str:
+        return (
+            "Switch on the Windows Hypervisor Platform in an administrator's terminal and restart: "
+            "DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All"
+        )
+
+    @override
+    def make_private_folder(self, folder: Path) -> None:
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            # Mode 0700 is the one that Windows Pythons turn into an access list.
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except FileExistsError as error:
+            raise UnsafeFolder(
+                f"Cannot use the folder {folder}", "it is not a folder", "Move it out of the way."
+            ) from error
+
+    @override
+    def lock(self, path: Path) -> Lock | None:
+        msvcrt = importlib.import_module("msvcrt")
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT)
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            os.close(descriptor)
+            return None
+        return WindowsLock(descriptor)
+
+    @override
+    def spawn(
+        self,
+        command: Sequence[str],
+        *,
+        log: Path,
+        environment: Mapping[str, str] | None = None,
+        folder: Path | None = None,
+    ) -> subprocess.Popen[bytes]:
+        flags = _CREATE_NEW_PROCESS_GROUP | _CREATE_NO_WINDOW
+        with log.open("ab") as output:
+            options: dict[str, Any] = {
+                "stdin": subprocess.DEVNULL,
+                "stdout": output,
+                "stderr": output,
+                "cwd": folder,
+                "env": clean_environment() if environment is None else dict(environment),
+            }
+            try:
+                process = subprocess.Popen(
+                    list(command), creationflags=flags | _CREATE_BREAKAWAY_FROM_JOB, **options
+                )
+            except PermissionError:
+                # The job does not let its members go; then it may end us.
+                process = subprocess.Popen(list(command), creationflags=flags, **options)
+        return self._keep(process)
+
+    @override
+    def alive(self, process: ProcessIdentity) -> bool:
+        # While its handle is open here, a dead child can still be looked up.
+        for child in self._spawned:
+            if child.pid == process.pid and child.poll() is not None:
+                return False
+        return super().alive(process)
+
+    @override
+    async def wait_gone(self, process: ProcessIdentity) -> None:
+        while self.alive(process):  # noqa: ASYNC110 - a handle's wait would need a thread of its own
+            await asyncio.sleep(_LOOK_AGAIN)
+
+    @override
+    async def connect(self, path: Path) -> socket.socket:
+        address = unix_address(path)
+        connection = socket.socket(AF_UNIX, socket.SOCK_STREAM)
+        try:
+            # The other end is on this computer: connecting returns at once or fails.
+            winsock = ctypes.CDLL("ws2_32")
+            handle = ctypes.c_void_p(connection.fileno())
+            if winsock.connect(handle, address, len(address)) != 0:
+                code = winsock.WSAGetLastError()
+                raise OSError(code, f"Winsock error {code}", str(path))
+            connection.setblocking(False)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+
+def unix_address(path: Path) -> bytes:
+    """sockaddr_un of Windows: the family in two bytes, then the path in UTF-8 and a NUL."""
+    name = str(path).encode()
+    if len(name) >= _SUN_PATH:
+        raise OSError(f"the path of the socket is longer than {_SUN_PATH - 1} bytes: {path}")
+    return AF_UNIX.to_bytes(2, "little") + name.ljust(_SUN_PATH, b"\0")

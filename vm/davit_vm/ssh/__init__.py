@@ -1,0 +1,1 @@
+"""SSH into the guest: commands, the shell, and the carrier of shared folders."""
