@@ -5,12 +5,10 @@
 STARTER := engine/davit_engine/starter
 IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 
-.PHONY: run test stop starter bootstrap-run bootstrap-test
+.PHONY: run test stop starter bootstrap-test
 
-run: bootstrap-run
-	@installers/linux/venv.sh engine,desktop
-	@$(MAKE) --no-print-directory starter
-	@installers/linux/run.sh
+run:
+	@MAKE='$(MAKE)' installers/linux/run.sh
 
 test: bootstrap-test
 	@installers/linux/venv.sh dev
@@ -27,9 +25,6 @@ starter: $(IMAGES)
 $(IMAGES) &: $(STARTER)/build.py $(wildcard $(STARTER)/hello/* $(STARTER)/welcome/*)
 	@python3 $(STARTER)/build.py
 
-bootstrap-run:
-	@installers/linux/bootstrap.sh engine desktop
-
 bootstrap-test:
-	@installers/linux/bootstrap.sh engine desktop test
+	@installers/linux/bootstrap.sh engine desktop machine test
 	@installers/linux/docker-cli.sh

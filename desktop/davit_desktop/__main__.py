@@ -20,15 +20,13 @@ def main(arguments: list[str] | None = None) -> int:
     logging.getLogger("httpx").setLevel(logging.WARNING)
     # Qt is loaded after the arguments are known to be good, so that --help is immediate.
     from davit_desktop import app
-    from davit_desktop.client.engine import EngineClient
-    from davit_desktop.client.errors import InvalidHost
+    from davit_desktop.client.errors import ClientError
     from davit_desktop.settings import Scheme
 
     scheme = Scheme(options.scheme) if options.scheme else None
     try:
-        host = options.host or EngineClient.default_host()
-        return app.run(host, scheme, began, options.screenshot)
-    except InvalidHost as error:
+        return app.run(options.host, scheme, began, options.screenshot)
+    except ClientError as error:
         print(f"davit-desktop: {error}", file=sys.stderr)
         return 2
 
@@ -37,7 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="davit-desktop",
         description="Davit's window: run containers, read their logs, open their ports.",
-        epilog="Environment: DAVIT_HOST, then DOCKER_HOST, name the engine when --host does not. "
+        epilog="Environment: DAVIT_HOST, then DOCKER_HOST, name the engine when --host does not; "
+        "otherwise it is this computer's own, or that of the machine. "
         "DAVIT_DEBUG=1 logs what happens and where the event loop stalls.",
     )
     parser.add_argument(

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from davit_desktop.client.errors import ClientError
 from davit_desktop.state.problem import Problem, problem
+from davit_vm.errors import MachineError
 
 log = logging.getLogger(__name__)
 
@@ -149,8 +150,8 @@ class Actions(QObject):
         async def run() -> None:
             try:
                 result = await work(action)
-            except ClientError as error:
-                log.info("Nothing came of a look at the engine: %s", error)
+            except (ClientError, MachineError) as error:
+                log.info("Nothing came of a look: %s", error)
                 action.phase = Phase.FAILED
                 if failed is not None:
                     failed(problem(failure, error))
@@ -187,7 +188,7 @@ class Actions(QObject):
             self._end(action, Phase.CANCELLED)
             raise
         except Exception as error:
-            if not isinstance(error, ClientError):
+            if not isinstance(error, ClientError | MachineError):
                 log.exception("%s failed", action.title)
             action.problem = problem(failure, error)
             self._end(action, Phase.FAILED)

@@ -10,6 +10,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import qasync
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -19,6 +20,8 @@ from typing_extensions import override
 from davit_desktop import settings as preferences
 from davit_desktop.actions import Actions
 from davit_desktop.client.engine import EngineClient
+from davit_desktop.machine import Choice, Kind, choose, this_machine
+from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.usage import UsageMeter
@@ -26,6 +29,7 @@ from davit_desktop.views import icons
 from davit_desktop.views.main_window import MainWindow
 from davit_desktop.views.theme import Appearance
 from davit_desktop.watchdog import Watchdog
+from davit_vm import Machine
 
 log = logging.getLogger(__name__)
 
@@ -36,11 +40,14 @@ _PICTURE_SETTLE = 4.0  # seconds until figures that are differences, and the dis
 _GOODBYE = 3.0  # seconds for tasks to end at quit
 
 
-def run(host: str, scheme: Scheme | None, began: float, picture: Path | None = None) -> int:
+def run(host: str | None, scheme: Scheme | None, began: float, picture: Path | None = None) -> int:
     """Show the window until it is closed; `began` is when the program started, for the log.
 
+    `host` names an engine; without it, it is the one that the command line would use, or the
+    machine's, made when the person wants it.
+
     With `picture`, it is closed as soon as it has been saved there as an image. Otherwise a second
-    start for the same engine raises the first one's window and ends. Raises InvalidHost.
+    start for the same engine raises the first one's window and ends. Raises ClientError.
     """
     # Threads that search and read logs let go of the interpreter sooner: the window's longest stall
     # in a search with many hits falls from 70 to 30 ms, and the search takes no longer.
@@ -51,24 +58,39 @@ def run(host: str, scheme: Scheme | None, began: float, picture: Path | None = N
     application.setDesktopFileName("davit-desktop")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
-    engine = EngineClient(host)
-    name = _instance_name(host)
+    choice, machine = asyncio.run(which_engine(host))
+    engine = EngineClient(choice.host, certificates=choice.certificates)
+    name = _instance_name(choice.host)
     if picture is None and _raise_other_instance(name):
         return 0
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
-        loop.run_until_complete(_main(application, engine, name, scheme, began, picture))
+        session = Session(engine, MachineSession(machine) if machine is not None else None)
+        advice = choice.hint if choice.kind is Kind.NONE and "davit-engine" in choice.hint else ""
+        loop.run_until_complete(_main(application, session, name, scheme, began, picture, advice))
     return 0
+
+
+async def which_engine(host: str | None) -> tuple[Choice, Machine | None]:
+    """The engine to show, and the machine when that is where it runs or will run."""
+    choice = await choose(host)
+    if choice.kind is Kind.NATIVE:
+        return choice, None
+    machine = this_machine()
+    if choice.kind is Kind.NONE:
+        choice = msgspec.structs.replace(choice, host=machine.endpoint)
+    return choice, machine if choice.host == machine.endpoint else None
 
 
 async def _main(
     application: QApplication,
-    engine: EngineClient,
+    session: Session,
     name: str,
     scheme: Scheme | None,
     began: float,
     picture: Path | None,
+    advice: str,
 ) -> None:
     loop = asyncio.get_running_loop()
     path = preferences.settings_file()
@@ -76,9 +98,9 @@ async def _main(
     appearance = Appearance(application)
     appearance.apply(scheme or settings.scheme, settings.text_size)
     application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
-    session = Session(engine)
+    engine = session.engine
     actions = Actions()
-    window = MainWindow(session, actions, settings, UsageMeter(engine.host))
+    window = MainWindow(session, actions, settings, UsageMeter(engine.host), advice=advice)
     saver = _Saver(loop, settings)
     window.settings_changed.connect(saver.keep)
 

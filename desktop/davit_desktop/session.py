@@ -2,13 +2,14 @@
 
 `run` is the whole life: ask the version, list, then fold `/events` into the rows until the
 connection breaks, and try again with growing pauses. Listeners are called in the event loop's
-thread, at most once for a burst of news.
+thread, at most once for a burst of news. An engine in a machine is called only while the machine is
+ready, since a call would wake one that sleeps.
 """
 
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection, Coroutine, Mapping
 from contextlib import aclosing
 from datetime import datetime
 from enum import StrEnum
@@ -19,8 +20,11 @@ from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ApiError, ClientError, ConnectionLost, EngineUnreachable
 from davit_desktop.client.stats import usage
 from davit_desktop.client.types import Event, ImageSummary, Json
+from davit_desktop.machine_session import MachineSession
+from davit_desktop.news import News
 from davit_desktop.state import containers as container_rows
 from davit_desktop.state import images as image_rows
+from davit_desktop.state import machine as machine_words
 from davit_desktop.state.containers import Container
 from davit_desktop.state.stats import History
 
@@ -50,42 +54,15 @@ class Connection(msgspec.Struct, frozen=True, kw_only=True):
     hint: str = ""
 
 
-class News:
-    """Plain callbacks for one subject, called once for the changes of `gather` seconds."""
-
-    def __init__(self, gather: float = 0.0) -> None:
-        self._gather = gather
-        self._listeners: list[Callable[[], None]] = []
-        self._scheduled = False
-
-    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Be called after each change; call the result to stop."""
-        self._listeners.append(listener)
-
-        def leave() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return leave
-
-    def publish(self) -> None:
-        """Tell the listeners soon. Must be called in the event loop's thread."""
-        if not self._scheduled:
-            self._scheduled = True
-            asyncio.get_running_loop().call_later(self._gather, self.tell)
-
-    def tell(self) -> None:
-        """Tell the listeners now."""
-        self._scheduled = False
-        for listener in tuple(self._listeners):
-            listener()
-
-
 class Session:
-    """One engine. Read the attributes, subscribe to the news, call verbs on `engine`."""
+    """One engine. Read the attributes, subscribe to the news, call verbs on `engine`.
 
-    def __init__(self, engine: EngineClient) -> None:
+    `machine` is what the engine runs in, None for an engine of this computer or another.
+    """
+
+    def __init__(self, engine: EngineClient, machine: MachineSession | None = None) -> None:
         self.engine = engine
+        self.machine = machine
         self.connection = Connection(phase=Phase.CONNECTING, host=engine.host)
         self.containers: Mapping[str, Container] = {}
         self.images: tuple[ImageSummary, ...] = ()
@@ -104,20 +81,42 @@ class Session:
         self._streams: dict[str, asyncio.Task[None]] = {}
         self._resting = False
         self._group: asyncio.TaskGroup | None = None
+        self._closing = False
+        self._machine_changed = asyncio.Event()
+        if machine is not None:
+            machine.news.subscribe(self._machine_changed.set)
 
     async def run(self) -> None:
-        """Keep connected until cancelled."""
+        """Keep connected until cancelled, and follow the machine."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._keep_connected())
+            if self.machine is not None:
+                group.create_task(self.machine.run())
+            self._closing = False
+            try:
+                await asyncio.Event().wait()
+            finally:
+                self._closing = True
+
+    async def _keep_connected(self) -> None:
         attempt = 0
         while True:
+            await self._machine_is_ready()
             started = time.monotonic()
             reason: ClientError = ConnectionLost("The engine ended the connection")
             try:
                 await self._stay_connected()
             except* ClientError as group:
                 reason = _first(group)
+            if self._closing:
+                # A task group that ends with an error swallows a cancellation of that moment.
+                return
             if time.monotonic() - started > _PAUSES[-1]:
                 attempt = 0
             self._went_offline(reason)
+            if self.machine is not None and self.machine.gone:
+                attempt = 0
+                continue
             pause = _PAUSES[min(attempt, len(_PAUSES) - 1)]
             attempt += 1
             try:
@@ -151,7 +150,38 @@ class Session:
     def rest(self, resting: bool) -> None:
         """Stream no statistics while nobody can see the window."""
         self._resting = resting
+        if self.machine is not None:
+            self.machine.rest(resting)
         self._match_streams()
+
+    async def _machine_is_ready(self) -> None:
+        """Wait for the machine; what an engine held that is no more is no longer shown."""
+        while self.machine is not None and not self.machine.ready:
+            self._machine_changed.clear()
+            if self.machine.gone and self.machine.status is not None:
+                word = machine_words.look(self.machine.status).word.lower()
+                self._forget()
+                self._set_connection(
+                    Connection(
+                        phase=Phase.OFFLINE,
+                        host=self.engine.host,
+                        reason=f"the machine is {word}",
+                    )
+                )
+            await self._machine_changed.wait()
+
+    async def _watch_machine(self) -> None:
+        """End the connection with the machine: one that sleeps must not be called."""
+        while self.machine is not None and not self.machine.gone:
+            self._machine_changed.clear()
+            await self._machine_changed.wait()
+        raise ConnectionLost("The machine ended")
+
+    def _forget(self) -> None:
+        self.containers, self.images, self.listed = {}, (), False
+        self.histories.clear()
+        self.containers_news.publish()
+        self.images_news.publish()
 
     async def _stay_connected(self) -> None:
         version = await self.engine.version()
@@ -168,13 +198,22 @@ class Session:
         try:
             async with asyncio.TaskGroup() as group:
                 self._group = group
-                group.create_task(self._follow_events(since))
-                group.create_task(self._list_again())
-                group.create_task(self._list_images())
+                group.create_task(self._first_to_end(self._follow_events(since)))
+                group.create_task(self._first_to_end(self._list_again()))
+                group.create_task(self._first_to_end(self._list_images()))
+                if self.machine is not None:
+                    group.create_task(self._first_to_end(self._watch_machine()))
                 self._match_streams()
         finally:
             self._group = None
             self._streams.clear()
+
+    async def _first_to_end(self, work: Coroutine[None, None, None]) -> None:
+        """Let nobody add a stream to a group that this ends."""
+        try:
+            await work
+        finally:
+            self._group = None
 
     async def _follow_events(self, since: float) -> None:
         async with aclosing(self.engine.events(since=f"{since:.3f}")) as events:

@@ -1,7 +1,9 @@
-"""What Davit itself uses of this computer: the window's process and the engine's."""
+"""What Davit itself uses of this computer: the window's process, the engine's, the machine's."""
 
 import socket
 import struct
+from collections.abc import Collection
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import msgspec
@@ -19,31 +21,47 @@ class OwnUsage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UsageMeter:
-    """Measures both processes each time it is asked."""
+    """Measures all processes each time it is asked."""
 
     def __init__(self, host: str) -> None:
         self._host = host
         self._window = psutil.Process()
-        self._engine: psutil.Process | None = None
+        self._engines: list[psutil.Process] = []
 
     def find_engine(self) -> None:
         """Look for the process behind the engine's socket, and count CPU time from now on."""
         self._window.cpu_percent()
-        self._engine = _owner_of(self._host)
-        if self._engine is not None:
-            self._engine.cpu_percent()
+        owner = _owner_of(self._host)
+        self._count([owner] if owner is not None else [])
+
+    def watch(self, pids: Collection[int]) -> None:
+        """Count these processes, the machine's and its supervisor's, as the engine."""
+        if {process.pid for process in self._engines} == set(pids):
+            return
+        found = []
+        for pid in pids:
+            with suppress(psutil.Error):
+                found.append(psutil.Process(pid))
+        self._count(found)
+
+    def _count(self, processes: list[psutil.Process]) -> None:
+        self._engines = []
+        for process in processes:
+            with suppress(psutil.Error):
+                process.cpu_percent()
+                self._engines.append(process)
 
     def measure(self) -> OwnUsage:
         """Usage now. An engine out of sight (another computer, another user) counts as nothing."""
         cpu = self._window.cpu_percent()
         window = self._window.memory_info().rss
         engine = 0
-        if self._engine is not None:
+        for process in tuple(self._engines):
             try:
-                cpu += self._engine.cpu_percent()
-                engine = self._engine.memory_info().rss
+                cpu += process.cpu_percent()
+                engine += process.memory_info().rss
             except psutil.Error:
-                self._engine = None
+                self._engines.remove(process)
         return OwnUsage(cpu_percent=cpu, window_memory=window, engine_memory=engine)
 
 

@@ -1,5 +1,6 @@
 #!/bin/bash
-# engine.sh start|stop|status: the engine of this checkout, as root, on /run/davit/engine.sock.
+# engine.sh start|stop|status: the engine of this checkout; natively as root, on
+# /run/davit/engine.sock, or in a machine of this user (which-engine.sh says which).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 socket=/run/davit/engine.sock
@@ -9,7 +10,22 @@ log=/var/log/davit/engine.log
 run=()
 [ "$(id -u)" -eq 0 ] || run=(sudo)
 
+machine() {
+    case $1 in
+        start)
+            if [ ! -e "vm/image/out/$(uname -m)/image.json" ] && [ -z "${DAVIT_GUEST_IMAGE-}" ]; then
+                echo "Building the system of the machine from Debian's packages"
+                .venv/bin/python vm/image/build.py
+            fi
+            ;;
+        stop) [ -x .venv/bin/davit ] || { echo "The machine does not run."; return; } ;;
+    esac
+    .venv/bin/davit machine "$1"
+}
+
 answers() {
+    local run=("${run[@]}")
+    [ ! -w "$socket" ] || run=()
     "${run[@]}" .venv/bin/python - "$socket" 2>/dev/null <<'PING'
 import http.client, socket, sys
 connection = http.client.HTTPConnection("localhost", timeout=5)
@@ -68,9 +84,24 @@ stop() {
     return 1
 }
 
+engine=$(installers/linux/which-engine.sh)
+case $engine-${1-} in
+    machine-start | machine-stop | machine-status)
+        machine "$1"
+        exit
+        ;;
+esac
+# Somebody who can have both may have started the machine by DAVIT_ENGINE.
+machine_exists() {
+    [ -e "${DAVIT_MACHINE_HOME:-${XDG_DATA_HOME:-${HOME-}/.local/share}/davit/machine}/machine.json" ]
+}
+
 case ${1-} in
     start) start ;;
-    stop) stop ;;
+    stop)
+        stop
+        if machine_exists; then machine stop; fi
+        ;;
     status) if answers; then echo "answers on $socket"; else echo "does not answer on $socket"; exit 1; fi ;;
     *) echo "usage: $0 start|stop|status" >&2; exit 2 ;;
 esac

@@ -1,17 +1,12 @@
 #!/bin/bash
-# run.sh: start the engine, then the window; without a display, the starter container in this terminal.
+# run.sh: install what is missing, start the engine, open the window; without a display, run the
+# starter container in this terminal. Without root, the engine runs in a machine.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
-socket=/run/davit/engine.sock
-export DOCKER_HOST=unix://$socket
-installers/linux/engine.sh start
+engine=$(installers/linux/which-engine.sh)
+display=${DISPLAY-}${WAYLAND_DISPLAY-}
 
-if [ ! -w "$socket" ] && ! id -nG "$(id -un)" | tr ' ' '\n' | grep -qx davit; then
-    echo "Adding $(id -un) to the group davit, which may use the engine"
-    sudo usermod -aG davit "$(id -un)"
-fi
-
-# Run a command as a member of that group, even before the next login.
+# Run a command as a member of the native engine's group, even before the next login.
 as_member() {
     if [ -w "$socket" ]; then
         "$@"
@@ -22,7 +17,33 @@ as_member() {
     sg davit -c "$words"
 }
 
-if [ -n "${DISPLAY-}${WAYLAND_DISPLAY-}" ]; then
+case $engine in
+    native)
+        installers/linux/bootstrap.sh engine desktop
+        installers/linux/venv.sh engine,desktop
+        ;;
+    machine)
+        # Qt's libraries are of no use without a display, and may be what only root can install.
+        installers/linux/bootstrap.sh machine ${display:+desktop}
+        installers/linux/venv.sh "${display:+desktop,}cli"
+        ;;
+esac
+"${MAKE:-make}" --no-print-directory starter
+installers/linux/engine.sh start
+
+if [ "$engine" = native ]; then
+    socket=/run/davit/engine.sock
+    export DOCKER_HOST=unix://$socket
+    if [ ! -w "$socket" ] && ! id -nG "$(id -un)" | tr ' ' '\n' | grep -qx davit; then
+        echo "Adding $(id -un) to the group davit, which may use the engine"
+        sudo usermod -aG davit "$(id -un)"
+    fi
+else
+    as_member() { "$@"; }
+    export DAVIT_ENGINE=machine
+fi
+
+if [ -n "$display" ]; then
     as_member .venv/bin/davit-desktop
     exit
 fi
@@ -33,10 +54,15 @@ for ((tries = 0; tries < 150; tries++)); do
     sleep 0.2
 done
 as_member .venv/bin/davit run --rm davit/hello
+if [ "$engine" = native ]; then
+    line="export DOCKER_HOST=$DOCKER_HOST"
+else
+    line=$(.venv/bin/davit machine env)
+fi
 cat <<TEXT
-The engine listens on $socket. To use it from any Docker tool:
+The engine is ready. To use it from any Docker tool:
 
-    export DOCKER_HOST=unix://$socket
+    $line
 
 There is no display here, so no window was opened. In a graphical session
 \`make run\` opens it; so does $PWD/.venv/bin/davit-desktop.

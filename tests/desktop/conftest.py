@@ -34,6 +34,7 @@ class TinyEngine:
         self.calls: list[str] = []
         self.listings = 0
         self.refusals: dict[str, tuple[int, str]] = {}
+        self.held: dict[str, asyncio.Event] = {}  # calls that wait until they are let go
         self.stats_open = 0
         self.stats_seen: list[str] = []
         self._listeners: list[asyncio.Queue[dict[str, Any] | None]] = []
@@ -79,6 +80,9 @@ class TinyEngine:
         for prefix, (status, message) in self.refusals.items():
             if f"{request.method} {path}".startswith(prefix):
                 return web.json_response({"message": message}, status=status)
+        for prefix, go in self.held.items():
+            if f"{request.method} {path}".startswith(prefix):
+                await go.wait()
         match path.split("/")[1:]:
             case ["_ping"]:
                 return web.Response(text="OK", headers={"Api-Version": "1.45"})

@@ -12,6 +12,10 @@ from typing import Any
 
 import pytest
 
+from davit_desktop import app
+from davit_desktop import machine as machine_choice
+from davit_desktop.machine import this_machine
+
 DESKTOP = Path(__file__).parent.parent.parent / "desktop"
 
 
@@ -89,6 +93,31 @@ def test_a_signal_ends_the_window_in_order(
     assert window.returncode == 0, said
     assert "Traceback" not in said
     assert time.monotonic() - began < 10
+
+
+async def test_the_machine_comes_along_only_where_its_engine_is_meant(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAVIT_MACHINE_HOME", str(tmp_path / "machine"))
+    endpoint = this_machine().endpoint
+    choice, machine = await app.which_engine(endpoint)
+    assert choice.host == endpoint
+    assert machine is not None
+    assert machine.home == tmp_path / "machine"
+    assert (await app.which_engine("unix:///other.sock"))[1] is None
+
+
+async def test_where_there_is_no_engine_yet_the_machine_is_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DAVIT_MACHINE_HOME", str(tmp_path / "machine"))
+    for name in ("DAVIT_HOST", "DOCKER_HOST", "DOCKER_CONTEXT"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(machine_choice, "native_state", lambda: machine_choice.Native.MISSING)
+    choice, machine = await app.which_engine(None)
+    assert machine is not None
+    assert choice.host == machine.endpoint
+    assert choice.kind is machine_choice.Kind.NONE
 
 
 def test_a_second_start_raises_the_first_and_ends(

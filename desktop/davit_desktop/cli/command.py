@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 import inspect
+import sys
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
@@ -242,10 +243,17 @@ class LazyGroup(click.Group):
 async def _connected(
     function: Callable[..., Awaitable[Any]], host: str | None, params: Mapping[str, Any]
 ) -> Any:
+    from davit_desktop import machine
     from davit_desktop.client.engine import EngineClient
 
-    async with EngineClient(host) as client:
+    choice = await machine.choose(host)
+    await machine.wake(choice, _say)
+    async with EngineClient(choice.host, certificates=choice.certificates) as client:
         return await function(client, **params)
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
 
 
 def _finished(result: Any) -> Any:

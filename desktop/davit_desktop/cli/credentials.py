@@ -9,13 +9,13 @@ https://github.com/docker/docker-credential-helpers
 from __future__ import annotations
 
 import base64
-import os
 import subprocess
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
+from davit_desktop.client import docker_config
 from davit_desktop.client.engine import Auth
 from davit_desktop.client.reference import DEFAULT_REGISTRY
 
@@ -23,14 +23,8 @@ HUB = "https://index.docker.io/v1/"
 _TOKEN_USER = "<token>"
 
 
-class CredentialsFailed(Exception):
-    """The configuration or a helper cannot be used; the message says which and why."""
-
-
-def config_folder() -> Path:
-    """Where docker keeps its configuration."""
-    folder = os.environ.get("DOCKER_CONFIG")
-    return Path(folder) if folder else Path.home() / ".docker"
+class CredentialsFailed(docker_config.ConfigFailed):
+    """Credentials or a helper cannot be used; the message says which and why."""
 
 
 def server_of(registry: str) -> str:
@@ -40,7 +34,7 @@ def server_of(registry: str) -> str:
 
 def find(registry: str) -> Auth | None:
     """What docker would send to `registry`, or None. Raises CredentialsFailed."""
-    config = _read()
+    config = docker_config.read()
     server = server_of(registry)
     if helper := _helper(config, server):
         return _from_helper(helper, server)
@@ -53,7 +47,7 @@ def find(registry: str) -> Auth | None:
 
 def store(server: str, auth: Auth) -> Path | None:
     """Files credentials as docker does; gives the file when they lie in it unencrypted."""
-    config = _read()
+    config = docker_config.read()
     helper = _helper(config, server)
     if helper:
         secret = auth.identitytoken or auth.password
@@ -61,26 +55,26 @@ def store(server: str, auth: Auth) -> Path | None:
         document = {"ServerURL": server, "Username": user, "Secret": secret}
         _run_helper(helper, "store", msgspec.json.encode(document))
         config.setdefault("auths", {})[server] = {}
-        _write(config)
+        docker_config.write(config)
         return None
     packed = base64.b64encode(f"{auth.username}:{auth.password}".encode()).decode()
     entry: dict[str, str] = {"auth": packed}
     if auth.identitytoken:
         entry["identitytoken"] = auth.identitytoken
     config.setdefault("auths", {})[server] = entry
-    _write(config)
-    return config_folder() / "config.json"
+    docker_config.write(config)
+    return docker_config.folder() / "config.json"
 
 
 def erase(server: str) -> bool:
     """Forgets a registry; False when it was not known."""
-    config = _read()
+    config = docker_config.read()
     entries = config.get("auths")
     known = isinstance(entries, dict) and entries.pop(server, None) is not None
     if helper := _helper(config, server):
         _run_helper(helper, "erase", server.encode())
     if known:
-        _write(config)
+        docker_config.write(config)
     return known
 
 
@@ -104,8 +98,8 @@ def _decoded(entry: dict[str, Any], server: str) -> Auth | None:
             text = base64.b64decode(str(packed), validate=True).decode()
         except ValueError as error:
             raise CredentialsFailed(
-                f"The credentials for {server} in {config_folder() / 'config.json'} are damaged. "
-                "Log in again."
+                f"The credentials for {server} in {docker_config.folder() / 'config.json'} "
+                "are damaged. Log in again."
             ) from error
         user, _, password = text.partition(":")
         return Auth(username=user, password=password.rstrip("\0"), serveraddress=server)
@@ -148,7 +142,7 @@ def _run_helper(helper: str, verb: str, document: bytes) -> bytes:
     except FileNotFoundError as error:
         raise CredentialsFailed(
             f"The credential helper {program} is not installed, "
-            f"but {config_folder() / 'config.json'} asks for it."
+            f"but {docker_config.folder() / 'config.json'} asks for it."
         ) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CredentialsFailed(f"{program} {verb} failed: {error}") from error
@@ -158,35 +152,3 @@ def _run_helper(helper: str, verb: str, document: bytes) -> bytes:
             raise _NotFound
         raise CredentialsFailed(f"{program} {verb} failed: {said}")
     return done.stdout
-
-
-def _read() -> dict[str, Any]:
-    path = config_folder() / "config.json"
-    try:
-        document = msgspec.json.decode(path.read_bytes())
-    except FileNotFoundError:
-        return {}
-    except (OSError, msgspec.DecodeError) as error:
-        raise CredentialsFailed(f"Cannot read {path}: {error}") from error
-    if not isinstance(document, dict):
-        raise CredentialsFailed(f"{path} is not a JSON object")
-    return document
-
-
-def _write(config: dict[str, Any]) -> None:
-    folder = config_folder()
-    path = folder / "config.json"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        target = path.resolve()
-        part = target.with_name(f"config.json.{os.getpid()}")
-        part.touch(mode=0o600)
-        part.write_bytes(msgspec.json.format(msgspec.json.encode(config), indent=8))
-        part.replace(target)
-    except OSError as error:
-        raise CredentialsFailed(f"Cannot write {path}: {error}") from error
-
-
-def current_context() -> str:
-    """The context the docker command line uses; empty for its default."""
-    return str(_read().get("currentContext") or "")

@@ -134,6 +134,46 @@ SYSTEM_GROUP: dict[str, Entry] = {
 CONTEXT_GROUP: dict[str, Entry] = {
     "create": ("context", "create", "Register this engine with the docker command line"),
     "rm": ("context", "rm", "Take the registration back"),
+    "show": ("context", "show", "Show the registration"),
+    "use": ("context", "use", "Let the docker command line use it"),
+}
+MACHINE_GROUP: dict[str, Entry] = {
+    "console": ("machine_logs", "console", "Show the serial console of the guest"),
+    "create": ("machine", "create", "Create the machine without starting it"),
+    "diagnose": (
+        "machine_files",
+        "diagnose",
+        "Check everything the machine needs, and write a report to a file",
+    ),
+    "env": ("machine", "env", "Print the line that makes Docker's tools use the machine"),
+    "export": (
+        "machine_files",
+        "export",
+        "Write all containers, images and volumes, and the settings, to a file",
+    ),
+    "history": ("machine", "history", "Show the past starts of the machine"),
+    "import": (
+        "machine_files",
+        "import_",
+        "Replace all containers, images and volumes by those of an exported file",
+    ),
+    "logs": (
+        "machine_logs",
+        "logs",
+        "Fetch the logs of the supervisor, QEMU and the last boot",
+    ),
+    "pause": ("machine", "pause", "Freeze the machine as it is; it keeps its memory"),
+    "reclaim": ("machine", "reclaim", "Give unused disk and memory back to this computer"),
+    "repair": ("machine", "repair", "Check the file system of the data disk and mend it"),
+    "reset": ("machine", "reset", "Delete all containers, images and volumes"),
+    "restart": ("machine", "restart", "Stop the machine and start it again"),
+    "resume": ("machine", "resume", "Let a paused machine go on"),
+    "set": ("machine_settings", "set_", "Change the settings of the machine"),
+    "shell": ("machine", "shell", "Open a shell in the machine, or run a command there"),
+    "start": ("machine", "start", "Start the machine, creating it first if need be"),
+    "status": ("machine", "status", "Show the state of the machine"),
+    "stop": ("machine", "stop", "Stop the containers and the machine"),
+    "upgrade": ("machine", "upgrade", "Start with a newer guest image"),
 }
 ROOT: dict[str, Entry] = {
     **_CONTAINER,
@@ -148,6 +188,7 @@ ROOT: dict[str, Entry] = {
     "inspect": ("inspect", "inspect", "Return low-level information on objects"),
     "login": ("registry", "login", "Authenticate to a registry"),
     "logout": ("registry", "logout", "Log out from a registry"),
+    "machine": ("main", "machine_group", "Manage the machine that the engine runs in"),
     "network": ("main", "network_group", "Manage networks"),
     "ps": ("containers", "ps", "List containers"),
     "rmi": ("images", "rmi", "Remove one or more images"),
@@ -164,6 +205,7 @@ system_group = LazyGroup("system", "Manage the engine", SYSTEM_GROUP)
 context_group = LazyGroup(
     "context", "Manage the docker command line's context for Davit", CONTEXT_GROUP
 )
+machine_group = LazyGroup("machine", "Manage the machine that the engine runs in", MACHINE_GROUP)
 
 
 class _Root(LazyGroup):

@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TextIO
 
-from davit_desktop.cli.credentials import CredentialsFailed, find
+from davit_desktop.cli.credentials import find
 from davit_desktop.cli.errors import CommandFailed
 from davit_desktop.cli.progress import show
+from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth, EngineClient
 from davit_desktop.client.reference import InvalidReference, Reference, parse_reference
 
@@ -24,7 +25,7 @@ def auth_for(registry: str) -> Auth | None:
     """The credentials docker has for a registry; trouble with them is said, and is no failure."""
     try:
         return find(registry)
-    except CredentialsFailed as error:
+    except ConfigFailed as error:
         print(f"WARNING: {error}", file=sys.stderr)
         return None
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 
 from davit_desktop.cli.command import command, option
-from davit_desktop.cli.credentials import HUB, CredentialsFailed, erase, find, server_of, store
+from davit_desktop.cli.credentials import HUB, erase, find, server_of, store
 from davit_desktop.cli.errors import CommandFailed
+from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth, EngineClient
 from davit_desktop.client.errors import ApiError
 
@@ -56,7 +57,7 @@ async def login(
                 serveraddress=server,
             )
         path = store(server, auth)
-    except CredentialsFailed as error:
+    except ConfigFailed as error:
         raise CommandFailed(str(error)) from error
     if path is not None:
         print(_UNENCRYPTED.format(path=path), file=sys.stderr)
@@ -92,6 +93,6 @@ def logout(words: list[str]) -> None:
     server = server_of(words[0] if words else "")
     try:
         erase(server)
-    except CredentialsFailed as error:
+    except ConfigFailed as error:
         raise CommandFailed(str(error)) from error
     print(f"Removing login credentials for {server}")

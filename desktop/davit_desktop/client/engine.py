@@ -158,10 +158,14 @@ class PendingExit:
 class EngineClient:
     """One engine. Cheap to make: nothing is asked before the first call."""
 
-    def __init__(self, host: str | None = None) -> None:
-        """Raises InvalidHost for an address that cannot be understood."""
+    def __init__(self, host: str | None = None, *, certificates: str = "") -> None:
+        """`certificates` is a folder as DOCKER_CERT_PATH names it; without a host, it is that one.
+
+        Raises InvalidHost for an address that cannot be understood.
+        """
         self.host = host or self.default_host()
-        certificates = "" if host else transport.certificates_from_environment()
+        if not host:
+            certificates = transport.certificates_from_environment()
         address = transport.parse_host(self.host, certificates=certificates)
         self._transport = transport.Transport(address)
         self._version: tuple[int, int] | None = None

@@ -45,10 +45,11 @@ _CHUNK = 64 * 1024
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):
-    """Where an engine listens: either a Unix socket or host and port, with TLS or without."""
+    """Where an engine listens: Unix socket, named pipe, or host and port with or without TLS."""
 
     host: str  # as given, for messages
     unix: str = ""
+    pipe: str = ""  # as Windows writes it: two backslashes, a dot, backslash, pipe, ...
     url: str = "http://localhost"
     certificates: str = ""  # folder with ca.pem, cert.pem and key.pem; empty: no TLS
 
@@ -62,7 +63,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def parse_host(host: str, *, certificates: str = "") -> Address:
-    """`unix:///path`, `tcp://host:port` or a bare path, as DOCKER_HOST has it.
+    """`unix:///path`, `npipe:////./pipe/name`, `tcp://host:port` or a bare path, as in DOCKER_HOST.
 
     `certificates` is a folder as DOCKER_CERT_PATH names it and turns TLS on.
     """
@@ -77,6 +78,8 @@ def parse_host(host: str, *, certificates: str = "") -> Address:
     match scheme:
         case "unix":
             return Address(host=host, unix=rest)
+        case "npipe":
+            return Address(host=host, pipe=rest.replace("/", "\\"))
         case "tcp" | "http" | "https":
             try:
                 parts = urlsplit(f"tcp://{rest}")
@@ -104,11 +107,14 @@ class Transport:
         self.address = address
         # No limit: every followed log, event stream and terminal holds a connection of its own.
         limits = httpx.Limits(max_connections=None, max_keepalive_connections=8)
+        carrier = httpx.AsyncHTTPTransport(
+            uds=address.unix or None, verify=_tls(address), limits=limits, trust_env=False
+        )
+        if address.pipe:
+            carrier._pool = _pipe_pool(address.pipe, limits)
         self._client = httpx.AsyncClient(
             base_url=address.url,
-            transport=httpx.AsyncHTTPTransport(
-                uds=address.unix or None, verify=_tls(address), limits=limits, trust_env=False
-            ),
+            transport=carrier,
             timeout=_timeout(None),
             # Bodies are handed on as they come, so none may be compressed on the way.
             headers={"User-Agent": "Docker-Client/davit", "Accept-Encoding": "identity"},
@@ -268,9 +274,12 @@ class Hijacked:
         if self._stream.get_extra_info("ssl_object") is not None:
             return  # TLS cannot be closed by half; the engine sees the end when we hang up
         # `write` returns when the kernel has every byte, so that this cuts nothing off.
-        held = self._stream.get_extra_info("socket")
+        close_pipe = self._stream.get_extra_info("close_write")
         try:
-            held.shutdown(socket.SHUT_WR)
+            if close_pipe is not None:
+                close_pipe()
+            else:
+                self._stream.get_extra_info("socket").shutdown(socket.SHUT_WR)
         except OSError:
             return  # the other side has gone already
 
@@ -289,6 +298,20 @@ def certificates_from_environment() -> str:
 
 def _timeout(silence: float | None) -> httpx.Timeout:
     return httpx.Timeout(silence, connect=_CONNECT_TIMEOUT)
+
+
+def _pipe_pool(path: str, limits: httpx.Limits) -> Any:
+    """Connections through a named pipe; httpx itself has no way to hand in a network."""
+    import httpcore
+
+    from davit_desktop.client.named_pipe import NamedPipes
+
+    return httpcore.AsyncConnectionPool(
+        max_connections=limits.max_connections,
+        max_keepalive_connections=limits.max_keepalive_connections,
+        uds=path,
+        network_backend=NamedPipes(),
+    )
 
 
 def _tls(address: Address) -> ssl.SSLContext:
@@ -325,7 +348,10 @@ def _unreachable(address: Address, error: Exception) -> EngineUnreachable:
     cause = _os_error(error)
     if isinstance(cause, FileNotFoundError):
         why = "the socket does not exist"
-        hint = "Is the engine running? Start it with: sudo systemctl start davit-engine"
+        hint = (
+            "Is the engine running? Start it with: sudo systemctl start davit-engine, "
+            "or one in a machine with: davit machine start"
+        )
     elif isinstance(cause, PermissionError):
         why = "permission denied"
         hint = "Add yourself to the socket's group (sudo usermod -aG davit $USER) and log in again."

@@ -11,6 +11,7 @@ from davit_desktop.client.errors import (
     EngineUnreachable,
     NotFound,
 )
+from davit_vm.errors import MachineError
 
 
 class Problem(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +51,10 @@ def problem(title: str, error: BaseException) -> Problem:
         return _of_engine(title, error)
     if isinstance(error, ClientError):
         return Problem(title=title, reason=_sentence(str(error)), details=str(error))
+    if isinstance(error, MachineError):
+        told = error.problem
+        reason = f"{told.what.rstrip('.')}: {told.why}" if told.why else told.what
+        return Problem(title=title, reason=reason, advice=told.hint, details=told.details)
     return Problem(
         title=title,
         reason="Davit made a mistake",

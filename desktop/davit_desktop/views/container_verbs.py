@@ -1,7 +1,9 @@
 """What can be done to containers: the verbs, their words, and what is said when they are done."""
 
+import asyncio
 import shlex
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -40,7 +42,11 @@ def can_delete(container: Container) -> bool:
 
 
 class ContainerVerbs(QObject):
-    """Runs verbs as actions. `busy` and `failures` tell, by id, what is going on with a row."""
+    """Runs verbs as actions. `busy` and `failures` tell, by id, what is going on with a row.
+
+    A container does one thing at a time. What is asked of it meanwhile comes next, the last wish
+    replacing an earlier one; Kill alone waits for nothing, for it is what ends a slow stop.
+    """
 
     busy_changed = Signal()
     problem = Signal(object)  # Problem
@@ -54,6 +60,8 @@ class ContainerVerbs(QObject):
         self._actions = actions
         self.busy: dict[str, str] = {}
         self.failures: dict[str, Problem] = {}  # what last failed, until it is tried again
+        self._doing: dict[str, str] = {}
+        self._next: dict[str, tuple[str, Callable[[], None]]] = {}
 
     def start(self, containers: Sequence[Container]) -> None:
         """Start those that can start."""
@@ -81,7 +89,8 @@ class ContainerVerbs(QObject):
 
     def kill(self, containers: Sequence[Container]) -> None:
         """End the processes at once."""
-        self._each(filter(can_stop, containers), "Killing", "kill", lambda e, id: e.kill(id))
+        for container in filter(can_stop, containers):
+            self._kill(container)
 
     def delete(self, containers: Sequence[Container]) -> None:
         """Delete containers, running ones after a stop in good order; named volumes stay."""
@@ -180,17 +189,16 @@ class ContainerVerbs(QObject):
             self._one(container, doing, command, work)
 
     def _one(self, container: Container, doing: str, command: str, work: Work) -> None:
-        if container.id in self.busy:
+        if container.id in self._doing:
+            self._do_next(container.id, doing, lambda: self._one(container, doing, command, work))
             return
         failure = f"Cannot {_VERBS[command]} {container.name}"
 
         async def run(action: Action) -> None:
-            try:
+            with self._then_next(container.id):
                 await work(self._session.engine, container.id)
-            finally:
-                self._set_busy(container.id, "")
 
-        self._set_busy(container.id, doing)
+        self._begin(container.id, doing)
         self._actions.start(
             f"{doing} {container.name}",
             run,
@@ -206,29 +214,52 @@ class ContainerVerbs(QObject):
         self.busy_changed.emit()
         self.problem.emit(problem)
 
+    def _kill(self, container: Container) -> None:
+        failure = f"Cannot kill {container.name}"
+        self._next.pop(container.id, None)
+        self._say_busy(container.id)
+        self._actions.start(
+            f"Killing {container.name}",
+            lambda action: self._session.engine.kill(container.id),
+            failure=failure,
+            subject=container.id,
+            command=f"docker kill {shlex.quote(container.name)}",
+            done=lambda _: self.settled.emit(failure),
+            failed=lambda problem: self._failed(container, problem),
+        )
+
     def _delete(self, container: Container, one_done: Callable[..., None]) -> None:
-        if container.id in self.busy:
+        doing = self._doing.get(container.id)
+        if doing == _DELETING:
+            return
+        if doing:
+
+            def now() -> None:
+                current = self._session.containers.get(container.id)
+                if current is not None:  # else it removed itself when it was stopped
+                    self._delete(current, one_done)
+
+            self._do_next(container.id, _DELETING, now)
             return
         running = container.running
 
         async def run(action: Action) -> None:
-            try:
-                if running:
-                    await self._session.engine.stop(container.id)
-                await self._session.engine.remove_container(container.id, force=running)
-            except NotFound:
-                return  # somebody was faster, or it removes itself when stopped
-            except Conflict as error:
-                if "already in progress" not in error.message:
-                    raise
-            finally:
-                self._set_busy(container.id, "")
+            with self._then_next(container.id):
+                try:
+                    if running:
+                        await self._session.engine.stop(container.id)
+                    await self._session.engine.remove_container(container.id, force=running)
+                except NotFound:
+                    return  # somebody was faster, or it removes itself when stopped
+                except Conflict as error:
+                    if "already in progress" not in error.message:
+                        raise
 
         def failed(problem: Problem) -> None:
             one_done(container, well=False)
             self._failed(container, problem)
 
-        self._set_busy(container.id, "Deleting")
+        self._begin(container.id, _DELETING)
         self._actions.start(
             f"Deleting {container.name}",
             run,
@@ -239,22 +270,49 @@ class ContainerVerbs(QObject):
             failed=failed,
         )
 
-    def _set_busy(self, id: str, word: str) -> None:
-        if word:
-            self.busy[id] = word
-            self.failures.pop(id, None)
+    def _begin(self, id: str, doing: str) -> None:
+        self._doing[id] = doing
+        self.failures.pop(id, None)
+        self._say_busy(id)
+
+    @contextmanager
+    def _then_next(self, id: str) -> Iterator[None]:
+        """Holds while a verb is done; at its end comes what was asked meanwhile, if anything."""
+        try:
+            yield
+        except asyncio.CancelledError:
+            self._next.pop(id, None)
+            raise
+        finally:
+            self._doing.pop(id, None)
+            following = self._next.pop(id, None)
+            self._say_busy(id)
+            if following is not None:
+                following[1]()
+
+    def _do_next(self, id: str, doing: str, verb: Callable[[], None]) -> None:
+        if self._doing[id] not in (doing, _DELETING):
+            self._next[id] = (doing, verb)
+            self._say_busy(id)
+
+    def _say_busy(self, id: str) -> None:
+        words = [self._doing[id]] if id in self._doing else []
+        if id in self._next:
+            words.append(f"then {self._next[id][0].lower()}")
+        if words:
+            self.busy[id] = ", ".join(words)
         else:
             self.busy.pop(id, None)
         self.busy_changed.emit()
 
 
+_DELETING = "Deleting"
 _VERBS = {
     "start": "start",
     "stop": "stop",
     "restart": "restart",
     "pause": "pause",
     "unpause": "resume",
-    "kill": "kill",
 }
 
 

@@ -55,10 +55,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from davit_desktop import engine_service
 from davit_desktop.actions import Actions
-from davit_desktop.client.engine import DEFAULT_HOST
-from davit_desktop.session import Phase, Session
+from davit_desktop.session import Session
 from davit_desktop.state.containers import Container, Look, State, look
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.views import chips, icons, text
@@ -72,6 +70,7 @@ from davit_desktop.views.container_verbs import (
     first_web_port,
 )
 from davit_desktop.views.empty import EmptyState, Skeleton
+from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.first_run import FirstRun
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.messages import ProblemList, plain_label
@@ -83,7 +82,6 @@ Index = QModelIndex | QPersistentModelIndex
 _NARROW = 860  # points of list width under which image and uptime move to second lines
 _USAGE_EVERY = 2_000  # milliseconds
 _UPTIME_EVERY = 20_000  # milliseconds
-_START_COMMAND = "sudo systemctl start davit-engine"
 _STREAMS = 20  # rows whose usage is streamed at most
 _ICON = 16
 _BUTTON = 26
@@ -740,16 +738,14 @@ class ContainersPage(QWidget):
         layout.addLayout(self._build_bar())
         self._stack = QStackedWidget()
         self.first_run = FirstRun(self._session, self._actions)
-        self.offline = EmptyState("state-failed", "red")
+        self.offline = EngineOff(self._session, self._actions)
         self.hidden_by_filter = EmptyState("search")
-        self.failed = EmptyState("warning", "amber")
         self._skeleton = Skeleton()
         for widget in (
             self.list,
             self.first_run,
             self.offline,
             self.hidden_by_filter,
-            self.failed,
             self._skeleton,
         ):
             self._stack.addWidget(widget)
@@ -873,8 +869,7 @@ class ContainersPage(QWidget):
         self.list.verticalScrollBar().valueChanged.connect(self._watch_soon)
         self.list.width_changed.connect(self._watch_soon)
         self.hidden_by_filter.button.clicked.connect(self.clear_filter)
-        self.offline.button.clicked.connect(self._start_engine)
-        self.failed.button.clicked.connect(session.retry)
+        self.offline.problem.connect(self.problems.show_problem)
         self._watch_timer = QTimer(self)
         self._watch_timer.setSingleShot(True)
         self._watch_timer.setInterval(150)
@@ -990,11 +985,12 @@ class ContainersPage(QWidget):
         total = len(session.containers)
         running = sum(c.running for c in session.containers.values())
         self._summary.setText(f"{running} running · {total} in all" if total else "")
-        offline = session.connection.phase is Phase.OFFLINE
+        offline = self.offline.wanted
         if total == 0 and not session.listed and not offline:
             self._present(self._skeleton)
         elif total == 0 and offline:
-            self._present(self._say_offline())
+            self.offline.refresh()
+            self._present(self.offline)
         elif total == 0:
             self._present(self.first_run)
         elif self.proxy.shown() == 0:
@@ -1017,35 +1013,6 @@ class ContainersPage(QWidget):
         self._stack.setCurrentWidget(widget)
         if had_focus and self.isVisible() and not isinstance(focus, QLineEdit):
             (widget.button if isinstance(widget, EmptyState) else widget).setFocus()
-
-    def _say_offline(self) -> EmptyState:
-        connection = self._session.connection
-        if not connection.hint:
-            self.failed.say("The engine cannot be used", connection.reason, "Retry", "")
-            return self.failed
-        words = f"Nothing answers at {connection.host}: {connection.reason}."
-        if connection.host != DEFAULT_HOST:
-            self.offline.say(
-                "The engine is not running", f"{words} {connection.hint}", "Try again", ""
-            )
-        elif engine_service.command():
-            self.offline.say("The engine is not running", words, "Start engine", "")
-        else:
-            self.offline.say("The engine is not running", words, "Try again", _START_COMMAND)
-        return self.offline
-
-    def _start_engine(self) -> None:
-        if self.offline.button.text() != "Start engine":
-            self._session.retry()
-            return
-        self._actions.start(
-            "Starting the engine",
-            lambda action: engine_service.start(),
-            failure="Cannot start the engine",
-            command="systemctl start davit-engine",
-            done=lambda _: self._session.retry(),
-            failed=self.problems.show_problem,
-        )
 
     # Usage is streamed for the rows on the screen only
 

@@ -25,8 +25,8 @@ class EmptyState(QWidget):
         outer.addStretch(2)
         self._body = QVBoxLayout()
         self._body.setSpacing(12)
-        mark = Mark(size=48)
-        mark.show_mark(icon, tone)
+        self.mark = Mark(size=48)
+        self.mark.show_mark(icon, tone)
         self._title = plain_label("", "title")
         self._text = plain_label("", "muted")
         for label in (self._title, self._text):
@@ -48,7 +48,7 @@ class EmptyState(QWidget):
         line.addWidget(self._copy)
         line.addStretch(1)
         center = Qt.AlignmentFlag.AlignHCenter
-        self._body.addWidget(mark, 0, center)
+        self._body.addWidget(self.mark, 0, center)
         self._body.addWidget(self._title, 0, center)
         self._body.addWidget(self._text, 0, center)
         self._body.addWidget(self.button, 0, center)

@@ -1,6 +1,7 @@
 """Nothing has run yet: one click runs the bundled web page and opens it."""
 
 import asyncio
+from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import Signal
@@ -74,6 +75,23 @@ async def _wait_for_image(engine: EngineClient) -> None:
         await asyncio.sleep(_LOOK_EVERY)
 
 
+def run_first(
+    session: Session,
+    actions: Actions,
+    done: Callable[[FirstContainer], None],
+    failed: Callable[[Problem], None],
+) -> Action:
+    """Run it as an action of the window."""
+    return actions.start(
+        "Running your first container",
+        lambda action: run_first_container(session.engine, action),
+        failure="Cannot run your first container",
+        command=COMMAND,
+        done=done,
+        failed=failed,
+    )
+
+
 class FirstRun(EmptyState):
     """The empty state of the containers page."""
 
@@ -97,14 +115,7 @@ class FirstRun(EmptyState):
 
     def _run(self) -> None:
         self.button.setEnabled(False)
-        self._actions.start(
-            "Running your first container",
-            lambda action: run_first_container(self._session.engine, action),
-            failure="Cannot run your first container",
-            command=COMMAND,
-            done=self._done,
-            failed=self._failed,
-        )
+        run_first(self._session, self._actions, self._done, self._failed)
 
     def _done(self, first: FirstContainer) -> None:
         self.button.setEnabled(True)

@@ -48,7 +48,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from davit_desktop import engine_service
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ClientError
@@ -57,6 +56,7 @@ from davit_desktop.session import Phase, Session
 from davit_desktop.state.images import Image, rows
 from davit_desktop.views import icons
 from davit_desktop.views.empty import EmptyState, Skeleton
+from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import ProblemList, plain_label
 from davit_desktop.views.pull import PullDialog
@@ -313,7 +313,7 @@ class ImagesPage(QWidget):
         self._stack = QStackedWidget()
         self.nothing = EmptyState("images")
         self.hidden_by_filter = EmptyState("search")
-        self.offline = EmptyState("state-failed", "red")
+        self.offline = EngineOff(self._session, self._actions)
         self._skeleton = Skeleton()
         for widget in (
             self.list,
@@ -368,7 +368,7 @@ class ImagesPage(QWidget):
         self.list.selectionModel().selectionChanged.connect(self._update_actions)
         self.nothing.button.clicked.connect(lambda: self.pull())
         self.hidden_by_filter.button.clicked.connect(self.clear_filter)
-        self.offline.button.clicked.connect(self._start_engine)
+        self.offline.problem.connect(self.problems.show_problem)
         self._ages = QTimer(self, interval=_AGES_EVERY)
         self._ages.timeout.connect(lambda: self.model.refresh_column("created"))
         self._update_actions()
@@ -376,7 +376,7 @@ class ImagesPage(QWidget):
     # Rows
 
     def _on_images(self) -> None:
-        self._listed = True
+        self._listed = self._session.connection.phase is not Phase.OFFLINE
         self._update_rows()
 
     def _update_rows(self) -> None:
@@ -405,9 +405,8 @@ class ImagesPage(QWidget):
         ids = {image.id for image in images}
         self._summary.setText(f"{len(ids)} images · {size(unused_size(images))}" if total else "")
         self.prune_button.setEnabled(bool(unused))
-        offline = self._session.connection.phase is Phase.OFFLINE
-        if total == 0 and offline:
-            self._say_offline()
+        if total == 0 and self.offline.wanted:
+            self.offline.refresh()
             self._stack.setCurrentWidget(self.offline)
         elif total == 0 and not self._listed:
             self._stack.setCurrentWidget(self._skeleton)
@@ -422,29 +421,6 @@ class ImagesPage(QWidget):
         usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
         for widget in (self.filter, *self._buttons.values()):
             widget.setVisible(usable)
-
-    def _say_offline(self) -> None:
-        connection = self._session.connection
-        can = bool(engine_service.command())
-        self.offline.say(
-            "The engine is not running",
-            f"Nothing answers at {connection.host}: {connection.reason}.",
-            "Start engine" if can else "Try again",
-            "" if can else "sudo systemctl start davit-engine",
-        )
-
-    def _start_engine(self) -> None:
-        if not engine_service.command():
-            self._session.retry()
-            return
-        self._actions.start(
-            "Starting the engine",
-            lambda action: engine_service.start(),
-            failure="Cannot start the engine",
-            command="systemctl start davit-engine",
-            done=lambda _: self._session.retry(),
-            failed=self.problems.show_problem,
-        )
 
     def _update_actions(self) -> None:
         chosen = self.selected()

@@ -35,12 +35,16 @@ from davit_desktop.views import text
 from davit_desktop.views.container_detail import ContainerDetail
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
+from davit_desktop.views.engine_off import resume_machine
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.images import ImagesPage
+from davit_desktop.views.machine import MachinePage
 from davit_desktop.views.messages import Banner, Toasts
 from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.sidebar import Sidebar
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
+from davit_desktop.views.welcome import WelcomePage
+from davit_vm.status import State
 
 MINIMUM = (900, 600)
 _USAGE_FIRST = 1_500  # milliseconds after connecting, when the first listing has been drawn
@@ -48,6 +52,7 @@ _USAGE_EVERY = 5_000  # milliseconds, while the window is seen
 _DISK_AFTER = 1_000  # milliseconds of quiet after news before disk usage is asked for
 _TEXT_SIZES = range(-4, 9)
 _DETAIL = "container"
+_WELCOME = "welcome"
 
 Place = tuple[str, str]  # page, container id
 
@@ -65,7 +70,10 @@ class MainWindow(QMainWindow):
         settings: Settings,
         usage: UsageMeter,
         parent: QWidget | None = None,
+        *,
+        advice: str = "",
     ) -> None:
+        """`advice` tells on the first run of another way to an engine on this computer."""
         super().__init__(parent)
         self.session = session
         self.actions_run = actions
@@ -83,6 +91,12 @@ class MainWindow(QMainWindow):
         self.detail = ContainerDetail(session, actions, self.verbs)
         self.images = ImagesPage(session, actions)
         self.run_flow = RunFlow(session, actions, self)
+        self.machine: MachinePage | None = None
+        self.welcome: WelcomePage | None = None
+        if session.machine is not None:
+            self.machine = MachinePage(session, session.machine, actions)
+            self.welcome = WelcomePage(session, session.machine, actions, advice)
+        self._welcomed = False
         self.sidebar = Sidebar()
         self.banner = Banner()
         self.status = StatusBar()
@@ -95,6 +109,9 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.add_page("containers", "Containers", "containers", self.containers)
         self.add_page("images", "Images", "images", self.images)
+        if self.machine is not None and self.welcome is not None:
+            self.add_page("machine", "Machine", "machine", self.machine)
+            self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.detail)
         self._wire()
         self._restore()
@@ -148,6 +165,11 @@ class MainWindow(QMainWindow):
             self.pages.setCurrentWidget(self.detail)
             self.detail.show_container(id, tab)
             self.sidebar.choose("containers")
+        elif page == _WELCOME and self.welcome is not None:
+            self.detail.leave()
+            self.pages.setCurrentWidget(self.welcome)
+            self.sidebar.choose("containers")
+            self.welcome.focus_first()
         else:
             self.detail.leave()
             self.pages.setCurrentWidget(self._page_widgets[page])
@@ -158,6 +180,8 @@ class MainWindow(QMainWindow):
             self.containers.list.setFocus()
         elif page == "images":
             self.images.list.setFocus()
+        elif page == "machine" and self.machine is not None:
+            self.machine.focus_first()
 
     # Making
 
@@ -184,6 +208,9 @@ class MainWindow(QMainWindow):
         run = self._entry(self.file_menu, "Run…", "Ctrl+N", lambda: self.run_flow.open())
         run.setStatusTip("Run a new container")
         self.file_menu.addSeparator()
+        if self.machine is not None:
+            stop = self._entry(self.file_menu, "Stop machine and quit", "", self.stop_and_quit)
+            stop.setStatusTip("Stop containers in good order, then the machine, then Davit")
         quit_action = self._entry(self.file_menu, "Quit", "Ctrl+Q", self.close)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self._container_menu = bar.addMenu("&Container")
@@ -254,7 +281,16 @@ class MainWindow(QMainWindow):
         self.images.run_requested.connect(self.run_flow.open)
         for said in (self.verbs.said, self.images.said):
             said.connect(self._show_toast)
-        self.banner.button.clicked.connect(session.retry)
+        if session.machine is not None and self.machine and self.welcome:
+            self._leave.append(session.machine.news.subscribe(self._on_machine))
+            self.machine.said.connect(self._show_toast)
+            self.status.slow_clicked.connect(self._show_slow)
+            self.welcome.started.connect(lambda id: self.go(_DETAIL, id, "logs"))
+            self.welcome.opened.connect(self.verbs.open_port)
+        for off in (self.containers.offline, self.images.offline):
+            off.setup_requested.connect(lambda: self.go(_WELCOME))
+            off.machine_requested.connect(lambda: self.go("machine"))
+        self.banner.button.clicked.connect(self._on_banner)
         self.status.tasks_clicked.connect(self.toggle_drawer)
         for signal in (self.actions_run.started, self.actions_run.finished):
             signal.connect(lambda _: self.status.show_tasks(self.actions_run.running))
@@ -307,34 +343,74 @@ class MainWindow(QMainWindow):
         self.status.show_connection(connection)
         match connection.phase:
             case Phase.ONLINE:
-                self.banner.hide()
-                self._usage.find_engine()
+                if self.banner.button.text() != "Resume":
+                    self.banner.hide()
+                if self.machine is None:
+                    self._usage.find_engine()
                 QTimer.singleShot(_USAGE_FIRST, self, self._measure)
                 self._ask_disk_soon()
-            case Phase.OFFLINE if self.session.containers:
+            case Phase.OFFLINE if self.session.containers and self._machine_should_answer():
                 self.banner.say(
                     f"The engine does not answer: {connection.reason.rstrip('.')}. What you see "
                     "is how it was. Davit keeps trying.",
                     "Try now",
                 )
 
+    def _machine_should_answer(self) -> bool:
+        machine = self.session.machine
+        return machine is None or machine.ready
+
+    def _on_machine(self) -> None:
+        machine = self.session.machine
+        status = machine.status if machine is not None else None
+        if status is None:
+            return
+        self.status.show_machine(status)
+        pids = (status.supervisor_pid, status.qemu_pid)
+        self._usage.watch([pid for pid in pids if pid is not None])
+        self.status.show_disk(status.resources.disk_on_host)
+        if machine is not None and machine.paused and self.session.containers:
+            self.banner.say(
+                "The machine is paused: containers stand still, and their ports do not answer.",
+                "Resume",
+            )
+        elif self.banner.button.text() == "Resume" or not self._machine_should_answer():
+            self.banner.hide()
+        if not self._welcomed:
+            self._welcomed = True
+            if status.state is State.ABSENT:
+                self.go(_WELCOME)
+
+    def _on_banner(self) -> None:
+        machine = self.session.machine
+        if machine is not None and machine.paused:
+            resume_machine(machine, self.actions_run, self._show_problem)
+        else:
+            self.session.retry()
+
+    def _show_slow(self) -> None:
+        if self.machine is not None:
+            self.go("machine")
+            self.machine.open_tab("overview")
+
     def _on_containers(self) -> None:
-        self.sidebar.set_count("containers", len(self.session.containers))
+        known = self.session.listed
+        self.sidebar.set_count("containers", len(self.session.containers) if known else None)
         self._ask_disk_soon()
 
     def _show_toast(self, words: str, tip: str) -> None:
         self.toasts.show_toast(words, text.tool_tip(tip))
 
     def _on_images(self) -> None:
-        self.sidebar.set_count("images", len(self.session.images))
+        known = self.session.listed
+        self.sidebar.set_count("images", len(self.session.images) if known else None)
         self._ask_disk_soon()
 
     def _show_problem(self, problem: Problem) -> None:
         shown = self.pages.currentWidget()
-        pages = (self.detail, self.images, self.containers)
-        next((page for page in pages if page is shown), self.containers).problems.show_problem(
-            problem
-        )
+        pages = (self.detail, self.images, self.containers, self.machine, self.welcome)
+        page = next((page for page in pages if page is shown), None) or self.containers
+        page.problems.show_problem(problem)
 
     def _measure(self) -> None:
         if self.isVisible():
@@ -347,7 +423,7 @@ class MainWindow(QMainWindow):
     def _ask_disk(self) -> None:
         online = self.session.connection.phase is Phase.ONLINE
         busy = self._disk_task is not None and self._disk_task.running
-        if online and not busy and self.isVisible():
+        if online and not busy and self.isVisible() and self.machine is None:
             self._disk_task = self.actions_run.start_quiet(
                 lambda _: self.session.engine.df(), done=self._show_disk
             )
@@ -480,7 +556,10 @@ class MainWindow(QMainWindow):
         box.setWindowTitle("Quit Davit")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"{keep} running when Davit is closed.")
-        box.setInformativeText("The engine goes on without the window, and the ports stay open.")
+        box.setInformativeText(self._what_goes_on())
+        stop = None
+        if self.machine is not None:
+            stop = box.addButton("Stop machine and quit", QMessageBox.ButtonRole.DestructiveRole)
         leave = box.addButton("Quit Davit", QMessageBox.ButtonRole.AcceptRole)
         stay = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
@@ -494,10 +573,34 @@ class MainWindow(QMainWindow):
                 if again.isChecked():
                     self._set(ask_before_quit=False)
                 self.quit()
+            elif stop is not None and box.clickedButton() is stop:
+                self.stop_and_quit()
             box.deleteLater()
 
         box.finished.connect(answered)
         box.open()
+
+    def _what_goes_on(self) -> str:
+        machine = self.session.machine
+        if machine is None:
+            return "The engine goes on without the window, and the ports stay open."
+        memory = machine.status.resources.host_memory if machine.status is not None else None
+        takes = f" It takes {text.binary(memory)} of memory now." if memory else ""
+        return f"The machine goes on without the window, and the ports stay open.{takes}"
+
+    def stop_and_quit(self) -> None:
+        """Stop containers and machine in good order, then close."""
+        machine = self.session.machine
+        if machine is None:
+            return
+        self.actions_run.start(
+            "Stopping the machine before Davit quits",
+            lambda _: machine.stop(),
+            failure="Cannot stop the machine",
+            command="davit machine stop",
+            done=lambda _: self.quit(),
+            failed=self._show_problem,
+        )
 
 
 def disk_held(answer: Json) -> int:

@@ -25,6 +25,7 @@ from davit_desktop.views.theme import monospace, tokens
 _TOAST_MILLISECONDS = 5_000
 _UNDO_MILLISECONDS = 10_000
 _AT_ONCE = 3
+_CODE_PADDING = 18  # points that the style sheet leaves around text of this look
 
 
 def plain_label(text: str = "", look: str = "", parent: QWidget | None = None) -> QLabel:
@@ -67,8 +68,9 @@ class ElidedLabel(QLabel):
             self._fit()
 
     def _fit(self) -> None:
+        room = self.width() - (_CODE_PADDING if self.property("look") == "code" else 0)
         shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 0)
+            self._whole, Qt.TextElideMode.ElideRight, max(room, 0)
         )
         if shown != self.text():
             self.setText(shown)
@@ -78,7 +80,7 @@ class ElidedLabel(QLabel):
 class ProblemCard(QFrame):
     """One problem: what failed, why, what to do; Details and Copy; stays until dismissed."""
 
-    def __init__(self, problem: Problem, dismissed: Callable[[], None]) -> None:
+    def __init__(self, problem: Problem, dismissed: Callable[[], None] | None) -> None:
         super().__init__()
         self.setProperty("look", "problem")
         self.problem = problem
@@ -95,7 +97,9 @@ class ProblemCard(QFrame):
         title.setWordWrap(True)
         words.addWidget(title)
         reason = visible(problem.reason)
-        said = plain_label(f"{reason.rstrip('.')}. {visible(problem.advice)}".strip())
+        reason = f"{reason.rstrip('.')}." if reason else ""
+        said = plain_label(f"{reason} {visible(problem.advice)}".strip())
+        said.setVisible(bool(said.text()))
         said.setWordWrap(True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.addWidget(said)
@@ -112,10 +116,12 @@ class ProblemCard(QFrame):
         details.toggled.connect(self._details.setVisible)
         copy = TextButton("Copy", look="link")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(problem.text))
-        close = IconButton("close", "Dismiss")
-        close.clicked.connect(dismissed)
-        for button in (details, copy, close):
+        for button in (details, copy):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        if dismissed is not None:
+            close = IconButton("close", "Dismiss")
+            close.clicked.connect(dismissed)
+            top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
         layout.addWidget(self._details)
         self._tint()

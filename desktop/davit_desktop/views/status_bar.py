@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -26,11 +27,13 @@ from typing_extensions import override
 from davit_desktop.actions import Action, Actions
 from davit_desktop.actions import Phase as ActionPhase
 from davit_desktop.session import Connection, Phase
+from davit_desktop.state import machine as machine_words
 from davit_desktop.usage import OwnUsage
 from davit_desktop.views import text
 from davit_desktop.views.icons import IconButton, TextButton, paint
 from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.theme import tokens
+from davit_vm.status import State, Status
 
 _PHASES = {
     Phase.CONNECTING: ("Connecting…", "state-busy", "blue"),
@@ -43,6 +46,10 @@ _OUTCOMES = {
     ActionPhase.FAILED: ("state-failed", "red", "failed"),
     ActionPhase.CANCELLED: ("state-exited", "grey", "cancelled"),
 }
+
+
+_SLOW = ("Software emulation: slower. Why?", "Emulated: why?")
+_WIDE = 1_040  # points that the longer words need
 
 
 class Mark(QWidget):
@@ -70,6 +77,7 @@ class StatusBar(QFrame):
     """Reads like a sentence: engine, usage, tasks."""
 
     tasks_clicked = Signal()
+    slow_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,11 +87,17 @@ class StatusBar(QFrame):
         layout.setSpacing(8)
         self._mark = Mark()
         self._engine = plain_label()
-        self._usage = plain_label("", "muted")
+        self._usage = ElidedLabel("", "muted")
+        self._usage.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._usage.setToolTip(
             "CPU and resident memory of this window and the engine; disk held by images, "
             "containers and volumes"
         )
+        self._machine: Status | None = None
+        self._connection: Connection | None = None
+        self.slow = TextButton(_SLOW[0], "info", look="status")
+        self.slow.clicked.connect(self.slow_clicked)
+        self.slow.hide()
         self._disk = ""
         self._own: OwnUsage | None = None
         self.tasks = TextButton("No tasks running", "tasks", look="status")
@@ -91,20 +105,56 @@ class StatusBar(QFrame):
         self.tasks.clicked.connect(self.tasks_clicked)
         layout.addWidget(self._mark)
         layout.addWidget(self._engine)
-        layout.addStretch(1)
-        layout.addWidget(self._usage)
+        layout.addWidget(self.slow)
+        layout.addWidget(self._usage, 1)
         layout.addWidget(self.tasks)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.slow.setText(_SLOW[self.width() < _WIDE])
 
     def show_connection(self, connection: Connection) -> None:
         """Say how it stands with the engine."""
-        word, icon, tone = _PHASES[connection.phase]
-        self._mark.show_mark(icon, tone)
-        name = connection.engine or "Engine"
-        self._engine.setText(text.visible(f"{name}: {word.lower()}"))
-        self._engine.setAccessibleName(f"Engine {word}")
-        self._engine.setToolTip(
-            text.tool_tip("\n".join(filter(None, [connection.host, connection.reason])))
+        self._connection = connection
+        self._say_engine()
+
+    def show_machine(self, status: Status) -> None:
+        """Say how it stands with the machine, and with the engine in it."""
+        self._machine = status
+        self._usage.setToolTip(
+            "CPU and resident memory of this window, QEMU and the machine's supervisor; disk that "
+            "the machine's image really takes on this computer"
         )
+        self.slow.setVisible(
+            bool(status.accelerator_note) and status.state in (State.STARTING, State.READY)
+        )
+        self.slow.setToolTip(text.tool_tip(status.accelerator_note))
+        self._say_engine()
+
+    def _say_engine(self) -> None:
+        connection, machine = self._connection, self._machine
+        if connection is None:
+            return
+        word, icon, tone = _PHASES[connection.phase]
+        name = connection.engine or "Engine"
+        words = f"{name}: {word.lower()}"
+        reason = connection.reason
+        if machine is not None:
+            look = machine_words.look(machine)
+            words = f"Machine: {look.word.lower()}"
+            if machine.state is not State.READY:
+                icon, tone = look.icon, look.tone
+                reason = machine.problem.what if machine.problem else ""
+            elif connection.phase is Phase.ONLINE:
+                words = f"{words} · {name}"
+            else:
+                icon, tone = _PHASES[Phase.CONNECTING][1:]
+                words = f"{words} · connecting…"
+        self._mark.show_mark(icon, tone)
+        self._engine.setText(text.visible(words))
+        self._engine.setAccessibleName(words)
+        self._engine.setToolTip(text.tool_tip("\n".join(filter(None, [connection.host, reason]))))
 
     def show_usage(self, own: OwnUsage) -> None:
         """Say what Davit uses now."""
@@ -137,7 +187,7 @@ class StatusBar(QFrame):
             parts = [f"CPU {text.percent(self._own.cpu_percent)}", f"Memory {text.size(memory)}"]
         if self._disk:
             parts.append(self._disk)
-        self._usage.setText("  ·  ".join(parts))
+        self._usage.set_text("  ·  ".join(parts))
         self._usage.setAccessibleName("Davit uses " + ", ".join(parts))
 
 

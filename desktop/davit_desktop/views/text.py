@@ -67,3 +67,23 @@ def duration(seconds: float) -> str:
         return f"{hours} h {minutes % 60} min" if minutes % 60 and hours < 10 else f"{hours} h"
     days = hours // 24
     return f"{days} day{'s' if days > 1 else ''}"
+
+
+def binary(count: float) -> str:
+    """Bytes in powers of 1024, as memory and disks of machines are given: 1.5 GiB."""
+    units = ("B", "KiB", "MiB", "GiB", "TiB")
+    index = 0
+    value = float(count)
+    while value >= 1023.5 and index < len(units) - 1:
+        value /= 1024
+        index += 1
+    whole = index == 0 or value >= 100 or abs(value - round(value)) < 0.05
+    return f"{value:.0f} {units[index]}" if whole else f"{value:.1f} {units[index]}"
+
+
+def seconds(length: float) -> str:
+    """A length of time to the tenth of a second below a minute: 12.3 s, 1 min 5 s."""
+    if length < 59.95:
+        return f"{length:.1f} s"
+    whole = round(length)
+    return f"{whole // 60} min {whole % 60} s"

@@ -169,6 +169,7 @@ QLabel {{ background: transparent; }}
 QLabel[look="title"] {{ font-size: {points * 1.5:.1f}pt; font-weight: 600; }}
 QLabel[look="muted"] {{ color: {t.muted}; }}
 QLabel[look="red"] {{ color: {t.red}; }}
+QLabel[look="amber"] {{ color: {t.amber}; }}
 QLabel[look="strong"] {{ font-weight: 600; }}
 QLabel[look="code"], QLineEdit[look="code"] {{ background: {t.hover}; border: 1px solid {t.border};
     border-radius: 4px; padding: 4px 8px; }}
@@ -224,6 +225,13 @@ QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QComboBox {{
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus {{
     border: 2px solid {t.accent}; padding: 3px 7px; }}
 QLineEdit[invalid="true"] {{ border-color: {t.red}; }}
+QSpinBox {{ padding-right: 24px; }}
+QSpinBox:focus {{ padding-right: 23px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: 24px;
+    subcontrol-origin: border; }}
+QSpinBox::up-button {{ subcontrol-position: top right; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QSpinBox::up-arrow, QSpinBox::down-arrow {{ image: none; width: 0; height: 0; }}
 QComboBox {{ padding-left: 10px; padding-right: 28px; }}
 QComboBox:focus {{ padding-left: 9px; padding-right: 27px; }}
 QComboBox::drop-down {{ border: none; background: transparent; width: 24px; }}
@@ -293,6 +301,8 @@ QFrame[look="problem"] {{ background: {t.red_soft}; border: 1px solid {t.red};
     border-radius: {RADIUS}px; }}
 QFrame[look="banner"] {{ background: {t.amber_soft}; border: none;
     border-bottom: 1px solid {t.amber}; }}
+QFrame[look="note"] {{ background: {t.hover}; border: 1px solid {t.border};
+    border-radius: {RADIUS}px; }}
 QFrame[look="toast"] {{ background: {t.toast}; border-radius: {RADIUS}px; }}
 QFrame[look="toast"] QLabel {{ color: {t.on_toast}; }}
 QFrame[look="line"] {{ background: {t.border}; max-height: 1px; min-height: 1px; border: none; }}

@@ -12,12 +12,13 @@ import pytest
 from davit_desktop.cli.credentials import (
     HUB,
     CredentialsFailed,
-    current_context,
     erase,
     find,
     server_of,
     store,
 )
+from davit_desktop.client import docker_context
+from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth
 
 HELPER = """#!/bin/sh
@@ -50,7 +51,7 @@ def install_helper(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str)
 
 def test_without_a_file_there_are_none(config: Path) -> None:
     assert find("docker.io") is None
-    assert current_context() == ""
+    assert docker_context.current() == ""
 
 
 def test_the_hub_has_a_name_of_its_own() -> None:
@@ -66,7 +67,7 @@ def test_what_is_stored_is_found_and_can_be_erased(config: Path) -> None:
     written = json.loads(config.read_text())
     assert written["auths"]["ghcr.io"] == {"auth": base64.b64encode(b"me:a:b").decode()}
     assert written["auths"]["other"] == {"auth": "eDp5"}
-    assert current_context() == "x"
+    assert docker_context.current() == "x"
     assert stat.S_IMODE(config.stat().st_mode) == 0o600
     assert erase("ghcr.io")
     assert find("ghcr.io") is None
@@ -125,7 +126,7 @@ def test_a_helper_that_knows_nothing_is_no_failure(
 )
 def test_trouble_is_named(config: Path, document: object, message: str) -> None:
     write(config, document)
-    with pytest.raises(CredentialsFailed, match=message):
+    with pytest.raises(ConfigFailed, match=message):
         find("r")
 
 

@@ -19,6 +19,7 @@ from davit_desktop.cli.main import (
     CONTAINER_GROUP,
     CONTEXT_GROUP,
     IMAGE_GROUP,
+    MACHINE_GROUP,
     NETWORK_GROUP,
     ROOT,
     SYSTEM_GROUP,
@@ -73,7 +74,16 @@ def a_container(engine: FakeEngine, talk: Callable[[Asked], Awaitable[None]], co
 
 @pytest.mark.parametrize(
     "entries",
-    [ROOT, CONTAINER_GROUP, IMAGE_GROUP, VOLUME_GROUP, NETWORK_GROUP, SYSTEM_GROUP, CONTEXT_GROUP],
+    [
+        ROOT,
+        CONTAINER_GROUP,
+        IMAGE_GROUP,
+        MACHINE_GROUP,
+        VOLUME_GROUP,
+        NETWORK_GROUP,
+        SYSTEM_GROUP,
+        CONTEXT_GROUP,
+    ],
 )
 def test_every_command_that_is_listed_exists(entries: dict[str, tuple[str, str, str]]) -> None:
     import importlib
@@ -416,9 +426,21 @@ async def test_a_context_is_registered_as_docker_keeps_them(
     assert [path.parent.name for path in found] == [hashlib.sha256(b"davit").hexdigest()]
     document = json.loads(found[0].read_text())
     assert (document["Name"], document["Endpoints"]["docker"]["Host"]) == ("davit", engine.host)
-    assert (await davit("context", "create")).code == 1
+    renewed = await davit("context", "create", "--host", "tcp://h:1", "--use")
+    assert (renewed.code, renewed.out) == (0, "davit\n")
+    shown = await davit("context", "show", "--json")
+    assert json.loads(shown.out) == {
+        "name": "davit",
+        "host": "tcp://h:1",
+        "davit": True,
+        "in_use": True,
+    }
+    assert (await davit("context", "show", "--docker-host")).out == "export DOCKER_HOST=tcp://h:1\n"
+    assert (await davit("context", "rm")).code == 1
+    assert (await davit("context", "use", "default")).code == 0
     assert (await davit("context", "rm")).code == 0
     assert not found[0].exists()
+    assert (await davit("context", "use")).err == 'context "davit": context not found\n'
 
 
 async def test_copying_out_and_in(davit: Davit, engine: FakeEngine) -> None:

@@ -97,7 +97,8 @@ class FakeEngine:
         asked = Asked(method, parts.path, parse_qs(parts.query), headers, body, reader, writer)
         self.asked.append(asked)
         if parts.path == "/_ping":
-            await asked.answer(200, b"OK", **({"Api-Version": self.api} if self.api else {}))
+            body = b"" if method == "HEAD" else b"OK"
+            await asked.answer(200, body, **({"Api-Version": self.api} if self.api else {}))
             return True
         route = parts.path.split("/", 2)[2]
         handler = self.handlers.get(f"{method} /{route}")

@@ -491,11 +491,15 @@ def test_addresses(host: str, unix: str, url: str) -> None:
     assert (address.unix, address.url) == (unix, url)
 
 
+def test_a_named_pipe_is_an_address() -> None:
+    assert parse_host("npipe:////./pipe/x").pipe == r"\\.\pipe\x"
+
+
 def test_certificates_turn_tls_on() -> None:
     assert parse_host("tcp://h", certificates="/c").url == "https://h:2376"
 
 
-@pytest.mark.parametrize("host", ["", "x", "ssh://h", "npipe:////./pipe/x", "tcp://h:x", "unix://"])
+@pytest.mark.parametrize("host", ["", "x", "ssh://h", "tcp://h:x", "unix://"])
 def test_addresses_that_cannot_be(host: str) -> None:
     with pytest.raises(InvalidHost, match=r"unix:///path|no valid port"):
         parse_host(host)

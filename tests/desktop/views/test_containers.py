@@ -143,8 +143,8 @@ def test_the_four_empty_states_differ(
         phase=Phase.OFFLINE, host="unix:///x", reason="that is not the Docker API"
     )
     quiet_session.connection_news.tell()
-    assert page.failed.isVisible()
-    assert page.failed.button.text() == "Retry"
+    assert page.offline.title == "The engine cannot be used"
+    assert page.offline.button.text() == "Retry"
 
 
 def test_rows_stay_when_the_engine_goes(
@@ -349,3 +349,60 @@ def test_five_hundred_containers_are_listed_in_time(
     assert page.proxy.shown() == 500
     # The budget is 200 ms on a quiet machine; this one is shared with other tests.
     assert took < 1.0
+
+
+async def test_delete_on_a_row_that_is_still_stopping_comes_next(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    stop, go = f"POST /containers/{'a' * 64}/stop", asyncio.Event()
+    tiny_engine.held[stop] = go
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1 and tiny_engine.listeners)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["stop"].trigger()
+    await until(lambda: stop in tiny_engine.calls)
+    tiny_engine.say("container", "die", "a" * 64, exitCode="0")
+    await until(lambda: live_page.selected()[0].state is State.EXITED)
+    live_page.actions_by_name["delete"].trigger()
+    live_page.actions_by_name["delete"].trigger()
+    assert cells(live_page)[0][1] == "Stopping, then deleting…"
+    go.set()
+    await until(lambda: live_page.proxy.rowCount() == 0)
+    deletes = [call for call in tiny_engine.calls if call.startswith("DELETE")]
+    assert deletes == [f"DELETE /containers/{'a' * 64}"]
+    assert live_page._verbs.busy == {}
+
+
+async def test_a_cancelled_stop_takes_what_would_come_next_with_it(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.held["POST /containers/"] = go = asyncio.Event()
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1 and tiny_engine.listeners)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["stop"].trigger()
+    live_page.actions_by_name["delete"].trigger()
+    await until(lambda: f"POST /containers/{'a' * 64}/stop" in tiny_engine.calls)
+    (stopping,) = live_page._actions.running
+    stopping.cancel()
+    await until(lambda: not live_page._actions.running)
+    assert live_page._verbs.busy == {}
+    assert not [call for call in tiny_engine.calls if call.startswith("DELETE")]
+    go.set()
+
+
+async def test_kill_does_not_wait_for_a_slow_stop(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.held[f"POST /containers/{'a' * 64}/stop"] = go = asyncio.Event()
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1 and tiny_engine.listeners)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["stop"].trigger()
+    live_page.actions_by_name["kill"].trigger()
+    await until(lambda: f"POST /containers/{'a' * 64}/kill" in tiny_engine.calls)
+    go.set()
+    await until(lambda: not live_page._actions.running)

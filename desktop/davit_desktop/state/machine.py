@@ -1,0 +1,340 @@
+"""What the machine's records mean to a person: words, colours, steps, limits (pure)."""
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+
+import msgspec
+
+from davit_desktop.state.containers import Look
+from davit_desktop.state.problem import Problem
+from davit_vm import status as vm
+from davit_vm.status import Boot, Check, Resources, StageTime, State, Status
+
+GIB = 1 << 30
+MIB = 1 << 20
+
+STAGES = ("qemu", "kernel", "root", "data", "network", "engine", "endpoint")
+_TITLES = {
+    "qemu": "Start QEMU",
+    "kernel": "Boot the kernel",
+    "root": "Mount the system",
+    "data": "Check the data disk",
+    "network": "Set up the network",
+    "engine": "Start the engine",
+    "endpoint": "Open the Docker endpoint",
+}
+_LOOKS = {
+    State.ABSENT: Look("Not set up", "state-created", "grey"),
+    State.STOPPED: Look("Stopped", "state-exited", "grey"),
+    State.STARTING: Look("Starting", "state-busy", "blue"),
+    State.READY: Look("Running", "state-running", "green"),
+    State.PAUSED: Look("Paused", "state-paused", "amber"),
+    State.ASLEEP: Look("Asleep", "state-paused", "amber"),
+    State.STOPPING: Look("Stopping", "state-busy", "blue"),
+    State.FAILED: Look("Failed", "state-failed", "red"),
+}
+_ACCELERATORS = {
+    "kvm": "KVM",
+    "hvf": "Hypervisor.framework",
+    "whpx": "Windows Hypervisor Platform",
+    "tcg": "software emulation",
+}
+_SETTINGS = {
+    "cpus": "CPUs",
+    "memory": "memory",
+    "disk": "disk size",
+    "shares": "shared folders",
+    "host_ports": "ports of this computer",
+    "idle_stop": "idle stop",
+    "accelerator": "accelerator",
+    "qemu": "QEMU",
+    "image": "guest image",
+    "share_transport": "share transport",
+    "http_proxy": "proxy",
+    "https_proxy": "proxy",
+    "no_proxy": "proxy",
+    "engine": "engine settings",
+    "autostart": "start at login",
+}
+
+
+def look(status: Status | None) -> Look:
+    """How the machine's state is told."""
+    if status is None:
+        return Look("Looking…", "state-busy", "blue")
+    if in_rescue(status):
+        return Look("Rescue", "state-unhealthy", "orange")
+    return _LOOKS[status.state]
+
+
+def accelerator_words(name: str) -> str:
+    """The accelerator as its makers call it; software emulation for tcg."""
+    return _ACCELERATORS.get(name, name)
+
+
+def accelerator_short(name: str) -> str:
+    """The same in few letters, for a table."""
+    return "Emulation" if name == "tcg" else name.upper()
+
+
+def in_rescue(status: Status) -> bool:
+    """Whether the guest is up without its engine, for the data disk to be repaired."""
+    return status.state is State.FAILED and status.qemu_pid is not None
+
+
+def can_start(status: Status | None) -> bool:
+    """Whether Start makes sense; an absent machine is created first."""
+    return status is not None and (
+        status.state in (State.ABSENT, State.STOPPED, State.ASLEEP, State.FAILED)
+        and not in_rescue(status)
+    )
+
+
+def can_stop(status: Status | None) -> bool:
+    """Whether there is something to stop; a start can be cut short."""
+    return status is not None and (
+        status.state in (State.STARTING, State.READY, State.PAUSED, State.ASLEEP)
+        or in_rescue(status)
+    )
+
+
+def can_restart(status: Status | None) -> bool:
+    return status is not None and (status.state is State.READY or in_rescue(status))
+
+
+def start_word(status: Status | None) -> str:
+    """What starting is called in this state."""
+    if status is not None and status.state is State.ABSENT:
+        return "Set up and start"
+    if status is not None and status.state is State.ASLEEP:
+        return "Wake"
+    return "Start"
+
+
+# Stages of a start
+
+
+class Mark(StrEnum):
+    """How a stage stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+class Stage(msgspec.Struct, frozen=True):
+    """One line of a start. `seconds` is None until the stage has ended."""
+
+    name: str
+    title: str
+    mark: Mark
+    seconds: float | None = None
+
+
+def stages_of(status: Status) -> tuple[Stage, ...]:
+    """The steps of the running or the last start, those still to come included."""
+    starting, failed = status.state is State.STARTING, status.state is State.FAILED
+    if not starting and not status.stages:
+        return ()
+    last = Mark.RUNNING if starting else Mark.FAILED if failed else Mark.WAITING
+    return _stages(status.stages, last, whole=starting or failed)
+
+
+def stages_of_boot(boot: Boot) -> tuple[Stage, ...]:
+    """The steps of an earlier start; where it did not get to counts as waiting."""
+    last = Mark.FAILED if boot.outcome == "failed" else Mark.WAITING
+    return _stages(boot.stages, last, whole=boot.outcome != "ready")
+
+
+def _stages(times: Sequence[StageTime], last: Mark, *, whole: bool) -> tuple[Stage, ...]:
+    rows = [_stage(t.name, Mark.DONE if t.seconds is not None else last, t.seconds) for t in times]
+    reached = {t.name for t in times}
+    missing = [name for name in STAGES if name not in reached] if whole else []
+    if missing and all(t.seconds is not None for t in times):
+        rows.append(_stage(missing.pop(0), last))
+    rows += [_stage(name, Mark.WAITING) for name in missing]
+    return tuple(rows)
+
+
+def _stage(name: str, mark: Mark, seconds: float | None = None) -> Stage:
+    return Stage(name, _TITLES.get(name, name.capitalize()), mark, seconds)
+
+
+def running_since(status: Status) -> float:
+    """When the stage under way began, in seconds since the epoch; 0 when nobody can tell."""
+    if status.started_at is None or status.state is not State.STARTING:
+        return 0.0
+    return status.started_at + sum(t.seconds or 0.0 for t in status.stages)
+
+
+def start_seconds(stages: Iterable[Stage]) -> float:
+    """How long the ended stages took together."""
+    return sum(stage.seconds or 0.0 for stage in stages)
+
+
+# Problems
+
+
+def told(problem: vm.Problem) -> Problem:
+    """A problem of the machine as the window shows problems."""
+    return Problem(
+        title=problem.what, reason=problem.why, advice=problem.hint, details=problem.details
+    )
+
+
+def tells(status: Status | None, problem: Problem) -> bool:
+    """Whether the machine's own problem says already what a verb's failure says."""
+    own = status.problem if status is not None else None
+    return own is not None and problem.reason.startswith(own.what.rstrip("."))
+
+
+# Settings
+
+
+class HostFacts(msgspec.Struct, frozen=True, kw_only=True):
+    """What this computer has to give; bytes."""
+
+    cpus: int
+    memory: int
+    disk_free: int
+
+
+def cpu_advice(cpus: int, host: HostFacts) -> str:
+    """A warning beside the field; empty when all is well."""
+    if cpus > host.cpus:
+        return f"This computer has {host.cpus}; more make the machine slower."
+    if cpus == host.cpus and host.cpus > 1:
+        return "All of this computer's CPUs: other programs may stutter while containers work."
+    return ""
+
+
+def memory_advice(memory: int, host: HostFacts) -> str:
+    """A warning beside the field; empty when all is well."""
+    if memory > host.memory * 3 // 4:
+        return "More than three quarters of this computer's memory: it may begin to swap."
+    return ""
+
+
+def disk_advice(disk: int, taken: int | None, host: HostFacts) -> str:
+    """A warning beside the field; empty when all is well."""
+    if disk - (taken or 0) > host.disk_free:
+        return "More than is free on this computer's disk: the machine may find it full one day."
+    return ""
+
+
+def settings_words(names: Iterable[str]) -> str:
+    """Names of settings as a person calls them: "CPUs and memory"."""
+    words = list(dict.fromkeys(_SETTINGS.get(name, name) for name in names))
+    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
+
+
+def parse_ports(text: str) -> "tuple[int, ...] | str":
+    """Port numbers out of "5432, 8000"; "all" for every port. Raises ValueError with the words."""
+    words = text.replace(",", " ").split()
+    if [word.lower() for word in words] == ["all"]:
+        return "all"
+    ports: list[int] = []
+    for word in words:
+        if not (word.isascii() and word.isdigit() and 0 < int(word) < 65536):
+            raise ValueError(f"{word} is not a port: write numbers from 1 to 65535, or all")
+        ports.append(int(word))
+    return tuple(sorted(set(ports)))
+
+
+IDLE_CHOICES = (
+    (0, "Never"),
+    (5 * 60, "After 5 minutes"),
+    (15 * 60, "After 15 minutes"),
+    (30 * 60, "After 30 minutes"),
+    (60 * 60, "After 1 hour"),
+)
+
+
+def idle_choices(current: int) -> tuple[tuple[int, str], ...]:
+    """The choices offered, with the one in force among them."""
+    if any(seconds == current for seconds, _ in IDLE_CHOICES):
+        return IDLE_CHOICES
+    words = f"After {current // 60} min" if current >= 60 else f"After {current} s"
+    return tuple(sorted((*IDLE_CHOICES, (current, words))))
+
+
+# Disk and memory
+
+
+class DiskTruth(msgspec.Struct, frozen=True):
+    """Bytes: the size the guest sees, what is used inside, what the host really gives for it."""
+
+    size: int
+    used: int | None
+    on_host: int | None
+
+    @property
+    def reclaimable(self) -> int | None:
+        """What giving back could free at most; None when it cannot be told now."""
+        if self.used is None or self.on_host is None:
+            return None
+        return max(0, self.on_host - self.used)
+
+
+def disk_truth(resources: Resources) -> DiskTruth | None:
+    """None before there is a disk."""
+    if resources.disk_size is None:
+        return None
+    return DiskTruth(resources.disk_size, resources.guest_disk_used, resources.disk_on_host)
+
+
+def guest_memory_used(resources: Resources) -> int | None:
+    """Bytes that programs in the guest hold; None when it cannot be told now."""
+    total, available = resources.guest_memory_total, resources.guest_memory_available
+    return None if total is None or available is None else max(0, total - available)
+
+
+# History and checks
+
+
+_ENDINGS = {
+    "": "Still running",
+    "stopped": "Stopped",
+    "asleep": "Fell asleep",
+    "crashed": "Crashed",
+    "killed": "Killed",
+}
+_OUTCOMES = {
+    "ready": Look("Ready", "state-healthy", "green"),
+    "failed": Look("Failed", "state-failed", "red"),
+    "cancelled": Look("Cancelled", "state-exited", "grey"),
+}
+
+
+def outcome(boot: Boot) -> Look:
+    """How a start ended."""
+    return _OUTCOMES[boot.outcome]
+
+
+def ending(boot: Boot) -> str:
+    """How the run after the start ended; nothing when there was none."""
+    if boot.outcome != "ready":
+        return ""
+    return _ENDINGS.get(boot.ending, boot.ending.capitalize())
+
+
+def check_look(check: Check) -> Look:
+    """How a check's verdict is told."""
+    if check.ok is None:
+        return Look("Not tried", "state-unknown", "grey")
+    if check.ok:
+        return Look("OK", "state-healthy", "green")
+    return Look("Needs attention", "state-failed", "red")
+
+
+def checks_summary(checks: Sequence[Check]) -> str:
+    """One sentence over all checks."""
+    bad = sum(check.ok is False for check in checks)
+    untried = sum(check.ok is None for check in checks)
+    if bad:
+        verb = "needs" if bad == 1 else "need"
+        words = f"{bad} of {len(checks)} checks {verb} attention"
+    else:
+        words = f"{len(checks) - untried} checks passed"
+    return f"{words}, {untried} could not be tried." if untried else f"{words}."

@@ -1,0 +1,411 @@
+"""The Machine page: a header with its state and verbs, and tabs for everything about it."""
+
+import time
+from collections.abc import Awaitable, Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QMessageBox,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from davit_desktop.actions import Action, Actions
+from davit_desktop.machine_session import MachineSession, host_facts
+from davit_desktop.session import Session
+from davit_desktop.state import machine as words
+from davit_desktop.state.problem import Problem
+from davit_desktop.views import text
+from davit_desktop.views.engine_off import start_machine
+from davit_desktop.views.icons import IconButton, TextButton
+from davit_desktop.views.machine_checks import ChecksView
+from davit_desktop.views.machine_console import ConsoleView
+from davit_desktop.views.machine_history import HistoryView
+from davit_desktop.views.machine_overview import OverviewView
+from davit_desktop.views.machine_resources import ResourcesView
+from davit_desktop.views.machine_sharing import SharingView
+from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.status_bar import Mark
+from davit_vm.status import State, Status
+
+TABS = ("overview", "resources", "sharing", "console", "history", "checks")
+_FIGURES_EVERY = 3_000  # milliseconds, while the page is seen
+
+
+class Note(QFrame):
+    """A calm line with a fact worth knowing, and perhaps something to do about it."""
+
+    def __init__(self, button: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "note")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(12, 8, 12, 8)
+        layout.setSpacing(8)
+        mark = Mark(size=16)
+        mark.show_mark("info", "accent")
+        self._text = plain_label()
+        self._text.setWordWrap(True)
+        self.button = TextButton(button)
+        self.button.setVisible(bool(button))
+        layout.addWidget(mark, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.button)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._text.text()
+
+    def say(self, sentence: str) -> None:
+        """Show this sentence; none hides the line."""
+        self._text.setText(text.visible(sentence))
+        self.setAccessibleName(sentence)
+        self.setVisible(bool(sentence))
+
+
+class MachinePage(QWidget):
+    """Everything about the machine. Verbs run as actions; the tabs change settings."""
+
+    said = Signal(str, str)  # a toast: its words and its tool tip
+
+    def __init__(
+        self,
+        session: Session,
+        machine: MachineSession,
+        actions: Actions,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._machine = machine
+        self._actions = actions
+        self._looking: Action | None = None
+        self._failure = ""  # the title of the machine's own problem while it is shown
+        self.dialog: QMessageBox | None = None
+        self.problems = ProblemList()
+        facts = host_facts(machine.machine.home)
+        self.overview = OverviewView(machine, actions)
+        self.resources = ResourcesView(machine, actions, facts)
+        self.sharing = SharingView(machine, actions)
+        self.console = ConsoleView(machine, actions)
+        self.history = HistoryView(machine, actions)
+        self.checks = ChecksView(machine, actions)
+        self._build()
+        for view in (self.overview, self.resources, self.sharing, self.history, self.checks):
+            view.problem.connect(self.problems.show_problem)
+            view.settled.connect(self.problems.forget)
+        for teller in (self.overview, self.sharing, self.console, self.checks, self.resources):
+            teller.said.connect(self.said)
+        self._timer = QTimer(self, interval=_FIGURES_EVERY)
+        self._timer.timeout.connect(self._look)
+        machine.news.subscribe(self._update)
+        self._update()
+
+    def open_tab(self, tab: str) -> None:
+        """Show one of TABS."""
+        self.tabs.setCurrentIndex(TABS.index(tab))
+
+    def focus_first(self) -> None:
+        """Put the focus where Tab begins to be useful."""
+        self.tabs.tabBar().setFocus()
+
+    # Making
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 12)
+        layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(plain_label("Machine", "title"))
+        head.addSpacing(8)
+        self._mark = Mark(size=16)
+        self._state = plain_label("", "strong")
+        self._facts = ElidedLabel("", "muted")
+        head.addWidget(self._mark)
+        head.addWidget(self._state)
+        head.addWidget(self._facts, 1)
+        self.repair_button = TextButton("Repair the data disk…", look="primary")
+        self.repair_button.clicked.connect(self._ask_repair)
+        self.start_button = TextButton("Start", "play", look="primary")
+        self.start_button.clicked.connect(self.start)
+        self.resume_button = TextButton("Resume", "play", look="primary")
+        self.resume_button.setAccessibleName("Resume the machine")
+        self.resume_button.clicked.connect(self.resume)
+        self.stop_button = TextButton("Stop", "stop")
+        self.stop_button.clicked.connect(lambda: self._ask_running("Stop", self.stop))
+        self.restart_button = TextButton("Restart", "restart")
+        self.restart_button.clicked.connect(lambda: self._ask_running("Restart", self.restart))
+        more = IconButton("more", "More…")
+        more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
+        self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill_menu)
+        more.setMenu(self.menu)
+        for button in (
+            self.repair_button,
+            self.start_button,
+            self.resume_button,
+            self.stop_button,
+            self.restart_button,
+            more,
+        ):
+            head.addWidget(button)
+        layout.addLayout(head)
+        self.note = Note()
+        self.pending = Note("Restart now")
+        self.pending.button.clicked.connect(lambda: self._ask_running("Restart", self.restart))
+        layout.addWidget(self.note)
+        layout.addWidget(self.pending)
+        layout.addWidget(self.problems)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName("Machine")
+        for widget, title in (
+            (self.overview, "Overview"),
+            (self.resources, "Resources"),
+            (self.sharing, "Sharing"),
+            (self.console, "Console"),
+            (self.history, "History"),
+            (self.checks, "Diagnose"),
+        ):
+            self.tabs.addTab(widget, title)
+        layout.addWidget(self.tabs, 1)
+
+    def _fill_menu(self) -> None:
+        self.menu.clear()
+        status = self._machine.status
+        pause = self.menu.addAction("Pause")
+        pause.setEnabled(self._machine.ready)
+        pause.triggered.connect(self.pause)
+        self.menu.addSeparator()
+        home = self.menu.addAction("Copy the path of its folder")
+        home.triggered.connect(self._copy_home)
+        bundle = self.menu.addAction("Save diagnostics bundle…")
+        bundle.triggered.connect(self.checks.ask_bundle)
+        self.menu.addSeparator()
+        reset = self.menu.addAction("Reset…")
+        reset.setEnabled(status is not None and status.state is not State.ABSENT)
+        reset.triggered.connect(self._ask_reset)
+
+    # News
+
+    def _update(self) -> None:
+        status = self._machine.status
+        look = words.look(status)
+        self._mark.show_mark(look.icon, look.tone)
+        self._mark.setAccessibleName(look.word)
+        self._state.setText(look.word)
+        self._facts.set_text(_facts(status))
+        rescue = status is not None and words.in_rescue(status)
+        self.resume_button.setVisible(self._machine.paused)
+        self.repair_button.setVisible(rescue)
+        self.start_button.setVisible(words.can_start(status))
+        self.start_button.setText(words.start_word(status))
+        self.start_button.setAccessibleName(f"{words.start_word(status)} the machine")
+        self.stop_button.setVisible(words.can_stop(status))
+        starting = status is not None and status.state is State.STARTING
+        self.stop_button.setText("Cancel start" if starting else "Stop")
+        self.stop_button.setAccessibleName(
+            "Cancel the start of the machine" if starting else "Stop the machine"
+        )
+        self.restart_button.setVisible(words.can_restart(status))
+        self.restart_button.setAccessibleName("Restart the machine")
+        failed = status is not None and status.state is State.FAILED
+        self.note.say(status.accelerator_note if status and not failed else "")
+        waiting = words.settings_words(status.pending_restart) if status else ""
+        self.pending.say(f"Waiting for the next start: {waiting}." if waiting else "")
+        self.pending.button.setVisible(words.can_restart(status))
+        self._show_failure(status)
+
+    def _show_failure(self, status: Status | None) -> None:
+        problem = status.problem if status is not None else None
+        shown = words.told(problem) if problem is not None else None
+        if self._failure and (shown is None or shown.title != self._failure):
+            self.problems.forget(self._failure)
+            self._failure = ""
+        if shown is not None and shown not in self.problems.problems and not self._failure:
+            self._failure = shown.title
+            self.problems.show_problem(shown)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._timer.start()
+        self._look()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def _look(self) -> None:
+        """Ask for the figures, which no event tells."""
+        status = self._machine.status
+        busy = self._looking is not None and self._looking.running
+        if status is None or status.state is not State.READY or busy:
+            return
+        if not self.window().isMinimized():
+            self._looking = self._actions.start_quiet(
+                lambda action: self._machine.refresh(), done=lambda _: None
+            )
+
+    # What a person does
+
+    def start(self) -> None:
+        """Create it if need be, and start it."""
+        self._forget_failure()
+        start_machine(self._machine, self._actions, self._verb_failed)
+
+    def stop(self) -> None:
+        """Stop containers in good order, then the machine."""
+        self._do("Stopping", "stop", self._machine.stop)
+
+    def restart(self) -> None:
+        """Stop and start again."""
+        self._do("Restarting", "restart", self._machine.restart)
+
+    def pause(self) -> None:
+        """Let everything in it stand still."""
+        self._do("Pausing", "pause", self._machine.pause)
+
+    def resume(self) -> None:
+        """Let it go on."""
+        self._do("Resuming", "resume", self._machine.resume)
+
+    def _do(self, doing: str, verb: str, work: Callable[[], Awaitable[object]]) -> None:
+        self._forget_failure()
+        self._actions.start(
+            f"{doing} the machine",
+            lambda action: work(),
+            failure=f"Cannot {verb} the machine",
+            command=f"davit machine {verb}",
+            done=lambda _: self.problems.forget(f"Cannot {verb} the machine"),
+            failed=self._verb_failed,
+        )
+
+    def _verb_failed(self, problem: Problem) -> None:
+        """Show it, unless the machine's own problem says the same already."""
+        if not words.tells(self._machine.status, problem):
+            self.problems.show_problem(problem)
+
+    def _forget_failure(self) -> None:
+        if self._failure:
+            self.problems.forget(self._failure)
+        for verb in ("start", "stop", "restart", "pause", "resume"):
+            self.problems.forget(f"Cannot {verb} the machine")
+
+    def _ask_running(self, verb: str, do: Callable[[], None]) -> None:
+        running = [c.name for c in self._session.containers.values() if c.running]
+        if not running:
+            do()
+            return
+        count = "1 container is" if len(running) == 1 else f"{len(running)} containers are"
+        self._ask(
+            f"{verb} machine",
+            f"{count} stopped in good order: {_names(running)}.",
+            "Those with a restart policy start again with the machine. Data stays."
+            if verb == "Restart"
+            else "Ports are closed. Containers, images and volumes stay.",
+            f"{verb} machine",
+            do,
+        )
+
+    def _ask_repair(self) -> None:
+        self._ask(
+            "Repair data disk",
+            "The file system of the data disk is checked and mended.",
+            "Files that were damaged can be lost or end up in lost+found. "
+            "Export a copy of the disk first if it holds something you cannot make again.",
+            "Repair data disk",
+            lambda: self._do("Repairing", "repair", self._machine.repair),
+        )
+
+    def _ask_reset(self) -> None:
+        session, status = self._session, self._machine.status
+        taken = status.resources.disk_on_host if status is not None else None
+        if session.listed:
+            containers, images = len(session.containers), len({i.id for i in session.images})
+            goes = (
+                f"{containers} {'container' if containers == 1 else 'containers'}, "
+                f"{images} {'image' if images == 1 else 'images'}, and every volume, network "
+                "and build cache"
+            )
+        else:
+            goes = "All containers, images, volumes, networks and build cache"
+        size = f" They take {text.binary(taken)} on this computer." if taken is not None else ""
+        running = sum(c.running for c in session.containers.values())
+        stops = f" {running} running now are stopped first." if running else ""
+        self._ask(
+            "Reset machine",
+            f"{goes} will be deleted for good.{size}{stops}",
+            "This cannot be undone. Settings are kept. To keep the data, first run: "
+            "davit machine export FILE",
+            "Reset machine",
+            lambda: self._do("Resetting", "reset", self._machine.reset),
+            danger=True,
+        )
+
+    def _ask(
+        self,
+        title: str,
+        question: str,
+        more: str,
+        button: str,
+        do: Callable[[], None],
+        *,
+        danger: bool = False,
+    ) -> None:
+        if self.dialog is not None:
+            self.dialog.raise_()
+            return
+        box = QMessageBox(self)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text.visible(question))
+        box.setInformativeText(more)
+        agree = TextButton(
+            button, look="danger" if danger else "", token="red" if danger else "text"
+        )
+        agree.setAutoDefault(False)
+        box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
+        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(cancel)
+        box.setEscapeButton(cancel)
+        self.dialog = box
+
+        def answered() -> None:
+            self.dialog = None
+            if box.clickedButton() is agree:
+                do()
+            box.deleteLater()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def _copy_home(self) -> None:
+        home = str(self._machine.machine.home)
+        QGuiApplication.clipboard().setText(home)
+        self.said.emit("Copied the path of the machine's folder", home)
+
+
+def _names(names: Sequence[str]) -> str:
+    shown = ", ".join(sorted(names)[:5])
+    return f"{shown} and {len(names) - 5} more" if len(names) > 5 else shown
+
+
+def _facts(status: Status | None) -> str:
+    """What stands beside the state."""
+    if status is None:
+        return ""
+    parts = []
+    if status.state is State.READY and status.started_at:
+        parts.append(f"for {text.duration(max(0.0, time.time() - status.started_at))}")
+    if status.accelerator and status.state is not State.ABSENT:
+        parts.append(words.accelerator_words(status.accelerator))
+    return " · ".join(parts)

@@ -1,0 +1,258 @@
+"""The first run over a machine: is this computer fit, start the machine, run a first container."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from davit_desktop.actions import Action, Actions
+from davit_desktop.machine_session import MachineSession
+from davit_desktop.session import Phase, Session
+from davit_desktop.state import machine as words
+from davit_desktop.state.problem import Problem
+from davit_desktop.views.cards import Card, scrolled, wrapped
+from davit_desktop.views.engine_off import start_machine
+from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
+from davit_desktop.views.icons import TextButton
+from davit_desktop.views.machine_checks import CheckList
+from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.stages import StagesView
+from davit_vm.status import Check, State
+
+_WIDTH = 640
+_CHECKING = "Cannot check this computer"
+
+
+class WelcomePage(QWidget):
+    """Three steps on one screen. Each says what it will do before it does it."""
+
+    opened = Signal(object)  # PortMapping
+    started = Signal(str)  # container id
+
+    def __init__(
+        self,
+        session: Session,
+        machine: MachineSession,
+        actions: Actions,
+        advice: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`advice` tells of another way to an engine on this computer, where there is one."""
+        super().__init__(parent)
+        self._session = session
+        self._machine = machine
+        self._actions = actions
+        self._asking: Action | None = None
+        self._running: Action | None = None
+        self._failure = ""
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.problems = ProblemList()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 16, 20, 12)
+        inner = QWidget()
+        center = QHBoxLayout(inner)
+        center.setContentsMargins(0, 0, 0, 0)
+        center.addStretch(1)
+        body = QWidget()
+        body.setMaximumWidth(_WIDTH)
+        rows = QVBoxLayout(body)
+        rows.setContentsMargins(0, 0, 4, 0)
+        rows.setSpacing(12)
+        center.addWidget(body, 20)
+        center.addStretch(1)
+        rows.addWidget(plain_label("Welcome to Davit", "title"))
+        rows.addWidget(
+            wrapped(
+                "Containers are Linux programs. They run in a small Linux machine of their own, "
+                "inside this computer. Nothing is sent anywhere, and no account is needed."
+            )
+        )
+        if advice:
+            rows.addWidget(wrapped(advice))
+        rows.addWidget(self.problems)
+        rows.addWidget(self._build_checks())
+        rows.addWidget(self._build_start())
+        rows.addWidget(self._build_run())
+        rows.addStretch(1)
+        outer.addWidget(scrolled(inner))
+        machine.news.subscribe(self._update)
+        session.connection_news.subscribe(self._update)
+        self._update()
+
+    def _build_checks(self) -> Card:
+        card = Card("1  This computer")
+        self.checks = CheckList()
+        self._verdict = plain_label("", "muted")
+        self._checking = plain_label("Checking…", "muted")
+        line = QHBoxLayout()
+        self.again_button = TextButton("Check again", "refresh")
+        self.again_button.clicked.connect(self.check)
+        line.addWidget(self.again_button)
+        line.addStretch(1)
+        card.body.addWidget(self._checking)
+        card.body.addWidget(self._verdict)
+        card.body.addWidget(self.checks)
+        card.body.addLayout(line)
+        return card
+
+    def _build_start(self) -> Card:
+        card = Card("2  Start the machine")
+        self._plan = wrapped()
+        self.stages = StagesView()
+        self._news = ElidedLabel("", "muted")
+        line = QHBoxLayout()
+        self.start_button = TextButton("Set up and start", "play", look="primary")
+        self.start_button.clicked.connect(self._start)
+        line.addWidget(self.start_button)
+        line.addStretch(1)
+        card.body.addWidget(self._plan)
+        card.body.addWidget(self.stages)
+        card.body.addWidget(self._news)
+        card.body.addLayout(line)
+        return card
+
+    def _build_run(self) -> Card:
+        card = Card("3  Run your first container")
+        self._what = wrapped(
+            "A small web page that came with Davit. It opens in your browser and needs no network."
+        )
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.run_button = TextButton("Run your first container", "play", look="primary")
+        self.run_button.clicked.connect(self._run)
+        self._command = ElidedLabel(COMMAND, "code")
+        line.addWidget(self.run_button)
+        line.addWidget(self._command, 1)
+        card.body.addWidget(self._what)
+        card.body.addLayout(line)
+        return card
+
+    def focus_first(self) -> None:
+        """Put the focus on the step that is next."""
+        steps = (self.run_button, self.start_button)
+        usable = (step for step in steps if step.isVisibleTo(self) and step.isEnabled())
+        next(usable, self).setFocus()
+
+    # News
+
+    def _update(self) -> None:
+        status, config = self._machine.status, self._machine.config
+        if status is None:
+            return
+        stages = words.stages_of(status)
+        self.stages.show_stages(stages, words.running_since(status))
+        self.stages.setVisible(bool(stages))
+        can_start = words.can_start(status)
+        if self.start_button.hasFocus() and not can_start:
+            self.setFocus()
+        self.start_button.setVisible(can_start)
+        self.start_button.setText(words.start_word(status))
+        self.start_button.setAccessibleName(f"{words.start_word(status)} the machine")
+        starting = status.state is State.STARTING
+        self._news.setVisible(starting and bool(self._machine.note))
+        self._news.set_text(self._machine.note)
+        if status.state is State.READY:
+            took = words.accelerator_words(status.accelerator)
+            self._plan.setText(
+                " ".join(filter(None, [f"It runs, on {took}.", status.accelerator_note]))
+            )
+        elif starting:
+            self._plan.setText("This takes a moment the first time.")
+        elif config is not None:
+            self._plan.setText("Its settings are on the Machine page.")
+        else:
+            self._plan.setText(
+                "It gets a part of this computer's CPUs and memory, and a disk that takes only "
+                "what is used. All of that can be changed later."
+            )
+        online = self._session.connection.phase is Phase.ONLINE
+        busy = self._running is not None and self._running.running
+        self.run_button.setEnabled(online and not busy)
+        if self.hasFocus() and self.run_button.isEnabled():
+            self.run_button.setFocus()
+        self._fold_checks()
+        self._show_failure()
+
+    def _fold_checks(self) -> None:
+        """Once it starts, one sentence is enough, so that all three steps are seen."""
+        status = self._machine.status
+        over = status is not None and status.state in (State.STARTING, State.READY)
+        folded = over and bool(self.checks.checks)
+        self._verdict.setText(words.checks_summary(self.checks.checks))
+        self._verdict.setVisible(folded)
+        self.checks.setVisible(not folded)
+        self.again_button.setVisible(not folded)
+
+    def _show_failure(self) -> None:
+        status = self._machine.status
+        problem = status.problem if status is not None else None
+        shown = words.told(problem) if problem is not None else None
+        if self._failure and (shown is None or shown.title != self._failure):
+            self.problems.forget(self._failure)
+            self._failure = ""
+        if shown is not None and not self._failure:
+            self._failure = shown.title
+            self.problems.show_problem(shown)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.checks.checks:
+            self.check()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._asking is not None:
+            self._asking.cancel()
+
+    # What a person does
+
+    def check(self) -> None:
+        """Look at this computer."""
+        if self._asking is not None and self._asking.running:
+            return
+        self._checking.setVisible(not self.checks.checks)
+        self.again_button.setEnabled(False)
+
+        def done(checks: tuple[Check, ...]) -> None:
+            self.again_button.setEnabled(True)
+            self._checking.hide()
+            # What cannot be tried before there is a machine says nothing about this computer.
+            self.checks.show_checks([check for check in checks if check.ok is not None])
+            self.problems.forget(_CHECKING)
+            self._fold_checks()
+
+        def failed(problem: Problem) -> None:
+            self.again_button.setEnabled(True)
+            self._checking.hide()
+            self.problems.show_problem(problem)
+
+        self._asking = self._actions.start_quiet(
+            lambda action: self._machine.machine.diagnose(),
+            done=done,
+            failure=_CHECKING,
+            failed=failed,
+        )
+
+    def _start(self) -> None:
+        def failed(problem: Problem) -> None:
+            if not words.tells(self._machine.status, problem):
+                self.problems.show_problem(problem)
+
+        self.problems.forget("Cannot start the machine")
+        start_machine(self._machine, self._actions, failed)
+
+    def _run(self) -> None:
+        self._running = run_first(self._session, self._actions, self._done, self._failed)
+        self.run_button.setEnabled(False)
+
+    def _done(self, first: FirstContainer) -> None:
+        self._update()
+        self.started.emit(first.id)
+        if first.port is not None:
+            self.opened.emit(first.port)
+
+    def _failed(self, problem: Problem) -> None:
+        self._update()
+        self.problems.show_problem(problem)
