@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from fixtures import guest_image
 from fixtures.daemon import Engine
 from fixtures.leftovers import SESSION_VARIABLE, Watch
+from fixtures.machine import MachineEngine
 from fixtures.registry import Registry
 from images.build import Builder
 
@@ -127,3 +129,25 @@ def fresh_engine(make_engine: Callable[..., Engine]) -> Iterator[Engine]:
     daemon.start()
     yield daemon
     daemon.close()
+
+
+@pytest.fixture(scope="session")
+def guest() -> Path:
+    """The guest image of this checkout."""
+    return guest_image.build(SCRATCH / "guest")
+
+
+@pytest.fixture(scope="session")
+def make_machine(docker_cli: Path, guest: Path) -> Iterator[Callable[..., MachineEngine]]:
+    """A new machine, not created; those that still exist at the end are ended."""
+    made: list[MachineEngine] = []
+
+    def make(**settings: Any) -> MachineEngine:
+        base = SCRATCH / f"m{len(made)}"
+        made.append(MachineEngine(base, docker=docker_cli, image=guest, settings=settings))
+        return made[-1]
+
+    yield make
+    for machine in made:
+        if machine.base.exists():
+            machine.close()

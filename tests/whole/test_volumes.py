@@ -84,6 +84,15 @@ def test_files_are_copied_in_and_out(cli: Cli, busybox: str, tmp_path: Path) -> 
     assert "/nowhere" in missing.stderr
 
 
+def test_files_in_the_mounts_of_a_stopped_container_are_copied(
+    cli: Cli, busybox: str, tmp_path: Path
+) -> None:
+    (tmp_path / "in").write_text("cargo\n")
+    cli("create", "--name", "box", "-v", f"{tmp_path}:/host", busybox, "true")
+    cli("cp", "box:/host/in", str(tmp_path / "out"))
+    assert (tmp_path / "out").read_text() == "cargo\n"
+
+
 def test_inspect_tells_where_a_volume_lies(cli: Cli, busybox: str) -> None:
     cli("run", "--name", "with", "-v", "told:/data", busybox, "true")
     (mount,) = json.loads(cli("inspect", "with").stdout)[0]["Mounts"]
