@@ -72,6 +72,11 @@ def restarts(container: Container) -> bool:
     return False
 
 
+def outlives_boot(container: Container) -> bool:
+    """Whether the container may have to be started again after the machine has gone down."""
+    return container.host_config.restart_policy.name not in ("", "no")
+
+
 def starts_with_daemon(container: Container, *, was_alive: bool) -> bool:
     """Whether a container that is not running is started when the daemon starts."""
     name = container.host_config.restart_policy.name

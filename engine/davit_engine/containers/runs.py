@@ -268,9 +268,10 @@ class Runs:
                 manually_stopped=False,
             ),
         )
-        saved = self._records.save(container, durable=False)
+        # Whoever hears of the start may count on it, whatever becomes of the daemon, and where the
+        # container is to come back after a power cut, whatever becomes of the machine.
+        saved = self._records.save(container, durable=lifecycle.outlives_boot(container))
         self._begin(id, run)
-        # Whoever hears of the start may count on it, whatever becomes of the daemon.
         await asyncio.shield(asyncio.wrap_future(saved))
         return container
 
@@ -378,9 +379,13 @@ class Runs:
                 finished_ns=finished,
             ),
         )
-        self._records.save(container, durable=not container.host_config.auto_remove)
+        saved = self._records.save(container, durable=not container.host_config.auto_remove)
         self._runs.pop(id, None)
         run.close()
+        # Nobody is told of an end that a power cut could still undo. What cannot be written for
+        # want of space is told all the same.
+        with contextlib.suppress(SystemFailure):
+            await asyncio.shield(asyncio.wrap_future(saved))
         if oom:
             self._emit(container, "oom")
         seconds = max(0, (finished - container.state.started_ns) // 10**9)

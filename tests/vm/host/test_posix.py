@@ -15,6 +15,7 @@ import pytest
 from davit_vm.errors import Unreachable, UnsafeFolder
 from davit_vm.host.host import ProcessIdentity
 from davit_vm.host.linux import LinuxHost
+from fakes.waiting import until
 
 HOST = LinuxHost()
 
@@ -128,12 +129,34 @@ def test_a_reused_pid_is_another_process() -> None:
     assert not HOST.alive(ProcessIdentity(pid=mine.pid, started=mine.started - 60))
 
 
-def test_a_zombie_is_not_alive(tmp_path: Path) -> None:
-    child = HOST.spawn(["true"], log=tmp_path / "log")
+def test_a_zombie_is_not_alive() -> None:
+    child = subprocess.Popen(["true"])
     os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)
     assert psutil.Process(child.pid).status() == psutil.STATUS_ZOMBIE
     assert HOST.identity(child.pid) is None
     child.wait()
+
+
+async def test_a_background_program_that_nobody_waits_for_is_collected(tmp_path: Path) -> None:
+    pid = HOST.spawn(["true"], log=tmp_path / "log").pid
+    await until(lambda: not psutil.pid_exists(pid))
+
+
+def test_a_background_program_outlives_its_starter_without_complaint(tmp_path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from davit_vm.host.linux import LinuxHost;"
+        "print(LinuxHost().spawn(['sleep', '60'], log=Path(sys.argv[1])).pid)"
+    )
+    starter = subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, str(tmp_path / "log")],
+        capture_output=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        check=True,
+    )
+    pid = int(starter.stdout)
+    assert psutil.pid_exists(pid)
+    os.kill(pid, signal.SIGKILL)
+    assert starter.stderr == b""
 
 
 async def test_the_end_of_a_process_is_noticed_at_once(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """An SSH server that runs commands of this computer, and can misbehave."""
 
 import contextlib
+import gc
 import os
 import signal
 import socket
@@ -163,6 +164,13 @@ class Keys:
     def __init__(self, folder: Path) -> None:
         self.client, self.host = folder / "id_ed25519", folder / "host_key"
         self.client_key, self.host_pkey = make_key(self.client), make_key(self.host)
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open() -> Iterator[None]:
+    """The test that has left a connection open fails, and not a later one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -160,3 +160,4 @@ async def test_a_missing_key_is_said_with_its_path(server, keys) -> None:
     keys.client.unlink()
     with pytest.raises(AuthenticationFailed, match="id_ed25519"):
         await _session(server, keys).open()
+    assert server.accepted == 0

@@ -11,6 +11,7 @@ import ipaddress
 import os
 import socket
 import subprocess
+import threading
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -72,9 +73,6 @@ class Host(abc.ABC):
     sandbox: bool
     """Whether QEMU can give up system calls after its start."""
     executable_suffix: str = ""
-
-    def __init__(self) -> None:
-        self._spawned: list[subprocess.Popen[bytes]] = []
 
     # ---- facts
 
@@ -195,11 +193,11 @@ class Host(abc.ABC):
             connection.close()
             raise
 
-    def _keep(self, process: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:
-        """Remember a child until it has ended, so that it is reaped and never a zombie."""
-        self._spawned = [child for child in self._spawned if child.poll() is None]
-        self._spawned.append(process)
-        return process
+
+def reap(process: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:
+    """Collect a child as soon as it ends, so that it is never a zombie; it may outlive this one."""
+    threading.Thread(target=process.wait, name=f"reap {process.pid}", daemon=True).start()
+    return process
 
 
 def clean_environment() -> dict[str, str]:

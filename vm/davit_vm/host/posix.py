@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from davit_vm.config import HostFacts
 from davit_vm.errors import UnsafeFolder
-from davit_vm.host.host import Host, Lock, clean_environment, machine_word
+from davit_vm.host.host import Host, Lock, clean_environment, machine_word, reap
 from davit_vm.paths import Paths
 
 
@@ -95,7 +95,7 @@ class PosixHost(Host):
     ) -> subprocess.Popen[bytes]:
         output = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         try:
-            return self._keep(
+            return reap(
                 subprocess.Popen(
                     list(command),
                     stdin=subprocess.DEVNULL,

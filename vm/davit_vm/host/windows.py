@@ -31,6 +31,7 @@ from davit_vm.host.host import (
     Transport,
     clean_environment,
     machine_word,
+    reap,
 )
 from davit_vm.paths import Paths
 
@@ -64,6 +65,9 @@ class WindowsHost(Host):
     transports: tuple[Transport, ...] = ("sftp",)
     sandbox = False
     executable_suffix = ".exe"
+
+    def __init__(self) -> None:
+        self._spawned: list[subprocess.Popen[bytes]] = []
 
     @override
     def facts(self) -> HostFacts:
@@ -149,7 +153,9 @@ class WindowsHost(Host):
             except PermissionError:
                 # The job does not let its members go; then it may end us.
                 process = subprocess.Popen(list(command), creationflags=flags, **options)
-        return self._keep(process)
+        self._spawned = [child for child in self._spawned if child.poll() is None]
+        self._spawned.append(process)
+        return reap(process)
 
     @override
     def alive(self, process: ProcessIdentity) -> bool:

@@ -210,27 +210,13 @@ class Session:
         known = load_key(self._host_key)
         name = host if port == paramiko.config.SSH_PORT else f"[{host}]:{port}"
         client.get_host_keys().add(name, known.get_name(), known)
+        own = load_key(self._client_key)
         client.set_missing_host_key_policy(paramiko.RejectPolicy())
         what = "Cannot reach the machine by SSH"
         began = time.monotonic()
         limit = max(left, 1.0)
         try:
-            connection = socket.create_connection(self._address, timeout=limit)
-            # Requests of the shared folders are small and wait for each other.
-            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-            client.connect(
-                host,
-                port,
-                sock=connection,
-                username=self._user,
-                pkey=load_key(self._client_key),
-                allow_agent=False,
-                look_for_keys=False,
-                timeout=limit,
-                banner_timeout=min(_BANNER_LIMIT, limit),
-                auth_timeout=_HANDSHAKE_LIMIT,
-                channel_timeout=_HANDSHAKE_LIMIT,
-            )
+            self._log_in(client, own, limit)
         except paramiko.BadHostKeyException as error:
             raise HostKeyChanged(
                 what,
@@ -259,6 +245,31 @@ class Session:
         if transport is not None:
             transport.set_keepalive(_KEEPALIVE)
         return client
+
+    def _log_in(self, client: paramiko.SSHClient, key: paramiko.PKey, limit: float) -> None:
+        host, port = self._address
+        connection = socket.create_connection(self._address, timeout=limit)
+        try:
+            # Requests of the shared folders are small and wait for each other.
+            connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            client.connect(
+                host,
+                port,
+                sock=connection,
+                username=self._user,
+                pkey=key,
+                allow_agent=False,
+                look_for_keys=False,
+                timeout=limit,
+                banner_timeout=min(_BANNER_LIMIT, limit),
+                auth_timeout=_HANDSHAKE_LIMIT,
+                channel_timeout=_HANDSHAKE_LIMIT,
+            )
+        except BaseException:
+            client.close()
+            # A client that had not begun to use it does not close it.
+            connection.close()
+            raise
 
 
 def load_key(path: Path) -> paramiko.PKey:
