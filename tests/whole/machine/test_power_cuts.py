@@ -11,7 +11,6 @@ import secrets
 import subprocess
 import threading
 import time
-from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -21,17 +20,9 @@ from fixtures.registry import Registry
 pytestmark = [pytest.mark.root, pytest.mark.qemu]
 
 TRIALS = 20
-LONGEST = 5.0
+LONGEST = 3.0
 """Seconds of load before the cut, at most."""
 IMAGES = ("busybox:latest", "ubuntu:16.04", "nginx:latest")
-
-
-@pytest.fixture(scope="module")
-def machine(make_machine: Callable[..., MachineEngine]) -> Iterator[MachineEngine]:
-    machine = make_machine(idle_stop=0)
-    machine.start()
-    yield machine
-    machine.close()
 
 
 class Load:

@@ -1,7 +1,6 @@
 """Another guest image: data stays, and an image that does not come up is taken back."""
 
 import shutil
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,14 +11,6 @@ from fixtures.machine import MachineEngine, RegistrySeenFromTheGuest
 from fixtures.registry import Registry
 
 pytestmark = [pytest.mark.root, pytest.mark.qemu]
-
-
-@pytest.fixture(scope="module")
-def machine(make_machine: Callable[..., MachineEngine]) -> Iterator[MachineEngine]:
-    machine = make_machine()
-    machine.start()
-    yield machine
-    machine.close()
 
 
 @pytest.fixture
@@ -35,7 +26,9 @@ def test_an_image_that_does_not_come_up_is_taken_back(
     machine: MachineEngine, guest: Path, kept: str, tmp_path: Path
 ) -> None:
     before = machine.status().image
-    broken = guest_image.changed(guest, tmp_path / "broken", command_line="davit.broken init=/none")
+    broken = guest_image.changed(
+        guest, tmp_path / "broken", command_line="rdinit=/none root=/dev/none"
+    )
     with pytest.raises(MachineError) as refused:
         machine.wait(machine.machine.upgrade(broken))
     assert "back" in str(refused.value)
