@@ -34,9 +34,12 @@ class Clock:
         self._read = read
         self._write = write
         self._asking: asyncio.Task[None] | None = None
+        self._again = False
 
     def start(self) -> None:
-        self._channel.on_clock.append(self.follow)
+        # The event may have waited in the channel while we stood still: it says when to ask, and
+        # the answer to our own question what the time is.
+        self._channel.on_clock.append(lambda _: self._ask_soon())
         self._channel.on_hello.append(self._ask_soon)
         self._ask_soon()
 
@@ -58,12 +61,15 @@ class Clock:
             log.info("the clock was off by %.1f s and has been set", off / 1e9)
 
     def _ask_soon(self) -> None:
+        self._again = True
         if self._asking is None or self._asking.done():
             self._asking = asyncio.get_running_loop().create_task(self._ask())
 
     async def _ask(self) -> None:
         with contextlib.suppress(EngineError):  # The next hello asks again.
             await self._channel.wait_connected(None)
-            began = time.monotonic_ns()
-            answer = await self._channel.request("clock", Nothing(), Time)
-            self.follow(answer.unix_ns + (time.monotonic_ns() - began) // 2)
+            while self._again:
+                self._again = False
+                began = time.monotonic_ns()
+                answer = await self._channel.request("clock", Nothing(), Time)
+                self.follow(answer.unix_ns + (time.monotonic_ns() - began) // 2)

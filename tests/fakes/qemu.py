@@ -24,13 +24,23 @@ from typing import Any
 
 SCRIPT_VARIABLE = "DAVIT_FAKE_QEMU"
 VERSION = "7.2.22 (Davit 1:0)"
+_PROGRAM = f"""#!/bin/sh
+# What is asked of QEMU before each start is answered without a Python.
+case "$*" in
+    --version) echo "QEMU emulator version {VERSION}"; echo "Copyright (c) nobody" ;;
+    "-accel help") echo "Accelerators supported in QEMU binary:"; echo tcg ;;
+    "-device help") echo 'name "virtio-9p-pci", bus PCI, alias "virtio-9p"' ;;
+    *" -bios "*) printf dav ;;
+    *) exec {sys.executable} -I -S {Path(__file__).resolve()} "$@" ;;
+esac
+"""
 
 
 def install(folder: Path, architecture: str = "x86_64") -> Path:
     """The program; the real qemu-img lies beside it."""
     folder.mkdir(parents=True, exist_ok=True)
     program = folder / f"qemu-system-{architecture}"
-    program.write_text(f'#!/bin/sh\nexec {sys.executable} {Path(__file__).resolve()} "$@"\n')
+    program.write_text(_PROGRAM)
     program.chmod(0o755)
     tool = shutil.which("qemu-img")
     if tool and not (folder / "qemu-img").exists():
@@ -87,6 +97,12 @@ class FakeQemu:
         return await asyncio.start_unix_server(serve, path)
 
     async def play(self) -> None:
+        if "reset_once" in self.script:
+            delay, mark = self.script["reset_once"]
+            await asyncio.sleep(delay)
+            if not Path(mark).exists():
+                Path(mark).touch()
+                self.end("guest-reset", guest=True)
         for delay, line in self.script.get("console", []):
             await asyncio.sleep(delay)
             self.print(line)
@@ -304,19 +320,5 @@ def _error(kind: str, words: str) -> dict[str, Any]:
     return {"error": {"class": kind, "desc": words}}
 
 
-def main(arguments: list[str]) -> int:
-    if arguments == ["--version"]:
-        print(f"QEMU emulator version {VERSION}\nCopyright (c) nobody")
-    elif arguments == ["-accel", "help"]:
-        print("Accelerators supported in QEMU binary:\ntcg")
-    elif arguments == ["-device", "help"]:
-        print('name "virtio-9p-pci", bus PCI, alias "virtio-9p"')
-    elif "-bios" in arguments:
-        sys.stdout.write("dav")
-    else:
-        return asyncio.run(FakeQemu(arguments).run())
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(asyncio.run(FakeQemu(sys.argv[1:]).run()))

@@ -423,11 +423,11 @@ def _one_try(tree: Tree, chance: random.Random, path: str, other: str) -> bytes:
     return b""
 
 
-def test_twenty_thousand_hostile_paths_never_lead_out(shared: Shared) -> None:
+def test_ten_thousand_hostile_paths_never_lead_out(shared: Shared) -> None:
     chance = random.Random(20)
     before = shared.outside()
     worked = 0
-    for number in range(20_000):
+    for number in range(10_000):
         if number % 20 == 0:
             _plant(shared)
         path, other = _hostile_path(chance, shared), _hostile_path(chance, shared)
@@ -437,7 +437,7 @@ def test_twenty_thousand_hostile_paths_never_lead_out(shared: Shared) -> None:
             continue
         worked += 1
         assert SECRET not in read
-    assert worked > 500
+    assert worked > 250
     assert shared.outside() == before
 
 

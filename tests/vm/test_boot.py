@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from davit_vm import boot, provision, seed, stages
+from davit_vm import guest as guest_module
 from davit_vm.boot import Boot, Prepared
 from davit_vm.config import GIB, MachineConfig
 from davit_vm.config import save as save_settings
@@ -187,6 +188,16 @@ async def test_a_qemu_that_dies_in_a_start_is_quoted(
         await world.boot()
 
 
+async def test_a_kernel_that_gives_up_in_emulation_is_started_once_more(
+    world: World, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    mark = tmp_path / "gave-up"
+    play(monkeypatch, *BEACONS, reset_once=[1.0, str(mark)])
+    guest = await world.boot()
+    assert mark.exists()
+    await guest.stop()
+
+
 @pytest.mark.parametrize("reached", ["qemu", "data", "engine"])
 async def test_a_start_that_is_cancelled_leaves_nothing(
     world: World, monkeypatch: pytest.MonkeyPatch, reached: str
@@ -265,6 +276,24 @@ async def test_a_guest_that_ignores_the_power_button_is_ended(
     play(monkeypatch, *BEACONS, ignores_power=True)
     guest = await world.boot()
     assert "did not power down" in await guest.stop()
+
+
+async def test_the_power_button_is_pressed_again_when_the_guest_did_not_hear_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guest_module, "_PRESS_AGAIN", 0.05)
+    guest = await world.boot()
+    heard, presses = guest.monitor.power_down, 0
+
+    async def press() -> None:
+        nonlocal presses
+        presses += 1
+        if presses > 1:
+            await heard()
+
+    monkeypatch.setattr(guest.monitor, "power_down", press)
+    assert await guest.stop() == ""
+    assert presses > 1
 
 
 async def test_the_death_of_qemu_is_noticed_and_explained(world: World) -> None:

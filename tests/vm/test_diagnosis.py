@@ -6,6 +6,7 @@ import asyncio
 import hashlib
 import json
 import os
+import shutil
 import socket
 import subprocess
 from collections.abc import AsyncIterator
@@ -29,7 +30,12 @@ HOST = detect_host()
 @pytest.fixture
 def image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A guest image that nobody boots."""
-    folder = tmp_path / "image"
+    folder = _make_image(tmp_path / "image")
+    monkeypatch.setenv("DAVIT_GUEST_IMAGE", str(folder))
+    return folder
+
+
+def _make_image(folder: Path) -> Path:
     folder.mkdir()
     for name in ("kernel", "initrd", "root.erofs"):
         (folder / name).write_bytes(name.encode())
@@ -50,18 +56,28 @@ def image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "files": files,
     }
     (folder / "image.json").write_text(json.dumps(document))
-    monkeypatch.setenv("DAVIT_GUEST_IMAGE", str(folder))
     return folder
 
 
 @pytest.fixture
-async def paths(tmp_path: Path, image: Path) -> Paths:
+def paths(tmp_path: Path, template: Path, image: Path) -> Paths:
     """A machine that has been created and never started."""
-    paths = machine_paths(tmp_path / "m")
+    return machine_paths(shutil.copytree(template, tmp_path / "m"))
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("template")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DAVIT_GUEST_IMAGE", str(_make_image(folder / "image")))
+        asyncio.run(_make_machine(machine_paths(folder / "m")))
+    return folder / "m"
+
+
+async def _make_machine(paths: Paths) -> None:
     changes = {"disk": 2 * GIB, "memory": 768 * MIB, "accelerator": "tcg", "shares": ()}
     config = settings_file.default_config(HOST.facts())
     await provision.create(paths, provision.changed_settings(config, changes, HOST.facts()))
-    return paths
 
 
 def stopped(paths: Paths) -> Status:

@@ -4,10 +4,12 @@ import asyncio
 import hashlib
 import json
 import os
+import shutil
 import stat
 import struct
 import subprocess
 import tarfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -23,11 +25,17 @@ from davit_vm.qemu.disk import inspect
 CONTENT = os.urandom(256 * 1024)
 
 
-@pytest.fixture
-def image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A guest image that nobody boots."""
-    folder = tmp_path / "image"
-    folder.mkdir()
+@pytest.fixture(scope="module")
+def image(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A guest image that nobody boots; it is never written to."""
+    folder = tmp_path_factory.mktemp("image")
+    _make_image(folder)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("DAVIT_GUEST_IMAGE", str(folder))
+        yield folder
+
+
+def _make_image(folder: Path) -> None:
     for name in ("kernel", "initrd", "root.erofs"):
         (folder / name).write_bytes(name.encode())
     qemu_img("create", "-q", "-f", "qcow2", folder / "data.qcow2", "64M")
@@ -46,20 +54,27 @@ def image(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "files": files,
     }
     (folder / "image.json").write_text(json.dumps(document))
-    monkeypatch.setenv("DAVIT_GUEST_IMAGE", str(folder))
-    return folder
 
 
 @pytest.fixture
-async def machine(tmp_path: Path, image: Path) -> Paths:
+def machine(tmp_path: Path, template: Path) -> Paths:
     """A machine with something on its disk."""
-    paths = machine_paths(tmp_path / "machine")
+    return machine_paths(shutil.copytree(template, tmp_path / "machine"))
+
+
+@pytest.fixture(scope="module")
+def template(image: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    home = tmp_path_factory.mktemp("template") / "machine"
+    asyncio.run(_make_machine(machine_paths(home)))
+    return home
+
+
+async def _make_machine(paths: Paths) -> None:
     host = detect_host()
     config = settings_file.default_config(host.facts())
     changes = {"disk": 2 * GIB, "memory": 768 * MIB, "idle_stop": 900, "shares": ()}
     await provision.create(paths, provision.changed_settings(config, changes, host.facts()))
     write(paths.data_disk, CONTENT)
-    return paths
 
 
 def qemu_img(*words: object) -> None:
@@ -70,19 +85,17 @@ def write(disk: Path, content: bytes) -> None:
     """Puts bytes at the start of a disk."""
     raw = disk.with_name("raw")
     raw.write_bytes(content)
-    qemu_img("convert", "-f", "qcow2", "-O", "raw", disk, disk.with_name("whole"))
-    with disk.with_name("whole").open("r+b") as file:
-        file.write(content)
-    qemu_img("convert", "-f", "raw", "-O", "qcow2", disk.with_name("whole"), disk)
+    command = f"write -s {raw} 0 {len(content)}"
+    subprocess.run(["qemu-io", "-f", "qcow2", "-c", command, disk], check=True, timeout=60)
     raw.unlink()
-    disk.with_name("whole").unlink()
 
 
 def read(disk: Path, size: int) -> bytes:
-    qemu_img("convert", "-f", "qcow2", "-O", "raw", disk, disk.with_name("whole"))
-    with disk.with_name("whole").open("rb") as file:
-        content = file.read(size)
-    disk.with_name("whole").unlink()
+    raw = disk.with_name("raw")
+    start = (f"if={disk}", f"of={raw}", f"bs={size}", "count=1")
+    qemu_img("dd", "-f", "qcow2", "-O", "raw", *start)
+    content = raw.read_bytes()
+    raw.unlink()
     return content
 
 

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from davit_vm import ports as ports_module
 from davit_vm.errors import BadSetting, MachineError, PortRefused, PortTaken, Unreachable
 from davit_vm.host.detect import detect_host
 from davit_vm.ports import MOST, Ports
@@ -224,7 +225,10 @@ async def test_a_lost_rule_is_made_again_within_two_seconds(qemu: Qemu, ports: P
     await asyncio.wait([watching])
 
 
-async def test_a_rule_that_cannot_be_made_again_shows_why(qemu: Qemu) -> None:
+async def test_a_rule_that_cannot_be_made_again_shows_why(
+    qemu: Qemu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ports_module, "LOOK_EVERY", 0.05)
     changes = 0
 
     def changed() -> None:

@@ -119,10 +119,10 @@ def test_no_value_of_a_secret_name_survives(
     ["a", "a-", "a.", "password", "password_", '"password', "key=", "@", "a://@", "x-", "eyJa"],
 )
 def test_a_hostile_log_takes_no_more_time_than_its_length(piece: str) -> None:
-    text = piece * (300_000 // len(piece))
+    text = piece * (60_000 // len(piece))
     began = time.process_time()
     redact(text)
-    assert time.process_time() - began < 10
+    assert time.process_time() - began < 2
 
 
 @given(st.text())

@@ -72,6 +72,11 @@ class World:
                     found.append(process)
         return found
 
+    async def all_end(self, seconds: float = 15.0) -> None:
+        """The supervisor and QEMU, by themselves."""
+        _, alive = await asyncio.to_thread(psutil.wait_procs, self.processes(), seconds)
+        assert alive == []
+
 
 def gone(pid: int | None) -> bool:
     return pid is None or detect_host().identity(pid) is None
@@ -111,7 +116,7 @@ async def test_a_machine_starts_serves_and_stops_with_its_supervisor(world: Worl
     assert (await world.request()).endswith(b"OK")
     await world.machine.stop()
     assert (await world.status()).state is State.STOPPED
-    await until(lambda: not world.processes(), 15)
+    await world.all_end()
     assert not world.paths.docker_socket.exists()
     assert not world.paths.control_socket.exists()
     (boot,) = await world.machine.history()
@@ -210,7 +215,7 @@ async def test_a_failed_start_is_told_now_and_later(world: World) -> None:
     with pytest.raises(MachineError, match="bad superblock") as failure:
         await world.machine.start()
     assert failure.value.kind == "data-disk-unreadable"
-    await until(lambda: not world.processes(), 15)
+    await world.all_end()
     status = await world.status()
     assert status.state is State.FAILED
     assert status.problem is not None
@@ -224,7 +229,7 @@ async def test_a_stop_cancels_a_start(world: World) -> None:
     await world.machine.stop()
     with pytest.raises(MachineError):
         await starting
-    await until(lambda: not world.processes(), 15)
+    await world.all_end()
 
 
 async def test_it_sleeps_when_idle_and_a_request_wakes_it(world: World) -> None:
@@ -335,7 +340,7 @@ async def test_reset_deletes_the_data_and_keeps_the_settings(world: World) -> No
     assert not world.paths.data_disk.exists()
     assert await world.machine.config() == config
     assert (await world.status()).state is State.STOPPED
-    await until(lambda: not world.processes(), 15)
+    await world.all_end()
 
 
 async def test_creating_lays_everything_out_once(world: World, tmp_path: Path) -> None:

@@ -15,7 +15,13 @@ from davit_vm import engine_api, provision, seed, stages, upgrade
 from davit_vm.cleanup import cancel, finish
 from davit_vm.config import MachineConfig
 from davit_vm.console import read_log
-from davit_vm.errors import AcceleratorUnusable, BootFailed, MachineError, Unreachable
+from davit_vm.errors import (
+    AcceleratorUnusable,
+    BootFailed,
+    GuestRestarted,
+    MachineError,
+    Unreachable,
+)
 from davit_vm.guest import OWN_FORWARDS, POWER_DOWN, LiveGuest, Wiring, console_tail
 from davit_vm.host.host import Accelerator, Transport
 from davit_vm.machine import Driver, Start
@@ -101,7 +107,7 @@ class Boot(Driver):
         host, paths = self._wiring.host, self._wiring.paths
         choice = await choose(host, qemu, config.accelerator, image.architecture, paths)
         try:
-            return await self._attempt(_Plan(config, image, qemu, choice), tell)
+            return await self._attempt_twice(_Plan(config, image, qemu, choice), tell)
         except AcceleratorUnusable as error:
             if choice.accelerator is Accelerator.TCG or config.accelerator != "auto":
                 raise
@@ -111,7 +117,17 @@ class Boot(Driver):
                 condemn, host, qemu, choice.accelerator, image.architecture, reason, paths
             )
         choice = await choose(host, qemu, config.accelerator, image.architecture, paths)
-        return await self._attempt(_Plan(config, image, qemu, choice), tell)
+        return await self._attempt_twice(_Plan(config, image, qemu, choice), tell)
+
+    async def _attempt_twice(self, plan: "_Plan", tell: Callable[[Start], None]) -> LiveGuest:
+        """Emulated, a kernel that changes its own code while it boots may die of it, rarely."""
+        try:
+            return await self._attempt(plan, tell)
+        except GuestRestarted as error:
+            if plan.choice.accelerator is not Accelerator.TCG:
+                raise
+            log.warning("the guest's kernel has given up, once more: %s", error.details)
+        return await self._attempt(plan, tell)
 
     def _transport(self, config: MachineConfig, qemu: Qemu) -> Transport:
         return transport(config, qemu, self._wiring.host.transports[0])

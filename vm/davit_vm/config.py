@@ -4,6 +4,7 @@ import contextlib
 import logging
 import os
 import re
+import time
 from collections.abc import Mapping
 from fractions import Fraction
 from pathlib import Path, PurePath
@@ -23,6 +24,7 @@ LEAST_MEMORY: Final = 512 * MIB
 LEAST_DISK: Final = 1 * GIB
 MOST_DISK: Final = 16 * 1024 * GIB
 """ext4 with blocks of 4 KiB ends here."""
+_READERS_LIMIT: Final = 1.0
 _UNIT: Final = {"": 1, "k": KIB, "m": MIB, "g": GIB, "t": 1024 * GIB}
 _SIZE: Final = re.compile(r"(\d+(?:\.\d+)?)\s*(?:([kmgt]?)(?:i?b)?|bytes?)", re.IGNORECASE)
 
@@ -344,6 +346,19 @@ def _backup(path: Path) -> Path:
     return path.with_name(path.name + ".bak")
 
 
+def _replace(fresh: Path, path: Path) -> None:
+    """As `Path.replace`, which Windows refuses for as long as somebody reads the old file."""
+    deadline = time.monotonic() + _READERS_LIMIT
+    while True:
+        try:
+            fresh.replace(path)
+            return
+        except PermissionError:
+            if os.name != "nt" or time.monotonic() > deadline:
+                raise
+        time.sleep(0.002)
+
+
 def write_durably(path: Path, content: bytes) -> None:
     """Replace a file so that a power cut leaves the old or the new content."""
     fresh = path.with_name(path.name + ".new")
@@ -351,7 +366,7 @@ def write_durably(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-    fresh.replace(path)
+    _replace(fresh, path)
     # Windows cannot open a folder; there the rename itself is written through.
     with contextlib.suppress(PermissionError):
         folder = os.open(path.parent, os.O_RDONLY)

@@ -15,6 +15,7 @@ MachineError
 ├── ImageMissing          no guest image, or a file of it is missing
 ├── ImageDamaged          the guest image is not what its manifest says
 ├── BootFailed            the guest did not reach the engine
+│   └── GuestRestarted    its kernel has given up
 ├── DataDiskUnreadable    the disk with containers and images cannot be used as it is
 ├── HostDiskFull          no space left for the machine's files
 ├── UpgradeFailed         the new guest image did not work; the old one is in place again
@@ -140,6 +141,12 @@ class BootFailed(MachineError):
     """The guest did not reach the engine."""
 
     kind = "boot-failed"
+
+
+class GuestRestarted(BootFailed):
+    """The guest's kernel has given up."""
+
+    kind = "guest-restarted"
 
 
 class DataDiskUnreadable(MachineError):

@@ -71,7 +71,7 @@ async def export(home: Path, path: Path) -> None:
     what = f"Cannot export to {path}"
     paths = machine_paths(home)
     host = detect_host()
-    with _alone(host, paths, what):
+    with host.alone(paths, _refusal(what)):
         config = await asyncio.to_thread(settings_file.load, paths.settings)
         if not paths.data_disk.exists():
             raise NotCreated(what, "the machine has no disk yet; it has never been started")
@@ -99,7 +99,7 @@ async def import_(home: Path, path: Path) -> None:
         if not provision.exists(paths):
             fresh = _with(provision.settings(paths, host), settings, facts, size)
             await provision.create(paths, fresh)
-        with _alone(host, paths, what):
+        with host.alone(paths, _refusal(what)):
             config = provision.settings(paths, host)
             config = _with(config, {"disk": max(config.disk, size)}, facts, size)
             disk = DataDisk(await _image_tool(host, config), paths.data_disk)
@@ -130,19 +130,10 @@ async def _image_tool(host: Host, config: MachineConfig) -> Path:
     return (await find_qemu(host, config.qemu, host.facts().architecture)).image_tool
 
 
-@contextlib.contextmanager
-def _alone(host: Host, paths: Paths, what: str) -> Iterator[None]:
-    """Keeps every supervisor away while inside."""
-    host.make_private_folder(paths.runtime)
-    lock = host.lock(paths.lock)
-    if lock is None:
-        raise AlreadyRunning(
-            what, "the machine's supervisor is running", "Stop it first: davit machine stop"
-        )
-    try:
-        yield
-    finally:
-        lock.release()
+def _refusal(what: str) -> AlreadyRunning:
+    return AlreadyRunning(
+        what, "the machine's supervisor is running", "Stop it first: davit machine stop"
+    )
 
 
 @contextlib.contextmanager

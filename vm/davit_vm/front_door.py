@@ -115,22 +115,18 @@ class Machine:
 
         Without a supervisor the status from the folder comes first, and the rest when there is one.
         """
-        try:
-            async with self._supervisor() as supervisor, self._closing(supervisor) as events:
-                async for event in events:
-                    yield event
-            return
-        except OSError:
-            yield _as_event(await asyncio.to_thread(self._folder_status))
+        told = False
         while True:
-            await asyncio.sleep(LOOK)
             try:
                 async with self._supervisor() as supervisor, self._closing(supervisor) as events:
                     async for event in events:
                         yield event
                 return
             except OSError:
-                continue
+                if not told:
+                    yield _as_event(await asyncio.to_thread(self._folder_status))
+                    told = True
+            await asyncio.sleep(LOOK)
 
     async def console(self, *, follow: bool = True) -> AsyncGenerator[bytes, None]:
         """What the guest printed since its last start, and with `follow` what it prints now."""

@@ -12,7 +12,13 @@ from davit_vm.channel import HostChannel
 from davit_vm.cleanup import cancel
 from davit_vm.config import MIB
 from davit_vm.endpoint.gate import Gate
-from davit_vm.errors import AcceleratorUnusable, BootFailed, MachineError, QemuFailed, Unreachable
+from davit_vm.errors import (
+    AcceleratorUnusable,
+    GuestRestarted,
+    MachineError,
+    QemuFailed,
+    Unreachable,
+)
 from davit_vm.host.host import Accelerator, Host
 from davit_vm.paths import Paths
 from davit_vm.ports import Ports
@@ -33,8 +39,12 @@ OWN_FORWARDS: Final = tuple(
 )
 """Into the guest's SSH server and the engine's gate, at ports that QEMU chooses."""
 
-POWER_DOWN: Final = 20.0
-"""Seconds for the guest's own part of a power-down, besides its containers'."""
+POWER_DOWN: Final = 30.0
+"""Seconds for the guest's own part of a power-down, besides its containers'.
+
+The guest itself gives up its engine after ten, so that it unmounts before QEMU is ended.
+"""
+_PRESS_AGAIN: Final = 3.0
 _QUIT: Final = 10.0
 _LAST_WORDS: Final = 1.0
 _LOOK_FOR_ROOM: Final = 2.0
@@ -142,7 +152,7 @@ class LiveGuest:
         if reason == "guest-shutdown":
             return None
         if reason in ("guest-reset", "guest-panic"):
-            return BootFailed(
+            return GuestRestarted(
                 "The guest restarted itself",
                 "its kernel has given up; the end of the console says why",
                 "If it happens again, give the machine more memory or upgrade it.",
@@ -153,13 +163,12 @@ class LiveGuest:
     async def stop(self) -> str:
         """Power down; when the guest does not, end QEMU. Says so in that case."""
         how = ""
+        pressing = asyncio.create_task(self._keep_pressing_power(), name="power button")
         try:
-            # A guest that stands still would not hear it.
-            await self.monitor.resume()
-            await self.monitor.power_down()
-        except MachineError as error:
-            log.info("no power-down: %s", error)
-        if not await self._gone_within(self._stop_limit):
+            gone = await self._gone_within(self._stop_limit)
+        finally:
+            await cancel(pressing)
+        if not gone:
             how = f"The guest did not power down within {self._stop_limit:.0f} s; QEMU was ended."
             await self._quit()
         await self.close()
@@ -181,6 +190,17 @@ class LiveGuest:
             session, self.session = self.session, None
             await session.close()
         await self.monitor.close()
+
+    async def _keep_pressing_power(self) -> None:
+        """Until cancelled: a guest that has only begun to boot does not hear the first press."""
+        try:
+            # Nor does one that stands still.
+            await self.monitor.resume()
+            while True:
+                await self.monitor.power_down()
+                await asyncio.sleep(_PRESS_AGAIN)
+        except MachineError as error:
+            log.info("no power-down: %s", error)
 
     async def _quit(self) -> None:
         try:

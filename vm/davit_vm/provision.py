@@ -72,18 +72,12 @@ def change_settings(paths: Paths, changes: dict[str, Any]) -> None:
 async def create(paths: Paths, config: MachineConfig | None) -> None:
     """Everything that a first start needs. Raises MachineError."""
     host = detect_host()
-    host.make_private_folder(paths.home)
-    host.make_private_folder(paths.runtime)
-    lock = host.lock(paths.lock)
-    if lock is None:
-        raise AlreadyRunning("Cannot create the machine", "its supervisor is doing so already")
-    try:
+    refusal = AlreadyRunning("Cannot create the machine", "its supervisor is doing so already")
+    with host.alone(paths, refusal):
         chosen = config or settings(paths, host)
         settings_file.validate(chosen, host.facts())
         await ensure(host, paths, chosen)
         await asyncio.to_thread(settings_file.save, chosen, paths.settings)
-    finally:
-        lock.release()
 
 
 async def ensure(host: Host, paths: Paths, config: MachineConfig) -> GuestImage:
@@ -98,6 +92,12 @@ async def ensure(host: Host, paths: Paths, config: MachineConfig) -> GuestImage:
     except OSError as error:
         raise _disk_error(paths, error) from error
     return image
+
+
+async def data_disk(host: Host, paths: Paths, config: MachineConfig) -> DataDisk:
+    """The data disk and the tool for it. Raises QemuMissing and QemuTooOld."""
+    qemu = await find_qemu(host, config.qemu, host.facts().architecture)
+    return DataDisk(qemu.image_tool, paths.data_disk)
 
 
 def current_image(paths: Paths) -> GuestImage | None:
@@ -148,17 +148,10 @@ def forget_images(paths: Paths, keep: set[str]) -> None:
 
 async def reset(paths: Paths) -> None:
     """Delete the data disk and what is known of the machine's past; settings and keys stay."""
-    host = detect_host()
-    host.make_private_folder(paths.home)
-    host.make_private_folder(paths.runtime)
-    lock = host.lock(paths.lock)
-    if lock is None:
-        raise AlreadyRunning("Cannot reset the machine", "its supervisor still runs")
-    try:
+    refusal = AlreadyRunning("Cannot reset the machine", "its supervisor still runs")
+    with detect_host().alone(paths, refusal):
         for path in (paths.data_disk, paths.state, paths.accelerators):
             await asyncio.to_thread(path.unlink, missing_ok=True)
-    finally:
-        lock.release()
 
 
 def _current_or_new(host: Host, paths: Paths, config: MachineConfig) -> GuestImage:
@@ -180,8 +173,6 @@ def _disk_error(paths: Paths, error: OSError) -> Exception:
 
 
 def _sync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    # Windows flushes only what may be written.
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())

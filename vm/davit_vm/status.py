@@ -133,11 +133,14 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     """Settings that take effect with the next start."""
 
 
+EventKind = Literal["state", "stage", "note", "problem", "forwards", "resources"]
+
+
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """News of the machine, in the order in which it happened."""
 
     time: float
-    kind: Literal["state", "stage", "note", "problem", "forwards", "resources"]
+    kind: EventKind
     text: str
     """A sentence for a person."""
     status: Status | None = None

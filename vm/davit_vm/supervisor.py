@@ -13,7 +13,7 @@ import signal
 import time
 from collections.abc import Callable, Coroutine
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import msgspec
 from typing_extensions import override
@@ -33,37 +33,30 @@ from davit_vm import (
 )
 from davit_vm.boot import Boot, Prepared
 from davit_vm.cleanup import cancel, finish
-from davit_vm.config import MachineConfig, restart_needed
+from davit_vm.commands import Commands, Settings
+from davit_vm.config import MachineConfig
 from davit_vm.config import save as save_settings
 from davit_vm.endpoint.gate import Gate
 from davit_vm.endpoint.relay import Endpoint
-from davit_vm.errors import AlreadyRunning, MachineError, NotRunning, UpgradeFailed
+from davit_vm.errors import AlreadyRunning, MachineError
 from davit_vm.events import Events
 from davit_vm.guest import LiveGuest, Wiring
 from davit_vm.host.host import Host, ProcessIdentity
-from davit_vm.machine import Journal, Machine, Start, require
+from davit_vm.machine import Journal, Machine, Start
 from davit_vm.paths import Paths
 from davit_vm.ports import Ports
-from davit_vm.qemu.disk import DataDisk
-from davit_vm.qemu.find import find_qemu
-from davit_vm.qemu.guest_image import find_image
 from davit_vm.qemu.process import QemuProcess
 from davit_vm.saved_state import SavedState
 from davit_vm.shares.place import Shares
 from davit_vm.status import Boot as BootRecord
-from davit_vm.status import Event, Reclaimed, Resources, State, Status
+from davit_vm.status import Event, EventKind, Resources, State, Status
 
 log = logging.getLogger(__name__)
 
-LINGER: Final = 5.0
+LINGER: Final = 2.0
 """Seconds without a client after which a supervisor without a machine ends."""
 _MEASURE_EVERY: Final = 5.0
 _CLOCK_EVERY: Final = 300.0
-_REPAIR_LIMIT: Final = 4 * 3600.0
-_FSCK_MENDED: Final = 3
-"""Bits of e2fsck's exit status that mean: errors were found and corrected."""
-
-Kind = Literal["state", "stage", "note", "problem", "forwards", "resources"]
 
 
 class HistoryFile(Journal):
@@ -93,9 +86,8 @@ class Supervisor:
         self._saved = saved
         self._before = saved.status if saved is not None else None
         self._trimmed_at = saved.trimmed_at if saved is not None else 0.0
-        self._config = provision.settings(paths, host)
-        self._running_config = self._config
-        """What the guest was started with."""
+        config = provision.settings(paths, host)
+        self._settings = Settings(wanted=config, running=config)
         self._prepared: Prepared | None = None
         self._resources = Resources()
         self._usage_at = 0.0
@@ -108,7 +100,7 @@ class Supervisor:
         self.events = Events(lambda: self._event("state", ""))
         self._gate = Gate(seed.gate_key(paths))
         self._ports = Ports(host, changed=lambda: self._tell("forwards", "The ports changed."))
-        self._shares = Shares(self._config.shares)
+        self._shares = Shares(config.shares)
         wiring = Wiring(
             host=host,
             paths=paths,
@@ -122,6 +114,15 @@ class Supervisor:
         self._boot = Boot(wiring, self._prepare, self._known_start, self._confirm)
         self._journal = HistoryFile(paths.history)
         self.machine = Machine(self._boot, self._journal, self._tell)
+        self._commands = Commands(
+            host,
+            paths,
+            self._settings,
+            self.machine,
+            self._boot,
+            tell=self._tell,
+            trimmed=self._trimmed,
+        )
         self._endpoint = Endpoint(host.docker_host(paths), self._gate, self.machine.wake)
         self._control = control.Server(self._handlers(), self.events)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -154,7 +155,8 @@ class Supervisor:
         # What was running when everything was killed, if anything was.
         self._journal.ended("killed")
         if upgrade.goes_on(self._paths):
-            await upgrade.settle(self._paths, await self._disk())
+            disk = await provision.data_disk(self._host, self._paths, self._settings.wanted)
+            await upgrade.settle(self._paths, disk)
             self._tell("note", "An upgrade was interrupted; the old image serves again.")
         return False
 
@@ -187,7 +189,7 @@ class Supervisor:
             (wake.watch(self._awake), "wake"),
             (
                 idle.watch(
-                    lambda: self._config.idle_stop,
+                    lambda: self._settings.wanted.idle_stop,
                     lambda: self.machine.state is State.READY,
                     self._endpoint,
                     self._gate,
@@ -195,14 +197,21 @@ class Supervisor:
                 ),
                 "idle",
             ),
-            (reclaim.watch(self._gate, self._guest, lambda: self._trimmed_at, self._trim), "trim"),
+            (
+                reclaim.watch(
+                    self._gate, self._commands.guest, lambda: self._trimmed_at, self._trim
+                ),
+                "trim",
+            ),
         ]
 
     # ---- what clients ask for
 
     def _handlers(self) -> "dict[str, control.Handler]":
         async def status(_: dict[str, Any]) -> Status:
-            self._resources = await resources.measure(self._paths, self._guest(), self._resources)
+            self._resources = await resources.measure(
+                self._paths, self._commands.guest(), self._resources
+            )
             return self.status()
 
         async def start(_: dict[str, Any]) -> None:
@@ -211,137 +220,25 @@ class Supervisor:
         async def stop(_: dict[str, Any]) -> None:
             await self._stop()
 
-        async def pause(_: dict[str, Any]) -> None:
-            require("pause", self.machine.state)
-            await self._require_guest().monitor.pause()
-            self.machine.stands_still()
-
-        async def resume(_: dict[str, Any]) -> None:
-            require("resume", self.machine.state)
-            await self._require_guest().monitor.resume()
-            self.machine.goes_on()
-
         async def leave(_: dict[str, Any]) -> None:
             self.end()
-
-        async def configure(params: dict[str, Any]) -> tuple[str, ...]:
-            return await self.configure(params.get("changes", {}))
-
-        async def give_back(_: dict[str, Any]) -> Reclaimed:
-            return await self.reclaim()
-
-        async def change_image(params: dict[str, Any]) -> None:
-            image = params.get("image")
-            await self.upgrade(Path(image) if image else None)
-
-        async def repair(_: dict[str, Any]) -> str:
-            return await self.repair()
 
         return {
             "status": status,
             "start": start,
             "stop": stop,
-            "pause": pause,
-            "resume": resume,
             "quit": leave,
-            "configure": configure,
-            "reclaim": give_back,
-            "upgrade": change_image,
-            "repair": repair,
+            **self._commands.handlers(),
         }
-
-    async def configure(self, changes: dict[str, Any]) -> tuple[str, ...]:
-        """Change settings; the names of those that wait for the next start."""
-        require("change", self.machine.state)
-        before = self._config
-        disk_now = await asyncio.to_thread(provision.disk_size, self._paths)
-        config = provision.changed_settings(before, changes, self._host.facts(), disk_now=disk_now)
-        await asyncio.to_thread(save_settings, config, self._paths.settings)
-        self._config = config
-        guest = self._guest()
-        if guest is not None:
-            if config.host_ports != before.host_ports:
-                await guest.ask(f"host-ports '{seed.host_ports(config.host_ports)}'")
-            if config.disk > disk_now:
-                await guest.monitor.resize_disk(config.disk)
-                await guest.ask("grow", limit=None)
-        self._tell("state", "The settings changed.")
-        return self._pending()
-
-    async def reclaim(self) -> Reclaimed:
-        require("reclaim", self.machine.state)
-        guest = self._require_guest()
-        freed = await reclaim.reclaim(guest, self._paths.data_disk)
-        self._trimmed_at = time.time()
-        self._unsaved.set()
-        return freed
-
-    async def upgrade(self, source: Path | None) -> None:
-        """Start with another guest image, or be back at the old one with UpgradeFailed."""
-        require("upgrade", self.machine.state)
-        architecture = self._host.facts().architecture
-        folder = source or find_image(self._config, architecture)
-        new = await asyncio.to_thread(provision.lay_out, folder, self._paths)
-        old = await asyncio.to_thread(provision.current_image, self._paths)
-        if old is None:
-            await asyncio.to_thread(provision.use, new, self._paths)
-        elif old.version != new.version:
-            was_running = self.machine.state is State.READY
-            await self.machine.stop()
-            disk = await self._disk()
-            await upgrade.begin(self._paths, disk, old, new)
-            try:
-                await self.machine.start()
-            except MachineError as error:
-                await self.machine.stop()
-                await upgrade.settle(self._paths, disk)
-                if was_running:
-                    await self.machine.start()
-                raise UpgradeFailed(
-                    f"The guest image {new.version} did not get ready",
-                    f"{error}. The machine is back at {old.version}, with all its data",
-                    "",
-                    error.details,
-                ) from error
-            keep = {old.version, new.version}
-            await asyncio.to_thread(provision.forget_images, self._paths, keep)
-            self._tell("note", f"The machine runs the guest image {new.version}.")
-
-    async def repair(self) -> str:
-        """Check and mend the data disk, first the image, then the file system in it."""
-        said: list[str] = []
-
-        async def work() -> None:
-            said.append(await (await self._disk()).check(repair=True))
-            guest = await self._boot.rescue()
-            try:
-                assert guest.session is not None
-                result = await guest.session.run(
-                    "/usr/lib/davit/guest repair", timeout=_REPAIR_LIMIT
-                )
-            finally:
-                await finish(guest.stop())
-            text = (result.stdout + result.stderr).decode(errors="replace")
-            if result.status & ~_FSCK_MENDED:
-                raise MachineError(
-                    "The data disk could not be mended",
-                    f"e2fsck ended with status {result.status}",
-                    "Save what can be read: davit machine export FILE. "
-                    "Then start anew: davit machine reset",
-                    text,
-                )
-            said.append(text)
-
-        await self.machine.work_on(work, "The data disk is checked and mended.")
-        return "\n".join(part.strip() for part in said if part.strip())
 
     # ---- what others see
 
     def status(self) -> Status:
-        machine, prepared, guest = self.machine, self._prepared, self._guest()
+        machine, prepared, guest = self.machine, self._prepared, self._commands.guest()
         begun = machine.start_record
         before = self._before or Status(state=machine.state, home=str(self._paths.home))
         running = machine.state in saved_state.RUNNING
+        config = self._settings.running if running else self._settings.wanted
         return Status(
             state=machine.state,
             home=str(self._paths.home),
@@ -355,39 +252,35 @@ class Supervisor:
             endpoint=self._host.docker_host(self._paths),
             started_at=machine.started_at if running else None,
             stages=begun.stages or before.stages,
-            cpus=self._running_config.cpus if running else self._config.cpus,
-            memory=self._running_config.memory if running else self._config.memory,
+            cpus=config.cpus,
+            memory=config.memory,
             resources=self._resources,
             forwards=self._ports.forwards,
             shares=self._shares.states,
             problem=machine.problem,
-            pending_restart=self._pending(),
+            pending_restart=self._commands.pending(),
         )
 
-    def _event(self, kind: Kind, text: str) -> Event:
+    def _event(self, kind: EventKind, text: str) -> Event:
         bare = kind == "note"
         return Event(time=time.time(), kind=kind, text=text, status=None if bare else self.status())
 
-    def _tell(self, kind: Kind, text: str) -> None:
+    def _tell(self, kind: EventKind, text: str) -> None:
         if kind in ("state", "problem", "forwards"):
             self._unsaved.set()
         event = self._event(kind, text)
         self.events.tell(event)
         self._heard(event)
 
-    def _pending(self) -> tuple[str, ...]:
-        if self.machine.state not in (State.STARTING, State.READY, State.PAUSED):
-            return ()
-        return restart_needed(self._running_config, self._config)
-
     # ---- what a start needs and tells
 
     def _prepare(self, prepared: Prepared) -> None:
         self._prepared = prepared
-        self._running_config = self._config = prepared.config
+        settings = self._settings
+        settings.running = settings.wanted = prepared.config
         if prepared.taken_over and self._saved is not None and self._saved.config is not None:
-            self._running_config = self._saved.config
-        self._shares.use(self._running_config.shares, prepared.transport)
+            settings.running = self._saved.config
+        self._shares.use(settings.running.shares, prepared.transport)
 
     def _known_start(self) -> Start | None:
         """What the supervisor before this one knew of the QEMU that it left."""
@@ -411,20 +304,6 @@ class Supervisor:
             await self.machine.start()
         self._left = None
 
-    def _guest(self) -> LiveGuest | None:
-        guest = self.machine.guest
-        return guest if isinstance(guest, LiveGuest) else None
-
-    def _require_guest(self) -> LiveGuest:
-        guest = self._guest()
-        if guest is None:
-            raise NotRunning("The machine is not running", "", "Start it: davit machine start")
-        return guest
-
-    async def _disk(self) -> DataDisk:
-        qemu = await find_qemu(self._host, self._config.qemu, self._host.facts().architecture)
-        return DataDisk(qemu.image_tool, self._paths.data_disk)
-
     # ---- what goes on beside
 
     def _resumed(self) -> None:
@@ -433,7 +312,7 @@ class Supervisor:
 
     async def _awake(self) -> None:
         """After a sleep or a pause: the guest's clock is late, and forwards may be gone."""
-        guest = self._guest()
+        guest = self._commands.guest()
         if guest is not None:
             await guest.channel.send_clock()
             self._tell("note", "The machine's clock was set after a pause.")
@@ -441,22 +320,25 @@ class Supervisor:
     async def _keep_clock(self) -> None:
         while True:
             await asyncio.sleep(_CLOCK_EVERY)
-            guest = self._guest()
+            guest = self._commands.guest()
             if guest is not None:
                 await guest.channel.send_clock()
 
     async def _trim(self, guest: LiveGuest) -> None:
         freed = await reclaim.trim(guest, self._paths.data_disk)
-        self._trimmed_at = time.time()
-        self._unsaved.set()
+        self._trimmed()
         if freed:
             self._tell("note", f"{freed // 1024 // 1024} MiB of disk went back to this computer.")
+
+    def _trimmed(self) -> None:
+        self._trimmed_at = time.time()
+        self._unsaved.set()
 
     async def _measure(self) -> None:
         """Keep the figures fresh while somebody looks, and the console's log short."""
         while True:
             await asyncio.sleep(_MEASURE_EVERY)
-            guest = self._guest()
+            guest = self._commands.guest()
             if guest is None:
                 continue
             await asyncio.to_thread(console.bound, self._paths.console_log)
@@ -493,7 +375,7 @@ class Supervisor:
         self._write_state(ended=False)
 
     def _write_state(self, *, ended: bool) -> None:
-        guest = self._guest()
+        guest = self._commands.guest()
         status = self.status()
         if ended:
             status = msgspec.structs.replace(status, supervisor_pid=None)
@@ -505,7 +387,7 @@ class Supervisor:
                 qemu=guest.process.identity if guest else self._left,
                 ssh_port=guest.ssh_port if guest else 0,
                 gate_port=guest.gate_port if guest else 0,
-                config=self._running_config,
+                config=self._settings.running,
                 trimmed_at=self._trimmed_at,
             ),
         )
@@ -529,12 +411,8 @@ async def supervise(
 
     Raises AlreadyRunning when there is another one, and MachineError.
     """
-    host.make_private_folder(paths.home)
-    host.make_private_folder(paths.runtime)
-    lock = host.lock(paths.lock)
-    if lock is None:
-        raise AlreadyRunning("Another supervisor looks after this machine", _holder(paths))
-    try:
+    refusal = AlreadyRunning("Another supervisor looks after this machine", _holder(paths))
+    with host.alone(paths, refusal):
         await asyncio.to_thread(seed.ensure_keys, paths)
         await asyncio.to_thread(_ensure_settings, host, paths)
         supervisor = Supervisor(host, paths, heard=heard)
@@ -544,8 +422,6 @@ async def supervise(
             with contextlib.suppress(NotImplementedError):
                 loop.add_signal_handler(number, supervisor.end)
         await supervisor.run(start=start)
-    finally:
-        lock.release()
 
 
 def _ensure_settings(host: Host, paths: Paths) -> MachineConfig:

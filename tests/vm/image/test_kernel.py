@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from davit_image.debian import BuildError
-from davit_image.kernel import Choice, Modules, boot_file, needs, parse_choice
+from davit_image.kernel import Choice, Modules, boot_file, needs, parse_choice, unsigned
 
 ELF = b"\x7fELF" + bytes(100)
 SETUP_SECTORS = 3
@@ -80,6 +80,13 @@ def test_each_module_stands_after_what_it_needs(tmp_path: Path) -> None:
     chosen = Modules(tmp_path).choose(["fs/ext4/*", "fs/not-there"])
 
     assert [one.name for one in chosen] == ["crc16", "jbd2", "mbcache", "ext4"]
+
+
+def test_a_signature_is_taken_off() -> None:
+    trailer = bytes(8) + struct.pack(">I", 5) + b"~Module signature appended~\n"
+
+    assert unsigned(ELF + b"signe" + trailer) == ELF
+    assert unsigned(ELF) == ELF
 
 
 def test_modules_that_need_each_other_end(tmp_path: Path) -> None:

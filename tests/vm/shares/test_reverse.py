@@ -112,7 +112,9 @@ class Told:
 
 
 @pytest.fixture
-async def session(tmp_path: Path) -> AsyncIterator[Session]:
+async def session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Session]:
+    monkeypatch.setattr(reverse, "_LOOK_EVERY", 0.02)
+    monkeypatch.setattr(reverse, "_FIRST_PAUSE", 0.05)
     session = Session(tmp_path)
     yield session
     for process in session.processes:

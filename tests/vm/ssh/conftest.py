@@ -166,9 +166,9 @@ class Keys:
         self.client_key, self.host_pkey = make_key(self.client), make_key(self.host)
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def nothing_left_open() -> Iterator[None]:
-    """The test that has left a connection open fails, and not a later one."""
+    """The file whose tests have left a connection open fails, and not a later one."""
     yield
     gc.collect()
 

@@ -13,7 +13,6 @@ import hmac
 import secrets
 import socket
 from collections import deque
-from types import TracebackType
 from typing import Final, Self
 
 from davit_vm.errors import Unreachable
@@ -54,12 +53,7 @@ class Gate:
         self._filler = asyncio.create_task(self._fill(), name="gate")
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         if self._filler is not None:
             self._filler.cancel()
             await asyncio.wait([self._filler])

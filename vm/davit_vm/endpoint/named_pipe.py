@@ -10,14 +10,18 @@ lacks are a security descriptor and the empty message as a last word, which are 
 
 import asyncio
 import ctypes
+import functools
 import importlib
-from collections.abc import Callable
+import logging
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from typing_extensions import override
 
 from davit_vm.endpoint.listeners import ClientEnd
 from davit_vm.errors import AlreadyRunning
+
+log = logging.getLogger(__name__)
 
 _PIPE_ACCESS_DUPLEX: Final = 0x3
 _FILE_FLAG_FIRST_PIPE_INSTANCE: Final = 0x80000
@@ -31,6 +35,9 @@ _SDDL_REVISION_1: Final = 1
 _TOKEN_QUERY: Final = 0x8
 _TOKEN_USER: Final = 1
 _BUFFER: Final = 64 * 1024
+_WAITING: Final = 8
+"""Instances that wait for clients; one that finds none of them free tries again only later."""
+_TRY_AGAIN: Final = 1.0
 
 
 class PipeEnd(ClientEnd):
@@ -79,49 +86,68 @@ class PipeEnd(ClientEnd):
 
 
 class _PipeListener:
-    def __init__(self, path: str, first: int, protocol: Callable[[], asyncio.BaseProtocol]) -> None:
+    def __init__(
+        self, path: str, instances: Sequence[int], protocol: Callable[[], asyncio.BaseProtocol]
+    ) -> None:
+        # The proactor's own server of pipes cannot be given a security descriptor.
+        self._windows_utils: Any = importlib.import_module("asyncio.windows_utils")
         self._path = path
         self._protocol = protocol
-        self._task = asyncio.create_task(self._accept(first), name="named pipe")
+        self._waiting = {self._windows_utils.PipeHandle(instance) for instance in instances}
+        self._tasks = [
+            asyncio.create_task(self._accept(instance), name="named pipe")
+            for instance in self._waiting
+        ]
 
     async def close(self) -> None:
-        self._task.cancel()
-        await asyncio.wait([self._task])
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.wait(self._tasks)
+        # Not by the tasks: one that never ran could not.
+        while self._waiting:
+            self._waiting.pop().close()
 
-    async def _accept(self, first: int) -> None:
-        # The proactor's own server of pipes cannot be given a security descriptor.
-        windows_utils: Any = importlib.import_module("asyncio.windows_utils")
+    async def _accept(self, instance: Any) -> None:
         loop: Any = asyncio.get_running_loop()
-        waiting = windows_utils.PipeHandle(first)
-        try:
-            while True:
-                try:
-                    await loop._proactor.accept_pipe(waiting)
-                except OSError:
-                    # The client left between connecting and being accepted.
-                    connected = None
-                else:
-                    connected = waiting
-                if connected is None:
-                    waiting.close()
-                waiting = windows_utils.PipeHandle(_create_instance(self._path, first=False))
-                if connected is not None:
-                    loop._make_duplex_pipe_transport(connected, self._protocol())
-        finally:
-            waiting.close()
+        while True:
+            try:
+                await loop._proactor.accept_pipe(instance)
+            except OSError:
+                # The client left between connecting and being accepted. The next instance comes
+                # before this one goes, so that the name is never free for another program.
+                following = await self._next_instance()
+                self._waiting.remove(instance)
+                instance.close()
+            else:
+                self._waiting.remove(instance)
+                loop._make_duplex_pipe_transport(instance, self._protocol())
+                following = await self._next_instance()
+            instance = following
+
+    async def _next_instance(self) -> Any:
+        while True:
+            try:
+                instance = self._windows_utils.PipeHandle(_create_instance(self._path, first=False))
+            except OSError as error:
+                log.warning("Cannot wait for one more client on %s: %s", self._path, error)
+            else:
+                self._waiting.add(instance)
+                return instance
+            await asyncio.sleep(_TRY_AGAIN)
 
 
 async def serve(path: str, protocol: Callable[[], asyncio.BaseProtocol]) -> _PipeListener:
     """Raises AlreadyRunning when the name is taken."""
     try:
-        first = _create_instance(path, first=True)
+        instances = [_create_instance(path, first=True)]
     except PermissionError as error:
         raise AlreadyRunning(
             f"Cannot listen on {path}",
             "another program listens there",
             "Another supervisor may be running: davit machine status",
         ) from error
-    return _PipeListener(path, first, protocol)
+    instances += [_create_instance(path, first=False) for _ in range(_WAITING - 1)]
+    return _PipeListener(path, instances, protocol)
 
 
 def security_descriptor(sid: str) -> str:
@@ -176,6 +202,7 @@ def _create_instance(path: str, *, first: bool) -> int:
         kernel32.LocalFree(descriptor)
 
 
+@functools.cache
 def _user_sid() -> str:
     """The user of this process, as S-1-5-21-…"""
     kernel32 = _library("kernel32")

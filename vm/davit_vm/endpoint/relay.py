@@ -4,7 +4,6 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Awaitable, Callable
-from types import TracebackType
 from typing import Final, Self
 
 import msgspec
@@ -56,12 +55,7 @@ class Endpoint:
         self._watch = asyncio.create_task(self._drop_vanished(), name="endpoint")
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *error: object) -> None:
         self._closed = True
         if self._listener is not None:
             await self._listener.close()

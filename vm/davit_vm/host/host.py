@@ -21,7 +21,7 @@ import msgspec
 import psutil
 
 from davit_vm.config import Architecture, HostFacts
-from davit_vm.errors import Unreachable
+from davit_vm.errors import AlreadyRunning, Unreachable
 from davit_vm.paths import Paths
 
 System = Literal["linux", "macos", "windows"]
@@ -122,6 +122,22 @@ class Host(abc.ABC):
     @abc.abstractmethod
     def lock(self, path: Path) -> Lock | None:
         """Take the lock without waiting; None when somebody else holds it."""
+
+    @contextlib.contextmanager
+    def alone(self, paths: Paths, refusal: AlreadyRunning) -> Iterator[None]:
+        """Make the machine's folder and hold its lock: no supervisor works there, or comes.
+
+        Raises `refusal` when one does, and UnsafeFolder.
+        """
+        self.make_private_folder(paths.home)
+        self.make_private_folder(paths.runtime)
+        lock = self.lock(paths.lock)
+        if lock is None:
+            raise refusal
+        try:
+            yield
+        finally:
+            lock.release()
 
     # ---- processes
 

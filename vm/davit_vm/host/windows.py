@@ -13,6 +13,7 @@ import os
 import platform
 import socket
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -41,6 +42,7 @@ _CREATE_NEW_PROCESS_GROUP: Final = 0x00000200
 _CREATE_NO_WINDOW: Final = 0x08000000
 _CREATE_BREAKAWAY_FROM_JOB: Final = 0x01000000
 """Out of the job object of a terminal or a test runner, which would end us with itself."""
+_IMAGE_FILE_MACHINE_ARM64: Final = 0xAA64
 _LOOK_AGAIN: Final = 0.5
 
 
@@ -71,10 +73,11 @@ class WindowsHost(Host):
 
     @override
     def facts(self) -> HostFacts:
+        version, machine = _version_and_machine()
         return HostFacts(
             system="windows",
-            system_version=platform.version(),
-            architecture=machine_word(platform.machine()),
+            system_version=version,
+            architecture=machine_word(machine),
             cpus=os.cpu_count() or 1,
             memory=psutil.virtual_memory().total,
             user_home=Path.home(),
@@ -143,7 +146,8 @@ class WindowsHost(Host):
                 "stdin": subprocess.DEVNULL,
                 "stdout": output,
                 "stderr": output,
-                "cwd": folder,
+                # A folder that is somebody's working folder cannot be deleted or renamed here.
+                "cwd": folder or Path.home().anchor,
                 "env": clean_environment() if environment is None else dict(environment),
             }
             try:
@@ -176,11 +180,10 @@ class WindowsHost(Host):
         connection = socket.socket(AF_UNIX, socket.SOCK_STREAM)
         try:
             # The other end is on this computer: connecting returns at once or fails.
-            winsock = ctypes.CDLL("ws2_32")
+            winsock = _library("ws2_32")
             handle = ctypes.c_void_p(connection.fileno())
             if winsock.connect(handle, address, len(address)) != 0:
-                code = winsock.WSAGetLastError()
-                raise OSError(code, f"Winsock error {code}", str(path))
+                raise vars(ctypes)["WinError"](vars(ctypes)["get_last_error"]())
             connection.setblocking(False)
         except BaseException:
             connection.close()
@@ -194,3 +197,27 @@ def unix_address(path: Path) -> bytes:
     if len(name) >= _SUN_PATH:
         raise OSError(f"the path of the socket is longer than {_SUN_PATH - 1} bytes: {path}")
     return AF_UNIX.to_bytes(2, "little") + name.ljust(_SUN_PATH, b"\0")
+
+
+def _version_and_machine() -> tuple[str, str]:
+    """10.0.26100, and the computer's own architecture, also for a Python that it emulates.
+
+    `platform` asks Windows' management service for both, and waits for it, or else an environment
+    that a background program does not inherit.
+    """
+    if "WinDLL" not in vars(ctypes):
+        # On another system, where this adapter is only looked at.
+        return platform.version(), platform.machine()
+    version = vars(sys)["getwindowsversion"]().platform_version
+    kernel32 = _library("kernel32")
+    kernel32.GetCurrentProcess.restype = ctypes.c_void_p
+    own, native = ctypes.c_ushort(), ctypes.c_ushort()
+    kernel32.IsWow64Process2(
+        ctypes.c_void_p(kernel32.GetCurrentProcess()), ctypes.byref(own), ctypes.byref(native)
+    )
+    machine = "arm64" if native.value == _IMAGE_FILE_MACHINE_ARM64 else "amd64"
+    return ".".join(str(part) for part in version), machine
+
+
+def _library(name: str) -> Any:
+    return vars(ctypes)["WinDLL"](name, use_last_error=True)

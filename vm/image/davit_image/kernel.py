@@ -11,6 +11,7 @@ from pathlib import Path
 
 from davit_image.debian import BuildError
 
+_SIGNATURE = b"~Module signature appended~\n"
 _ZSTD, _XZ, _GZIP = b"\x28\xb5\x2f\xfd", b"\xfd7zXZ\x00", b"\x1f\x8b"
 
 
@@ -88,6 +89,18 @@ def needs(content: bytes) -> tuple[str, ...]:
     return tuple(name.replace("-", "_") for name in names)
 
 
+def unsigned(content: bytes) -> bytes:
+    """The module without the signature behind it, which takes an emulated guest long to check.
+
+    Nothing is lost: the root that holds the modules is as trusted as the kernel beside it.
+    """
+    if not content.endswith(_SIGNATURE):
+        return content
+    # include/linux/module_signature.h: the last four bytes of `struct module_signature`
+    (length,) = struct.unpack(">I", content[-len(_SIGNATURE) - 4 : -len(_SIGNATURE)])
+    return content[: -(len(_SIGNATURE) + 12 + length)]
+
+
 class Modules:
     """The modules of one kernel package."""
 
@@ -127,5 +140,6 @@ class Modules:
             content = self._files[path].read_bytes()
             if content.startswith(_XZ):
                 content = lzma.decompress(content)
+            content = unsigned(content)
             self._read[path] = Module(module_name(path), path, content, needs(content))
         return self._read[path]

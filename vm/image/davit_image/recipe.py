@@ -94,6 +94,16 @@ _NOT_NEEDED = (
     "var",
 )
 
+_FROM_BUSYBOX = tuple(
+    f"usr/{path}"
+    for path in (
+        "bin/free", "bin/kill", "bin/pgrep", "bin/pidwait", "bin/pkill", "bin/pmap", "bin/pwdx",
+        "bin/skill", "bin/slabtop", "bin/snice", "bin/tload", "bin/top", "bin/uptime",
+        "bin/vmstat", "bin/w", "bin/watch", "sbin/sysctl",
+    )
+)  # fmt: skip
+"""Of procps, only ps is wanted."""
+
 _PARTS = (
     ("the engine", "/davit_engine/"),
     ("kernel modules", "usr/lib/modules/"),
@@ -136,7 +146,7 @@ def root_tree(base: Path, guest: Path, engine: Path, version: str, applets: list
     `base` holds the unpacked packages, `guest` our own files, `engine` the compiled engine as it
     lies below dist-packages.
     """
-    tree = without(scan(base), _NOT_NEEDED)
+    tree = without(scan(base), (*_NOT_NEEDED, *_FROM_BUSYBOX))
     for path, entry in scan(engine).items():
         tree[f"usr/lib/python3/dist-packages/{path}"] = entry
     tree |= scan(guest)

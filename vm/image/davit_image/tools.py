@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from davit_image.debian import BuildError
+from davit_image.tree import EPOCH
 
 _DECOMPRESS = (
     "import sys, zstandard;"
@@ -29,9 +30,11 @@ class Tools:
             [str(loader), "--library-path", str(loader.parent), "--argv0", called or program,
              str(self.root / program), *arguments],
             input=given, capture_output=True, check=False,
-            # The same order of sets, hence the same .pyc, on each run.
+            # The same order of sets, hence the same .pyc, on each run; and one date for mke2fs.
             env={"PATH": "/usr/bin:/bin", "PYTHONHOME": str(self.root / "usr"),
-                 "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "TZ": "UTC"},
+                 "PYTHONHASHSEED": "0", "PYTHONDONTWRITEBYTECODE": "1", "TZ": "UTC",
+                 "MKE2FS_CONFIG": str(self.root / "etc/mke2fs.conf"),
+                 "SOURCE_DATE_EPOCH": str(EPOCH)},
         )  # fmt: skip
         if done.returncode:
             words = (done.stderr or done.stdout).decode(errors="replace").strip()
