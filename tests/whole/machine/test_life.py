@@ -38,8 +38,9 @@ def test_a_dead_supervisor_costs_nothing(cli: Cli, machine: MachineEngine) -> No
 def test_a_dead_qemu_comes_back_by_itself_with_containers_and_ports(
     cli: Cli, machine: MachineEngine
 ) -> None:
-    cli("run", "-d", "--restart", "always", "--name", "page", "-p", "80", "davit/welcome")
-    port = int(cli.lines("port", "page", "80")[0].rpartition(":")[2])
+    port = free_port()
+    published = ("-p", f"{port}:80")
+    cli("run", "-d", "--restart", "always", "--name", "page", *published, "davit/welcome")
     machine.cut_power()
     wait_for(lambda: machine.status().qemu_pid is not None, 60, "QEMU is not restarted")
     machine.until(State.READY)
@@ -80,9 +81,9 @@ def test_settings_say_what_waits_for_the_next_start(machine: MachineEngine) -> N
 def test_the_disk_grows_while_containers_run(cli: Cli, machine: MachineEngine) -> None:
     busybox = cli.image("busybox:latest")
     cli("run", "-d", "--name", "stays", busybox, "sleep", "600")
-    machine.davit("machine", "set", "--disk", "10G")
-    size = int(machine.guest("stat", "-f", "-c", "%b", "/var/lib/davit")) * 4096
-    assert size > 9 * 1024**3
+    before = disk_size(machine)
+    machine.davit("machine", "set", "--disk", "66G")
+    assert disk_size(machine) > before + 1.5 * 1024**3
     assert document(cli("inspect", "stays").stdout)["State"]["Running"]
     refused = machine.davit("machine", "set", "--disk", "5G", check=False)
     assert refused.returncode == 1
@@ -180,11 +181,22 @@ def runs(pid: int) -> bool:
         return False
 
 
+def disk_size(machine: MachineEngine) -> int:
+    """Bytes of the guest's data file system."""
+    return int(machine.guest("stat", "-f", "-c", "%b", "/var/lib/davit")) * 4096
+
+
 def offset(cli: Cli) -> float:
     """Seconds that a container's clock is ahead of ours."""
     before = time.time()
     theirs = float(cli("exec", "clock", "date", "+%s").stdout)
     return theirs - (before + time.time()) / 2
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 def listens(port: int) -> bool:

@@ -1,6 +1,5 @@
 """Another guest image: data stays, and an image that does not come up is taken back."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -41,8 +40,7 @@ def test_a_damaged_image_is_refused_before_anything_is_touched(
     machine: MachineEngine, guest: Path, kept: str, tmp_path: Path
 ) -> None:
     running = machine.status().qemu_pid
-    damaged = tmp_path / "damaged"
-    shutil.copytree(guest, damaged)
+    damaged = guest_image.changed(guest, tmp_path / "damaged", command_line="davit.damaged=1")
     with (damaged / "root.erofs").open("r+b") as root:
         root.seek(1 << 20)
         root.write(b"\0" * 4096)
