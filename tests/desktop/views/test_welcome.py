@@ -125,7 +125,7 @@ async def test_containers_of_a_machine_that_stopped_are_not_shown_as_running(
     machine.tell(state=State.READY)
     await until(lambda: online(window) and window.session.containers)
     window.go("containers")
-    assert window.containers.list.isVisible()
+    await until(window.containers.list.isVisible)
     machine.tell(state=State.STOPPED)
     await until(window.containers.offline.isVisible)
     assert window.session.containers == {}
