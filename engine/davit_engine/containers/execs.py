@@ -117,7 +117,7 @@ class Execs:
         self._execs[id] = ExecState(
             id=id, container_id=container.id, config=config, command=tuple(command)
         )
-        self._emit(container, id, f"exec_create: {' '.join(command)}")
+        self._emit(container, id, f"exec_create: {_event_text(command)}")
         return id
 
     async def start(
@@ -146,7 +146,7 @@ class Execs:
             raise
         entry.process = process
         entry.running = True
-        self._emit(container, entry.id, f"exec_start: {' '.join(entry.command)}")
+        self._emit(container, entry.id, f"exec_start: {_event_text(entry.command)}")
         if size and config.tty:
             process.resize(*size)
         task = asyncio.create_task(self._watch(entry, container))
@@ -215,6 +215,26 @@ class Execs:
             await entry.ended.wait()
         return entry.exit_code
 
+    def refusal(self, id: str) -> str:
+        """Why the program of an exec that has ended could not be run; empty when it ran."""
+        process = self.get(id).process
+        if process is None or not process.refusal:
+            return ""
+        return (
+            "OCI runtime exec failed: exec failed: unable to start container process: "
+            f"{process.refusal}"
+        )
+
+    def kill(self, id: str) -> None:
+        """End it and all it started; a no-op when it has ended."""
+        process = self.get(id).process
+        if process is not None:
+            process.kill()
+
+    def discard(self, id: str) -> None:
+        """Forget an exec that nobody will ask for."""
+        self._execs.pop(id, None)
+
     def resize(self, id: str, height: int, width: int) -> None:
         """Raises NotFound, Conflict when it does not run."""
         entry = self.get(id)
@@ -282,3 +302,9 @@ class Execs:
         self._events.publish(
             "container", action, container.id, attributes(container, execID=id, **more)
         )
+
+
+def _event_text(command: Sequence[str]) -> str:
+    """The command as Docker's events carry it: the program, a blank, the arguments."""
+    program, *arguments = command
+    return f"{program} {' '.join(arguments)}"

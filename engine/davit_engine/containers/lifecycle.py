@@ -31,6 +31,10 @@ def alive(container: Container) -> bool:
 
 def require_alive(container: Container) -> None:
     """Raises Conflict unless there is a process."""
+    if container.state.status == "restarting":
+        raise Conflict(
+            f"Container {container.id} is restarting, wait until the container is running"
+        )
     if not alive(container):
         raise Conflict(f"container {container.id} is not running")
 
@@ -77,14 +81,14 @@ def outlives_boot(container: Container) -> bool:
     return container.host_config.restart_policy.name not in ("", "no")
 
 
-def starts_with_daemon(container: Container, *, was_alive: bool) -> bool:
+def starts_with_daemon(container: Container) -> bool:
     """Whether a container that is not running is started when the daemon starts."""
     name = container.host_config.restart_policy.name
     if name == "always":
         return container.state.started_ns > 0
     if name == "unless-stopped":
         return container.state.started_ns > 0 and not container.state.manually_stopped
-    return name == "on-failure" and was_alive and restarts(container)
+    return name == "on-failure" and container.state.started_ns > 0 and restarts(container)
 
 
 def restart_delay(previous: float, state: State) -> float:

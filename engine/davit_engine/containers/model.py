@@ -336,6 +336,8 @@ class State(msgspec.Struct, frozen=True, kw_only=True):
     manually_stopped: bool = False
     """Stopped by a client: restart policies leave it alone."""
     health: Health | None = None
+    paused_by_commit: bool = False
+    """Paused only while it is committed: a daemon that finds it so lets it go on."""
 
 
 class Container(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,14 +10,14 @@ import contextlib
 import logging
 import os
 import time
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import lifecycle, logs, spec
+from davit_engine.containers import health, lifecycle, logs, spec
 from davit_engine.containers.configure import (
     log_limits,
 )
@@ -81,8 +81,23 @@ class Run:
         self.process = self.shim = -1
 
 
+class Follower(Protocol):
+    """Is told of every run."""
+
+    def begin(self, id: str) -> None:
+        """The container runs."""
+        ...
+
+    def cease(self, id: str) -> None:
+        """It does not any more; this is not recorded yet."""
+        ...
+
+
 class Runs:
     """Every run there is."""
+
+    follower: Follower
+    """Set before anything runs."""
 
     def __init__(
         self,
@@ -120,6 +135,7 @@ class Runs:
         self._watchers: set[asyncio.Task[None]] = set()
         self._starting: set[asyncio.Task[object]] = set()
         self._tasks: set[asyncio.Task[None]] = set()
+        self._kept: set[str] = set()
         self._closing = False
 
     # What others ask of a run
@@ -264,8 +280,9 @@ class Runs:
                 error="",
                 oom_killed=False,
                 started_ns=time.time_ns(),
-                restart_count=container.state.restart_count + 1 if restarted else 0,
+                restart_count=container.state.restart_count if restarted else 0,
                 manually_stopped=False,
+                health=health.begun(container.config, container.state.health),
             ),
         )
         # Whoever hears of the start may count on it, whatever becomes of the daemon, and where the
@@ -314,6 +331,7 @@ class Runs:
         self._follow(id, run)
 
     def _follow(self, id: str, run: Run) -> None:
+        self.follower.begin(id)
         watcher = self._own(self._watch(id, run))
         self._watchers.add(watcher)
         watcher.add_done_callback(self._watchers.discard)
@@ -337,12 +355,23 @@ class Runs:
                 await ending
         finally:
             ending.cancel()
+        self.follower.cease(id)
         async with self._records.lock(id):
             container = await self._end(id, run)
         if container.host_config.auto_remove:
-            await self._remove(container)
-        elif lifecycle.restarts(container) and not self._closing:
+            if id not in self._kept:
+                await self._remove(container)
+        elif container.state.status == "restarting":
             self._schedule_restart(container)
+
+    @contextlib.contextmanager
+    def kept(self, id: str) -> Iterator[None]:
+        """Let a container that removes itself outlive the end of its run."""
+        self._kept.add(id)
+        try:
+            yield
+        finally:
+            self._kept.discard(id)
 
     async def _end(self, id: str, run: Run) -> Container:
         """Record the end of a run and give back what it held."""
@@ -355,6 +384,8 @@ class Runs:
         oom = self._runtime.oom_kills(self.cgroup(container)) > 0
         finished = time.time_ns()
         await self._give_back(container)
+        # What was asked of it meanwhile, to be stopped for example, holds.
+        container = self._records.get(id)
         restarting = (
             not self._closing
             and not container.host_config.auto_remove
@@ -377,6 +408,8 @@ class Runs:
                 error=error,
                 oom_killed=oom,
                 finished_ns=finished,
+                restart_count=container.state.restart_count + (1 if restarting else 0),
+                health=health.unwatched(container.state.health),
             ),
         )
         saved = self._records.save(container, durable=not container.host_config.auto_remove)
@@ -391,7 +424,7 @@ class Runs:
         seconds = max(0, (finished - container.state.started_ns) // 10**9)
         self._emit(container, "die", exitCode=str(code), execDuration=str(seconds))
         self._records.tell_exit(id, code)
-        return container
+        return self._records.get(id)
 
     async def _give_back(self, container: Container) -> None:
         """Everything a run took. One failure does not keep the rest; each is logged."""
@@ -425,27 +458,30 @@ class Runs:
         self._delays[container.id] = delay
         self._restarts[container.id] = self._own(self._restart_later(container.id, delay))
 
-    async def _restart_later(self, id: str, delay: float) -> None:
+    async def _restart_later(self, id: str, delay: float, *, with_daemon: bool = False) -> None:
         await asyncio.sleep(delay)
         try:
-            await self.start(id, restarted=True)
+            await self.start(id, restarted=not with_daemon)
         except EngineError as error:
             log.warning("cannot restart %s: %s", id, error)
             if id in self._records:
                 container = self._records.set_state(id, status="exited", error=str(error))
                 if not isinstance(error, NotFound | Conflict) and lifecycle.restarts(container):
-                    self._records.set_state(id, status="restarting")
+                    count = container.state.restart_count + 1
+                    self._records.set_state(id, status="restarting", restart_count=count)
                     self._schedule_restart(container)
 
-    def cancel_restart(self, id: str) -> bool:
-        """Call off a restart that waits; whether there was one."""
-        task = self._restarts.pop(id, None)
-        if task is None or task.done() or task is asyncio.current_task():
-            return False
-        task.cancel()
+    def cancel_restart(self, id: str) -> None:
+        """Call off a restart that waits."""
+        task = self._restarts.get(id)
+        if task is not None and task is asyncio.current_task():
+            return
+        self._restarts.pop(id, None)
+        if task is not None:
+            task.cancel()
+        # Also when the end is not told yet, after which the restart would be planned.
         if id in self._records and self._records.get(id).state.status == "restarting":
             self._records.set_state(id, status="exited")
-        return True
 
     async def refuse_starts(self, timeout: float) -> None:
         """From now on nothing is started; what is about to be has `timeout` seconds to finish."""
@@ -545,10 +581,13 @@ class Runs:
             elif container.state.status == "removing":
                 await self._remove(container)
                 continue
-            elif container.state.status == "restarting":
+            was_restarting = container.state.status == "restarting"
+            if was_restarting:
                 container = self._records.set_state(container.id, status="exited")
-            if lifecycle.starts_with_daemon(container, was_alive=was_alive):
-                self._restarts[container.id] = self._own(self._restart_later(container.id, 0))
+            if was_restarting or lifecycle.starts_with_daemon(container):
+                self._restarts[container.id] = self._own(
+                    self._restart_later(container.id, 0, with_daemon=True)
+                )
             elif container.host_config.auto_remove and container.state.started_ns:
                 await self._remove(container)
 

@@ -22,6 +22,7 @@ from davit_engine.containers.configure import ImageDefaults
 from davit_engine.containers.endpoints import Endpoints, dns_names
 from davit_engine.containers.execs import ExecConfig, Execs, ExecState
 from davit_engine.containers.files import split_host
+from davit_engine.containers.health_checks import HealthChecks
 from davit_engine.containers.listing import matches
 from davit_engine.containers.model import (
     Config,
@@ -33,6 +34,7 @@ from davit_engine.containers.model import (
     MountPoint,
     RestartPolicy,
 )
+from davit_engine.containers.pausing import Pausing
 from davit_engine.containers.records import Records
 from davit_engine.containers.runs import Runs, attributes
 from davit_engine.containers.stats import StatsSample
@@ -118,6 +120,9 @@ class Containers:
             self._remove_quietly,
         )
         self._execs = Execs(host, self._records, self._runs, events, runtime)
+        self._health = HealthChecks(self._records, self._runs, self._execs, events)
+        self._runs.follower = self._health
+        self._pausing = Pausing(self._records, self._runs, self._health, events, runtime)
         self._archives = Archives(self._records, snapshotter, volumes.path, folders)
         self._creating: dict[str, ImageUse] = {}
         images.containers_using = self._image_uses
@@ -130,6 +135,7 @@ class Containers:
         await self._networks.start(live)
         await self._sweep_folders()
         await self._runs.resume()
+        await self._pausing.release()
 
     async def shut_down(self, timeout: int) -> None:
         """Stop all containers, with their own signals and at once, and start none any more.
@@ -157,6 +163,7 @@ class Containers:
 
     async def close(self) -> None:
         """Let go; the containers run on."""
+        await self._health.close()
         await self._execs.close()
         await self._runs.close()
 
@@ -353,8 +360,7 @@ class Containers:
         exited = self._records.waiter(container, "next-exit")
         if self._runs.signal(container.id, number):
             self._emit(container, "kill", signal=str(number))
-        if container.state.status == "paused":
-            await self._runs.thaw(container.id)
+        await self._let_go_on(container)
         done, _ = await asyncio.wait({exited}, timeout=None if timeout < 0 else timeout)
         if done:
             return
@@ -368,56 +374,52 @@ class Containers:
                 "with docker top)"
             )
 
+    async def _let_go_on(self, container: Container) -> None:
+        """A signal reaches a frozen process only once that goes on."""
+        with contextlib.suppress(Conflict, NotFound):
+            await self._pausing.unpause(container.id)
+
     async def restart(self, id: str, timeout: int | None, signal: str | None) -> None:
+        """Stop and start; what removes itself at its end stays for once."""
         container = self._records.get(id)
-        with contextlib.suppress(NotModified):
-            await self.stop(container.id, timeout, signal)
-        await self._runs.start(container.id)
+        with self._runs.kept(container.id):
+            with contextlib.suppress(NotModified):
+                await self.stop(container.id, timeout, signal)
+            with contextlib.suppress(NotModified):
+                await self._runs.start(container.id)
         self._emit(container, "restart")
 
     async def kill(self, id: str, signal: str) -> None:
         """Raises Conflict when it does not run, InvalidParameter for an unknown signal."""
         container = self._records.get(id)
+        ends = False
         try:
             number = configure.parse_signal(signal or "SIGKILL")
+            ends = number in (9, configure.parse_signal(container.config.stop_signal or "SIGTERM"))
+            if ends and container.state.status == "restarting":
+                self._records.set_state(container.id, manually_stopped=True)
+                self._runs.cancel_restart(container.id)
+                return
             lifecycle.require_alive(container)
         except EngineError as error:
             raise type(error)(f"cannot kill container: {id}: {error}") from error
-        if number in (9, configure.parse_signal(container.config.stop_signal or "SIGTERM")):
+        if ends:
             self._records.set_state(container.id, manually_stopped=True)
         exited = self._records.waiter(container, "next-exit")
         self._runs.signal(container.id, number)
         self._emit(container, "kill", signal=str(number))
+        if ends:
+            await self._let_go_on(container)
         if number == 9:
-            if container.state.status == "paused":
-                await self._runs.thaw(container.id)
             await asyncio.wait({exited}, timeout=KILL_TIMEOUT)
 
     async def pause(self, id: str) -> None:
-        container = self._records.get(id)
-        async with self._records.lock(container.id):
-            container = self._records.get(container.id)
-            if container.state.status == "paused":
-                raise Conflict(f"Container {container.id} is already paused")
-            lifecycle.require_alive(container)
-            try:
-                await self._runtime.pause(container.id)
-            except EngineError as error:
-                if self._runs.has_process(container.id):
-                    raise
-                raise Conflict(f"container {container.id} is not running") from error
-            self._records.set_state(container.id, status="paused")
-        self._emit(container, "pause")
+        """Raises Conflict unless it runs unpaused."""
+        await self._pausing.pause(self._records.get(id).id)
 
     async def unpause(self, id: str) -> None:
-        container = self._records.get(id)
-        async with self._records.lock(container.id):
-            container = self._records.get(container.id)
-            if container.state.status != "paused":
-                raise Conflict(f"Container {container.id} is not paused")
-            await self._runs.thaw(container.id)
-            self._records.set_state(container.id, status="running")
-        self._emit(container, "unpause")
+        """Raises Conflict unless it is paused."""
+        await self._pausing.unpause(self._records.get(id).id)
 
     def waiter(self, id: str, condition: str) -> Awaitable[int]:
         """Registers at once; await the result for the exit code."""
@@ -479,7 +481,9 @@ class Containers:
             if lifecycle.alive(container):
                 limits = spec.resources(host_config, self._host, {})
                 await self._runtime.update(container.id, limits)
-            container = msgspec.structs.replace(container, host_config=host_config)
+            container = msgspec.structs.replace(
+                self._records.get(container.id), host_config=host_config
+            )
             await asyncio.wrap_future(self._records.save(container, durable=True))
         self._emit(container, "update")
         return []
@@ -512,8 +516,9 @@ class Containers:
                 endpoint = await self._endpoints.connect(
                     container, endpoint, netns, len(container.endpoints)
                 )
+            # Its health may have changed meanwhile.
             container = msgspec.structs.replace(
-                container, endpoints=(*container.endpoints, endpoint)
+                self._records.get(container.id), endpoints=(*container.endpoints, endpoint)
             )
             await asyncio.wrap_future(self._records.save(container, durable=True))
 
@@ -533,7 +538,7 @@ class Containers:
                 netns = self._networks.pinned(container.id)
                 await self._networks.disconnect(container.id, left.id, netns)
             kept = tuple(e for e in container.endpoints if e.network_id != left.id)
-            container = msgspec.structs.replace(container, endpoints=kept)
+            container = msgspec.structs.replace(self._records.get(container.id), endpoints=kept)
             await asyncio.wrap_future(self._records.save(container, durable=True))
 
     # Ending
@@ -807,12 +812,7 @@ class Containers:
             RunConfig,
             strict=False,
         )
-        paused = False
-        if pause and container.state.status == "running":
-            with contextlib.suppress(Conflict):
-                await self.pause(container.id)
-                paused = True
-        try:
+        async with self._pausing.paused(container) if pause else contextlib.nullcontext():
             image = await self._images.create(
                 container.image_id,
                 self._snapshotter.diff(container.id, container.layers),
@@ -823,10 +823,6 @@ class Containers:
                 created_by=" ".join((container.path, *container.args)),
                 changes=changes,
             )
-        finally:
-            if paused:
-                with contextlib.suppress(Conflict, NotFound):
-                    await self.unpause(container.id)
         self._emit(container, "commit", comment=comment, imageID=image.id, imageRef=reference)
         return image.id
 

@@ -11,6 +11,7 @@ import errno
 import fcntl
 import os
 import secrets
+import signal
 import socket
 import struct
 import termios
@@ -47,6 +48,7 @@ class PipeProcess:
         writer: int | None,
         terminal: int | None,
     ) -> None:
+        self._starter = starter
         self._pid_file = pid_file
         self._complaints = complaints
         self._readers = readers
@@ -56,6 +58,11 @@ class PipeProcess:
         self._pump = asyncio.create_task(self._read_all())
         self._end = asyncio.create_task(self._ending(starter))
         self._pid = 0
+        self._refusal = ""
+
+    @property
+    def refusal(self) -> str:
+        return self._refusal
 
     @property
     def pid(self) -> int:
@@ -102,8 +109,20 @@ class PipeProcess:
             os.close(self._complaints)
             self._pid_file.unlink(missing_ok=True)
         if code == NOT_STARTED and complaint:
+            self._refusal = plain(complaint)
             return 126 if "ermission denied" in complaint else 127
         return code if code >= 0 else 128 - code
+
+    def kill(self) -> None:
+        # The runtime, our child, is not reaped before this task is done: its pid is still its own.
+        if self._end.done():
+            return
+        with contextlib.suppress(ProcessLookupError):
+            if self.pid:
+                # The runtime gives every process a session of its own.
+                os.killpg(self.pid, signal.SIGKILL)
+            else:
+                os.kill(self._starter, signal.SIGKILL)
 
     def close(self) -> None:
         self.close_stdin()

@@ -78,11 +78,20 @@ class ExecProcess(Stream, Protocol):
         """As the host sees it; 0 while it is not known."""
         ...
 
+    @property
+    def refusal(self) -> str:
+        """Why the program could not be run, in the runtime's words; empty when it ran."""
+        ...
+
     async def wait(self) -> int:
         """Its exit code, 128 + N when signal N ended it."""
         ...
 
     def resize(self, height: int, width: int) -> None: ...
+
+    def kill(self) -> None:
+        """End it at once with all it started; a no-op when it has ended."""
+        ...
 
 
 class Runtime(Protocol):
