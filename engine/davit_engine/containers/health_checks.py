@@ -83,17 +83,13 @@ class HealthChecks:
             try:
                 code, output = await self._probe(id, check)
             except Conflict:
-                # It ended or was paused this very moment, and whoever did that says so.
-                code, output = None, ""
-            except EngineError as error:
-                log.warning("health check of %s: %s", self._records.get(id).name, error)
-                code, output = health.FAILED_TO_RUN, str(error)
-            ended = time.time_ns()
-            if code is None or (
-                code in (KILLED, health.FAILED_TO_RUN) and await self._is_dying(id)
-            ):
+                # It ends or was paused this very moment, and whoever did that ends this task.
                 await asyncio.sleep(check.interval / 10**9)
                 continue
+            except EngineError as error:
+                log.debug("health check of %s: %s", self._records.get(id).name, error)
+                code, output = health.FAILED_TO_RUN, str(error)
+            ended = time.time_ns()
             self._record(
                 id, check, HealthLog(start_ns=began, end_ns=ended, exit_code=code, output=output)
             )
@@ -134,7 +130,10 @@ class HealthChecks:
         return ended.is_set()
 
     async def _probe(self, id: str, check: Check) -> tuple[int, str]:
-        """Run the check's command once: its exit code and output. Raises EngineError."""
+        """Run the check's command once: its exit code and output.
+
+        Raises Conflict when the container ends meanwhile, EngineError when it cannot be run.
+        """
         config = ExecConfig(cmd=list(check.command), attach_stdout=True, attach_stderr=True)
         exec_id = self._execs.create(self._records.get(id), config)
         try:
@@ -173,10 +172,12 @@ class HealthChecks:
             return health.FAILED_TO_RUN, health.too_slow(check, output.text())
         await asyncio.wait({reading}, timeout=LAST_WORDS)
         refusal = self._execs.refusal(exec_id)
-        if refusal:
-            return health.FAILED_TO_RUN, refusal
         code = ending.result()
-        return (health.FAILED_TO_RUN if code is None else code), output.text()
+        if (refusal or code == KILLED) and await self._is_dying(id):
+            raise Conflict(f"container {id} is not running")
+        if refusal or code is None:
+            return health.FAILED_TO_RUN, refusal
+        return code, output.text()
 
 
 async def _read(attachment: Attachment, output: health.Output) -> None:

@@ -118,11 +118,14 @@ class PipeProcess:
         if self._end.done():
             return
         with contextlib.suppress(ProcessLookupError):
-            if self.pid:
-                # The runtime gives every process a session of its own.
-                os.killpg(self.pid, signal.SIGKILL)
-            else:
+            if not self.pid:
                 os.kill(self._starter, signal.SIGKILL)
+                return
+            # The runtime gives every process a session of its own, once it has got that far.
+            group = os.getpgid(self.pid)
+            os.kill(self.pid, signal.SIGKILL)
+            if group != os.getpgid(0):
+                os.killpg(group, signal.SIGKILL)
 
     def close(self) -> None:
         self.close_stdin()
