@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from davit_engine.api import containers, gate, images, resources, system
+from davit_engine.api import absent, containers, gate, images, resources, system
 from davit_engine.api.call import Call, Route, Work, answer
 from davit_engine.api.engine import Engine
 from davit_engine.config import API_VERSION, MIN_API_VERSION
@@ -38,7 +38,13 @@ from davit_engine.errors import (
 
 log = logging.getLogger(__name__)
 
-ROUTES: Final = (*system.ROUTES, *containers.ROUTES, *images.ROUTES, *resources.ROUTES)
+ROUTES: Final = (
+    *system.ROUTES,
+    *containers.ROUTES,
+    *images.ROUTES,
+    *resources.ROUTES,
+    *absent.ROUTES,
+)
 
 SOCKET_MODE: Final = 0o660
 KEEP_ALIVE_SECONDS: Final = 75.0

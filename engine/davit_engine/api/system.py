@@ -1,4 +1,4 @@
-"""/_ping, /version, /info, /events, /system/df, and fixed answers for what is not offered."""
+"""/_ping, /version, /info, /events and /system/df."""
 
 import asyncio
 import os
@@ -15,7 +15,7 @@ from davit_engine.api.call import Call, Route, answer
 from davit_engine.api.images import shared_sizes
 from davit_engine.api.streams import respond
 from davit_engine.config import API_VERSION, MIN_API_VERSION
-from davit_engine.errors import InvalidParameter, NotFound, Unavailable
+from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.events import Event
 from davit_engine.lookup import Filters
 
@@ -383,30 +383,6 @@ async def disk_usage(call: Call) -> web.StreamResponse:
     return answer(result)
 
 
-# What this engine has none of
-
-
-async def not_a_manager(call: Call) -> web.StreamResponse:
-    raise Unavailable(
-        'This node is not a swarm manager. Use "docker swarm init" or "docker swarm join" to '
-        "connect this node to swarm and try again."
-    )
-
-
-async def leave_swarm(call: Call) -> web.StreamResponse:
-    raise Unavailable("This node is not part of a swarm")
-
-
-async def no_plugins(call: Call) -> web.StreamResponse:
-    return answer([])
-
-
-async def no_such_plugin(call: Call) -> web.StreamResponse:
-    raise NotFound(f'plugin "{call.name}" not found')
-
-
-SWARM_OBJECTS: Final = ("swarm", "nodes", "services", "tasks", "secrets", "configs")
-
 ROUTES: Final = (
     Route("GET", "/_ping", ping),
     Route("HEAD", "/_ping", ping),
@@ -415,16 +391,4 @@ ROUTES: Final = (
     Route("GET", "/events", events),
     Route("GET", "/system/df", disk_usage),
     Route("GET", "/davit/v1/idle", idle),
-    Route("GET", "/plugins", no_plugins),
-    Route("GET", "/plugins/{name}/json", no_such_plugin),
-    Route("DELETE", "/plugins/{name}", no_such_plugin),
-    Route("POST", "/plugins/{name}/enable", no_such_plugin),
-    Route("POST", "/plugins/{name}/disable", no_such_plugin),
-    Route("POST", "/swarm/leave", leave_swarm),
-    *(
-        Route(method, f"/{what}{rest}", not_a_manager)
-        for what in SWARM_OBJECTS
-        for method in ("GET", "POST", "DELETE")
-        for rest in ("", "/{name}")
-    ),
 )

@@ -333,7 +333,7 @@ def test_an_image_is_inspected_field_for_field_as_dockerd_does(
 ) -> None:
     expected = golden(name)
     shown = convert.image_inspect(image_from(expected), version=version, driver="overlay2")
-    expected["GraphDriver"]["Data"] = None
+    expected["GraphDriver"]["Data"] = {}
     assert shown == expected
     assert list(shown) == list(expected)
     assert list(shown["Config"]) == list(expected["Config"])

@@ -30,6 +30,9 @@ def host_config(value: HostConfig, *, runtime: str, cgroupns: str) -> Json:
     result["Runtime"] = value.runtime or runtime
     result["MemorySwap"] = value.memory_swap or value.memory * 2
     result["LogConfig"]["Type"] = value.log_config.type or "json-file"
+    if value.oom_kill_disable is None and cgroupns == "host":
+        # Only cgroups of version 1, which share the host's namespace, can switch it off.
+        result["OomKillDisable"] = False
     if value.memory_swappiness == -1:
         result["MemorySwappiness"] = None
     if value.pids_limit is not None and value.pids_limit <= 0:

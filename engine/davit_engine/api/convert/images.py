@@ -60,7 +60,7 @@ def image_inspect(image: Image, *, version: tuple[int, int], driver: str) -> Jso
     if version < (1, 44):
         result["VirtualSize"] = image.size
     return result | {
-        "GraphDriver": {"Data": None, "Name": driver},
+        "GraphDriver": {"Data": {}, "Name": driver},
         "RootFS": {"Type": "layers", "Layers": list(image.chain)},
         "Metadata": {"LastTagTime": timestamp(image.tagged_ns)},
     }
