@@ -11,6 +11,7 @@ import msgspec
 
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.images.document import parse_document, timestamp_ns
+from davit_engine.images.manifest import Platform, serves
 from davit_engine.images.records import (
     HistoryEntry,
     Image,
@@ -123,6 +124,14 @@ class Catalogue:
         found = self._references.get(str(reference.key))
         return found[1] if found else None
 
+    def sibling(self, image: Image, wanted: Platform) -> Image | None:
+        """The image for another platform that was pulled through the same index."""
+        index = self._rows[image.id].index
+        for id, row in self._rows.items():
+            if index and row.index == index and serves(self._documents[id].platform, wanted):
+                return self.image(id)
+        return None
+
     def of_repository(self, bare: Reference) -> list[Reference]:
         """All tags of a repository, sorted."""
         return sorted(
@@ -214,7 +223,10 @@ class Catalogue:
         for image in self:
             if not image.tags and not image.digests and not all and self.children(image.id):
                 continue
-            if dangling is not None and image.dangling != dangling:
+            # A digest keeps an image out of neither answer: moby's listing is no strict either-or.
+            if dangling and image.tags:
+                continue
+            if dangling is False and not image.tags and not image.digests:
                 continue
             if any(image.created_ns >= limit for limit in (*before, *until)):
                 continue

@@ -7,8 +7,8 @@ from typing import Final, TypeVar
 
 import msgspec
 
-from davit_engine.errors import InvalidParameter
-from davit_engine.images.manifest import LAYERS_MAX, Platform
+from davit_engine.errors import InvalidParameter, NotFound
+from davit_engine.images.manifest import LAYERS_MAX, Platform, serves
 from davit_engine.images.reference import parse_sha256
 from davit_engine.lookup import parse_time
 
@@ -125,6 +125,19 @@ def parse_document(raw: bytes) -> Document:
     for diff_id in document.rootfs.diff_ids:
         parse_sha256(diff_id)
     return document
+
+
+def check_platform(document: Document, wanted: Platform | None = None, name: str = "") -> None:
+    """Raises InvalidParameter for what cannot run on Linux, NotFound for the wrong platform."""
+    if document.os not in ("linux", ""):
+        raise InvalidParameter(
+            f'image operating system "{document.os[:32]}" cannot be used on this platform'
+        )
+    if wanted is not None and not serves(document.platform, wanted):
+        raise NotFound(
+            f"image with reference {name} was found but does not match the specified "
+            f"platform: wanted {wanted}, actual: {document.platform.normal}"
+        )
 
 
 def render_document(document: Document) -> bytes:

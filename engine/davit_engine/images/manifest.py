@@ -53,7 +53,7 @@ _CONFIGS: Final = frozenset({OCI_CONFIG, DOCKER_CONFIG, "application/octet-strea
 _SCHEMA1: Final = "application/vnd.docker.distribution.manifest.v1"
 
 
-class Platform(msgspec.Struct, frozen=True, kw_only=True):
+class Platform(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     architecture: str = ""
     os: str = ""
     variant: str = ""
@@ -255,6 +255,22 @@ def runnable(wanted: Platform) -> list[Platform]:
     if wanted.architecture == "amd64":
         choices.append(Platform(os=wanted.os, architecture="386"))
     return choices
+
+
+def serves(actual: Platform, wanted: Platform) -> bool:
+    """Whether an image for `actual` is what `wanted` asks for; a variant may be left out."""
+    actual, wanted = actual.normal, wanted.normal
+    if (actual.os, actual.architecture) != (wanted.os, wanted.architecture):
+        return False
+    return not actual.variant or not wanted.variant or actual.variant == wanted.variant
+
+
+def wanted_platform(text: str | None, host: Platform) -> Platform:
+    """What `--platform` asks for; the host's where it says nothing. Raises InvalidParameter."""
+    wanted = parse_platform(text) if text else host
+    if not wanted.architecture:
+        return msgspec.structs.replace(host, os=wanted.os)
+    return wanted
 
 
 def choose(index: Index, wanted: Platform) -> Descriptor:

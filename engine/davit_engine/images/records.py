@@ -18,6 +18,8 @@ class ImageRow(msgspec.Struct, frozen=True, kw_only=True):
     manifest: Descriptor
     layers: tuple["Layer", ...]
     """Lowest first."""
+    index: str = ""
+    """Digest of the index through which it was last pulled; empty without one."""
     tagged_ns: int = 0
 
     @property

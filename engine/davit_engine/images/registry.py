@@ -152,6 +152,10 @@ class Registry:
             await self._session.close()
             self._session = None
 
+    def candidates(self, domain: str) -> list[Endpoint]:
+        """Where a registry may answer, by the settings; best first."""
+        return candidates(domain, self._insecure)
+
     def mirrors(self, domain: str) -> list[Endpoint]:
         return self._mirrors if domain == DEFAULT_DOMAIN else []
 
@@ -164,7 +168,7 @@ class Registry:
         if known is not None:
             return known
         failure: EngineError | None = None
-        for endpoint in candidates(domain, self._insecure):
+        for endpoint in self.candidates(domain):
             try:
                 known = endpoint, await self.ping(endpoint)
             except Interrupted as error:
