@@ -223,7 +223,7 @@ class Filters(msgspec.Struct, frozen=True):
             return True
         if values <= {"0", "false", "False", "FALSE", "f", "F"}:
             return False
-        raise InvalidParameter(f"invalid filter '{key}={sorted(values)}'")
+        raise InvalidParameter(f"invalid filter '{key}=[{' '.join(sorted(values))}]'")
 
 
 def _has_label(labels: Mapping[str, str], term: str) -> bool:

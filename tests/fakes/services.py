@@ -339,9 +339,12 @@ class Images:
         report(Progress(status="Loaded image: busybox:latest\n", stream=True))
         return ["busybox:latest"]
 
-    async def import_(self, stream: Any, **options: Any) -> Image:
+    async def import_(self, source: Any, report: Any, **options: Any) -> Image:
         self.asked.append(options)
-        async for chunk in stream:
+        if isinstance(source, str):
+            options["source"] = source
+            return self.image
+        async for chunk in source:
             self.uploaded += chunk
         return self.image
 

@@ -6,12 +6,15 @@ from typing import Final
 
 from aiohttp import web
 
-from davit_engine.api import convert
-from davit_engine.api.call import Call, Route, answer
+from davit_engine.api import convert, wire
+from davit_engine.api.call import Call, Route, answer, log, read_body
 from davit_engine.api.streams import progress, respond
-from davit_engine.errors import InvalidParameter, Unavailable, Unsupported
+from davit_engine.errors import InvalidParameter, Unsupported
 from davit_engine.images.credentials import Credentials, decode_auth
 from davit_engine.images.records import Image, LoginResult, Progress
+from davit_engine.images.search import FILTERS as SEARCH_FILTERS
+from davit_engine.images.search import parse_search
+from davit_engine.images.usage import shared_sizes
 
 LIST_FILTERS: Final = frozenset(
     {"before", "dangling", "label", "label!", "reference", "since", "until"}
@@ -33,23 +36,6 @@ async def list_images(call: Call) -> web.StreamResponse:
     )
 
 
-def shared_sizes(images: Sequence[Image]) -> dict[str, int]:
-    """Per image the bytes of the layers that another image has too."""
-    holders: dict[tuple[str, ...], int] = {}
-    for image in images:
-        for depth in range(1, len(image.layers) + 1):
-            chain = image.chain[:depth]
-            holders[chain] = holders.get(chain, 0) + 1
-    return {
-        image.id: sum(
-            layer.size
-            for depth, layer in enumerate(image.layers, 1)
-            if holders[image.chain[:depth]] > 1
-        )
-        for image in images
-    }
-
-
 async def create(call: Call) -> web.StreamResponse:
     """Pull, or import with fromSrc."""
     platform = call.text("platform") or None
@@ -61,7 +47,7 @@ async def create(call: Call) -> web.StreamResponse:
             "neither fromImage nor fromSrc is given: name the image to pull, as busybox:latest"
         )
     tag = call.text("tag")
-    auth = decode_auth(call.request.headers.get("X-Registry-Auth", ""))
+    auth = registry_auth(call)
     reference = with_tag(name, tag)
     all_tags = not tag and not has_tag(name)
 
@@ -86,18 +72,14 @@ def has_tag(name: str) -> bool:
 
 async def _import(call: Call, platform: str | None) -> web.StreamResponse:
     source = call.text("fromSrc")
-    if source != "-":
-        raise Unsupported(
-            f"importing from {source} is not offered: download it and import the file, as in "
-            "`curl URL | docker import -`"
-        )
     repository = call.text("repo")
 
     async def work(report: Callable[[Progress], None]) -> Image:
         return await call.engine.images.import_(
-            call.chunks(),
+            call.chunks() if source == "-" else source,
+            report,
             reference=with_tag(repository, call.text("tag")) if repository else "",
-            message=call.text("message"),
+            message=call.text("message") or f"Imported from {source}",
             changes=call.texts("changes"),
             platform=platform,
         )
@@ -132,10 +114,8 @@ async def _save(call: Call, names: list[str]) -> web.StreamResponse:
 
 
 async def search(call: Call) -> web.StreamResponse:
-    raise Unavailable(
-        f"searching for {call.text('term')!r} needs Docker Hub's search service, which this "
-        "engine does not ask; use the website of the registry"
-    )
+    wanted = parse_search(call.text("term"), call.integer("limit"), call.filters(SEARCH_FILTERS))
+    return answer(await call.engine.images.search(wanted, registry_auth(call)))
 
 
 async def inspect(call: Call) -> web.StreamResponse:
@@ -149,13 +129,26 @@ async def history(call: Call) -> web.StreamResponse:
     return answer([convert.history_entry(entry) for entry in call.engine.images.history(call.name)])
 
 
+def registry_auth(call: Call) -> Credentials:
+    """The credentials of X-Registry-Auth; one that cannot be read counts as none, as in Docker."""
+    try:
+        return decode_auth(call.request.headers.get("X-Registry-Auth", ""))
+    except InvalidParameter as error:
+        log.warning("%s %s goes on without a login: %s", call.request.method, call.path, error)
+        return Credentials()
+
+
 async def push(call: Call) -> web.StreamResponse:
-    header = call.request.headers.get("X-Registry-Auth")
-    if header is None:
-        raise InvalidParameter(
-            "bad parameters and missing X-Registry-Auth: invalid X-Registry-Auth header: EOF"
-        )
-    auth = decode_auth(header)
+    if call.request.headers.get("X-Registry-Auth"):
+        auth = registry_auth(call)
+    else:
+        # The oldest clients send the credentials as the body.
+        raw = await read_body(call.request)
+        if not raw.strip():
+            raise InvalidParameter(
+                "bad parameters and missing X-Registry-Auth: invalid X-Registry-Auth header: EOF"
+            )
+        auth = wire.decode(raw, Credentials)
     reference = with_tag(call.name, call.text("tag"))
 
     async def work(report: Callable[[Progress], None]) -> None:
@@ -192,7 +185,7 @@ async def prune(call: Call) -> web.StreamResponse:
 
 
 async def distribution(call: Call) -> web.StreamResponse:
-    auth = decode_auth(call.request.headers.get("X-Registry-Auth", ""))
+    auth = registry_auth(call)
     found = await call.engine.images.distribution(call.name, auth)
     descriptor = found.descriptor
     return answer(

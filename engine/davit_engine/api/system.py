@@ -12,10 +12,8 @@ from aiohttp import web
 
 from davit_engine.api import convert, wire
 from davit_engine.api.call import Call, Route, answer
-from davit_engine.api.images import shared_sizes
 from davit_engine.api.streams import respond
 from davit_engine.config import API_VERSION, MIN_API_VERSION
-from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.events import Event
 from davit_engine.lookup import Filters
 
@@ -39,8 +37,6 @@ EVENT_FILTERS: Final = frozenset(
         "volume",
     }
 )
-
-OBJECT_TYPES: Final = frozenset({"container", "image", "volume", "build-cache"})
 
 
 async def ping(call: Call) -> web.StreamResponse:
@@ -321,74 +317,11 @@ async def idle(call: Call) -> web.StreamResponse:
     )
 
 
-# Disk usage
-
-
-async def disk_usage(call: Call) -> web.StreamResponse:
-    types = set(call.texts("type")) if call.version >= (1, 42) else set()
-    for name in sorted(types - OBJECT_TYPES):
-        raise InvalidParameter(f"unknown object type: {name}")
-    wanted = types or OBJECT_TYPES
-    result: dict[str, Any] = {
-        "LayersSize": 0,
-        "Images": None,
-        "Containers": None,
-        "Volumes": None,
-        "BuildCache": None,
-    }
-    containers = call.engine.containers.list(all=True, limit=None, filters=Filters())
-    if "image" in wanted:
-        images = call.engine.images.list(Filters(), all=True)
-        shared = shared_sizes(images)
-        result["LayersSize"] = call.engine.images.usage().layers
-        result["Images"] = [
-            convert.image_summary(
-                image,
-                version=call.version,
-                containers=sum(container.image_id == image.id for container in containers),
-                shared_size=shared[image.id],
-            )
-            for image in images
-        ]
-    if "container" in wanted:
-        result["Containers"] = rows = []
-        for container in containers:
-            try:
-                usage = await call.engine.containers.usage(container.id)
-            except NotFound:
-                continue
-            rows.append(
-                convert.container_summary(
-                    container,
-                    image=container.config.image,
-                    now_ns=time.time_ns(),
-                    volume_path=call.engine.volumes.path,
-                    usage=usage,
-                )
-            )
-    if "volume" in wanted:
-        result["Volumes"] = [
-            convert.volume(
-                volume,
-                str(call.engine.volumes.path(volume.name)),
-                (
-                    len(call.engine.volumes.containers_using(volume.name)),
-                    await call.engine.volumes.usage(volume.name),
-                ),
-            )
-            for volume in call.engine.volumes.list(Filters())
-        ]
-    if "build-cache" in wanted:
-        result["BuildCache"] = []
-    return answer(result)
-
-
 ROUTES: Final = (
     Route("GET", "/_ping", ping),
     Route("HEAD", "/_ping", ping),
     Route("GET", "/version", version),
     Route("GET", "/info", info),
     Route("GET", "/events", events),
-    Route("GET", "/system/df", disk_usage),
     Route("GET", "/davit/v1/idle", idle),
 )

@@ -267,7 +267,8 @@ class Containers:
             del self._creating[id]
             undo.pop_all()
         self._emit(container, "create")
-        return id, _warnings(container)
+        foreign = self._images.foreign(image, platform)
+        return id, [*([foreign] if foreign else ()), *_warnings(container)]
 
     @staticmethod
     def _host_name(id: str, host_config: HostConfig) -> str:

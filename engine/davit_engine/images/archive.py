@@ -6,6 +6,7 @@ member is only ever looked up by its exact name and read by its offset; no path 
 """
 
 import io
+import posixpath
 import tarfile
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ import msgspec
 from typing_extensions import Buffer, override
 
 from davit_engine.archive.compression import detect
-from davit_engine.errors import InvalidParameter
+from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.images.compress import BLOCK, StoredLayer, plain_blocks, store_layer
 from davit_engine.images.content import Content
 from davit_engine.images.document import DOCUMENT_MAX, decode_tolerant, parse_document
@@ -28,6 +29,7 @@ from davit_engine.images.manifest import (
     Manifest,
     Platform,
     choose,
+    is_attestation,
     parse_manifest,
 )
 from davit_engine.images.records import Image
@@ -37,6 +39,7 @@ from davit_engine.images.registry import Found, sha256
 T = TypeVar("T")
 
 _MEMBERS_MAX: Final = 100_000
+_LINKS_MAX: Final = 8
 _HEADER_MAX: Final = 1024 * 1024
 """Bytes of one extended tar header."""
 _LAYOUT: Final = b'{"imageLayoutVersion":"1.0.0"}'
@@ -93,6 +96,11 @@ class Archive:
             return [self._docker_image(entry, by_config) for entry in entries]
         if "index.json" in self._members:
             return [self._oci_image(found, names) for found, names in by_config.values()]
+        if "repositories" in self._members:
+            raise InvalidParameter(
+                "the archive has the layout of Docker before 1.10, without a manifest.json, which "
+                "is not read; load it with Docker 1.10 to 27 and save it again"
+            )
         raise InvalidParameter(
             "the archive holds no image: it has neither manifest.json nor index.json. A root "
             "file system is taken in with docker import"
@@ -174,7 +182,7 @@ class Archive:
         if not isinstance(top, Index):
             raise InvalidParameter("index.json of the archive is not an image index")
         manifests: dict[str, tuple[Found, tuple[Reference, ...]]] = {}
-        for descriptor in top.manifests:
+        for descriptor in self._of_one_platform(top.manifests):
             found = self._resolve(descriptor)
             if found is None:
                 continue
@@ -184,6 +192,30 @@ class Archive:
             _, names = manifests.get(digest, (found, ()))
             manifests[digest] = found, (*names, *_names(descriptor))
         return manifests
+
+    def _of_one_platform(self, descriptors: Sequence[Descriptor]) -> list[Descriptor]:
+        """Of several platforms under one name the one for this machine, as a pull would choose."""
+        groups: dict[tuple[Reference, ...], list[Descriptor]] = {}
+        for descriptor in descriptors:
+            if not is_attestation(descriptor):
+                groups.setdefault(_names(descriptor), []).append(descriptor)
+        chosen = []
+        for names, group in groups.items():
+            best = self._best(group) if names else None
+            chosen += [best] if best else group
+        return chosen
+
+    def _best(self, descriptors: Sequence[Descriptor]) -> Descriptor | None:
+        """The one for this machine; else any that the archive holds."""
+        held = [
+            entry
+            for entry in descriptors
+            if _blob_name(entry.digest) in self._members and not is_attestation(entry)
+        ]
+        try:
+            return choose(Index(manifests=tuple(held)), self._platform)
+        except NotFound:
+            return held[0] if held else None
 
     def _resolve(self, descriptor: Descriptor) -> Found | None:
         """Follow a descriptor to an image manifest; None for what is none of ours."""
@@ -197,11 +229,21 @@ class Archive:
             parsed = parse_manifest(raw, descriptor.media_type)
             if isinstance(parsed, Manifest):
                 return Found(raw=raw, media_type=parsed.media_type, digest=descriptor.digest)
-            descriptor = choose(parsed, self._platform)
+            best = self._best(parsed.manifests)
+            if best is None:
+                return None
+            descriptor = best
         raise InvalidParameter(f"invalid archive: indexes nested deeper than {INDEX_DEPTH_MAX}")
 
     def _member(self, name: str) -> tarfile.TarInfo:
+        """A regular file of the archive; Docker before version 25 linked layers that are shared."""
         member = self._members.get(name)
+        for _ in range(_LINKS_MAX):
+            if member is None or not (member.issym() or member.islnk()):
+                break
+            folder = posixpath.dirname(member.name) if member.issym() else ""
+            target = posixpath.normpath(posixpath.join(folder, member.linkname))
+            member = self._members.get(target)
         if member is None:
             raise InvalidParameter(f"the archive names {name[:200]!r} and does not hold it")
         if not member.isreg() or member.issparse():

@@ -97,6 +97,11 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return timestamp_ns(self.created)
 
     @property
+    def remark(self) -> str:
+        """The comment; where there is none, that of the last step."""
+        return self.comment or (self.history[-1].comment if self.history else "")
+
+    @property
     def platform(self) -> Platform:
         return Platform(architecture=self.architecture, os=self.os, variant=self.variant)
 

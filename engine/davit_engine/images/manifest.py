@@ -273,12 +273,21 @@ def wanted_platform(text: str | None, host: Platform) -> Platform:
     return wanted
 
 
+def is_attestation(entry: Descriptor) -> bool:
+    """Whether an index's entry tells of an image (its provenance) and is none itself."""
+    return "vnd.docker.reference.type" in entry.annotations or (
+        entry.platform is not None and entry.platform.os == "unknown"
+    )
+
+
 def choose(index: Index, wanted: Platform) -> Descriptor:
     """The entry for a platform. Raises NotFound in Docker's words, and names what there is."""
     offered = [
         (entry.platform.normal, entry)
         for entry in index.manifests
-        if entry.platform is not None and entry.media_type in INDEXES | MANIFESTS
+        if entry.platform is not None
+        and entry.media_type in INDEXES | MANIFESTS
+        and not is_attestation(entry)
     ]
     for candidate in runnable(wanted):
         for platform, entry in offered:
@@ -291,6 +300,6 @@ def choose(index: Index, wanted: Platform) -> Descriptor:
     ]
     if len(nested) == 1:
         return nested[0]
-    there = sorted({str(platform) for platform, _ in offered if platform.os != "unknown"})
+    there = sorted({str(platform) for platform, _ in offered})
     hint = f": it offers {', '.join(there[:12])}" if there else ""
     raise NotFound(f"no matching manifest for {wanted} in the manifest list entries{hint}")

@@ -204,7 +204,7 @@ def truncated(image):
         (too_few_layers, "layers length mismatch: expected 2, got 0"),
         (odd_name, "invalid reference format"),
         (wrong_layer, "invalid diffID for layer 0"),
-        (linked_layer, "is not a regular file"),
+        (linked_layer, "does not hold it"),
         (damaged_blob, "is damaged"),
         (huge_header, "a header longer than"),
         (no_archive, "not a valid tar file"),

@@ -8,6 +8,7 @@ import pytest
 from davit_engine.errors import EngineError, SystemFailure
 from davit_engine.images.content import Content, Ingest
 from davit_engine.images.credentials import Credentials
+from davit_engine.images.image_store import ImageStore
 from davit_engine.images.leases import LIFETIME, Lease
 from davit_engine.lookup import Filters
 from davit_engine.store import Delete, Put, Store
@@ -45,7 +46,7 @@ async def test_a_crash_at_any_step_of_a_pull_leaves_no_image(
 
     def crash(*_: object, **__: object) -> None:
         # What would tidy up in a living process must not: the process is gone.
-        monkeypatch.setattr(type(engine.images), "_give_up", gone)
+        monkeypatch.setattr(ImageStore, "give_up", gone)
         monkeypatch.setattr(Ingest, "abandon", lambda ingest: None)
         raise SystemFailure("crash")
 

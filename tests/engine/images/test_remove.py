@@ -136,9 +136,10 @@ async def test_prune_takes_the_nameless_and_says_what_it_gave_back(engine, regis
     assert engine.images.get(pulled.id).tags == ()
     dangling = parse_filters('{"dangling": ["true"]}', LIST_FILTERS)
     assert [image.id for image in engine.images.list(dangling)] == [pulled.id]
+    blobs = [pulled.manifest, *(layer.blob for layer in pulled.layers)]
     records, freed = await engine.images.prune(Filters())
     assert Removed(deleted=pulled.id) in records
-    assert freed == pulled.size
+    assert freed == pulled.size + sum(blob.size for blob in blobs) + len(pulled.raw_config)
     everything = parse_filters('{"dangling": ["false"]}', PRUNE_FILTERS)
     await engine.images.prune(everything)
     assert len(engine.images) == 0

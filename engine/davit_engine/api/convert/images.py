@@ -7,9 +7,15 @@ from davit_engine.images.records import HistoryEntry, Image, Removed
 
 
 def image_summary(
-    image: Image, *, version: tuple[int, int], containers: int = -1, shared_size: int = -1
+    image: Image,
+    *,
+    version: tuple[int, int],
+    containers: int = -1,
+    size: int | None = None,
+    shared_size: int = -1,
 ) -> Json:
     """One element of GET /images/json; -1 stands for "not counted"."""
+    size = image.size if size is None else size
     result: Json = {
         "Containers": containers,
         "Created": image.created_ns // SECOND,
@@ -19,10 +25,10 @@ def image_summary(
         "RepoDigests": list(image.digests),
         "RepoTags": list(image.tags),
         "SharedSize": shared_size,
-        "Size": image.size,
+        "Size": size,
     }
     if version < (1, 44):
-        result["VirtualSize"] = image.size
+        result["VirtualSize"] = size
     if version < (1, 43):
         # Older clients expect these words where a dangling image has no names.
         result["RepoTags"] = result["RepoTags"] or ["<none>:<none>"]
@@ -43,8 +49,8 @@ def image_inspect(image: Image, *, version: tuple[int, int], driver: str) -> Jso
         "RepoTags": list(image.tags),
         "RepoDigests": list(image.digests),
         "Parent": image.parent,
-        "Comment": document.comment,
-        "Created": timestamp(image.created_ns),
+        "Comment": document.remark,
+        **_created(image, version=version),
         **older,
         "DockerVersion": document.docker_version,
         "Author": document.author,
@@ -64,6 +70,13 @@ def image_inspect(image: Image, *, version: tuple[int, int], driver: str) -> Jso
         "RootFS": {"Type": "layers", "Layers": list(image.chain)},
         "Metadata": {"LastTagTime": timestamp(image.tagged_ns)},
     }
+
+
+def _created(image: Image, *, version: tuple[int, int]) -> Json:
+    """Left out where the image does not say; before 1.44 Go's zero time stood for that."""
+    if image.document.created or version < (1, 44):
+        return {"Created": timestamp(image.created_ns)}
+    return {}
 
 
 def history_entry(entry: HistoryEntry) -> Json:
