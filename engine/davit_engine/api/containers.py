@@ -268,7 +268,9 @@ async def logs(call: Call) -> web.StreamResponse:
     async def body() -> AsyncIterator[bytes]:
         try:
             async for batch in entries:
-                yield b"".join(frames.frame(stream, data) for stream, data in batch)
+                chunk = frames.join(batch)
+                del batch
+                yield chunk
         finally:
             await close(entries)
 

@@ -16,6 +16,7 @@ from typing_extensions import override
 from davit_engine.api import convert, wire
 from davit_engine.api.call import Call
 from davit_engine.containers.attachment import Attachment
+from davit_engine.containers.log_records import Batch
 from davit_engine.errors import EngineError, InvalidParameter
 from davit_engine.images.records import Progress
 
@@ -37,7 +38,13 @@ DEFAULT_DETACH_KEYS: Final = b"\x10\x11"
 
 def frame(stream: int, data: bytes) -> bytes:
     """One piece of output as Docker multiplexes it: stream, three zeros, big-endian length."""
-    return struct.pack(">BxxxL", stream, len(data)) + data
+    return _head(stream, len(data)) + data
+
+
+_head: Final = struct.Struct(">BxxxL").pack
+
+STREAM_ERROR: Final = 3
+"""The stream of a frame that tells the client of an error, after which nothing follows."""
 
 
 def parse_detach_keys(text: str) -> bytes:
@@ -172,7 +179,7 @@ def wants_upgrade(request: web.Request) -> bool:
     )
 
 
-def _head(call: Call, *, terminal: bool) -> bytes:
+def _response_head(call: Call, *, terminal: bool) -> bytes:
     upgrade = wants_upgrade(call.request)
     content_type = RAW
     if upgrade and not terminal and call.version >= (1, 42):
@@ -200,7 +207,7 @@ async def carry(
     next is answered with the outcome.
     """
     try:
-        hijack = Hijack(call.request, _head(call, terminal=terminal))
+        hijack = Hijack(call.request, _response_head(call, terminal=terminal))
     except BaseException:
         await attachment.aclose()
         raise
@@ -227,7 +234,7 @@ async def carry(
 
 async def refuse_in_stream(call: Call, error: EngineError, *, terminal: bool) -> web.StreamResponse:
     """Docker's way to say that an exec could not start: inside the stream that was asked for."""
-    hijack = Hijack(call.request, _head(call, terminal=terminal))
+    hijack = Hijack(call.request, _response_head(call, terminal=terminal))
     try:
         text = f"{error}\r\n".encode()
         await hijack.write(text if terminal else frame(1, text))
@@ -242,8 +249,13 @@ async def _output(
     terminal: bool,
     ended: Callable[[], Awaitable[object]] | None,
 ) -> None:
-    async for stream, data in attachment:
-        await hijack.write(data if terminal else frame(stream, data))
+    try:
+        async for stream, data in attachment:
+            await hijack.write(data if terminal else frame(stream, data))
+    except EngineError as error:
+        text = str(error).encode()
+        await hijack.write(b"\r\n%b\r\n" % text if terminal else frame(STREAM_ERROR, text))
+        raise
     if ended is not None:
         await ended()
 
@@ -290,8 +302,12 @@ class LogFrames:
         self._terminal = terminal
         self.content_type = RAW if terminal or call.version < (1, 42) else MULTIPLEXED
 
-    def frame(self, stream: int, data: bytes) -> bytes:
-        return data if self._terminal else frame(stream, data)
+    def join(self, batch: Batch) -> bytes:
+        if self._terminal:
+            return b"".join([data for _, data in batch])
+        return b"".join(
+            [piece for stream, data in batch for piece in (_head(stream, len(data)), data)]
+        )
 
 
 async def respond(

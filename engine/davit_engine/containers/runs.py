@@ -17,7 +17,7 @@ from typing import Final, Protocol
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import health, lifecycle, logs, spec
+from davit_engine.containers import health, lifecycle, log_rotation, spec
 from davit_engine.containers.configure import (
     log_limits,
 )
@@ -55,9 +55,6 @@ log = logging.getLogger(__name__)
 
 EXIT_UNKNOWN: Final = 255
 """Exit code of a container whose shim was killed or whose host went down, as Docker shows it."""
-
-LOG_CHECK: Final = 5.0
-"""Seconds between two looks at the size of the logs."""
 
 SETTLED: Final = 5.0
 """Seconds after which a container counts as one that stays."""
@@ -536,21 +533,15 @@ class Runs:
         process_fd = processes.open_identified(process.pid, process.start_time)
         return Run(-1 if process_fd is None else process_fd, shim_fd)
 
-    async def _rotate_logs(self) -> None:
-        """Begin a new log file for every container whose log has grown enough."""
-        while True:
-            await asyncio.sleep(LOG_CHECK)
-            for id in tuple(self._runs):
-                path = self.log_path(id)
-                limits = log_limits(self._records.get(id).host_config.log_config)
-                try:
-                    if path.stat().st_size > limits.size:
-                        logs.rotate(path, limits.files)
-                        self._runtime.reopen_log(self.bundle(id))
-                except FileNotFoundError:
-                    continue  # it writes no log, or has ended this moment
-                except OSError as error:
-                    log.warning("cannot begin a new log file for %s: %s", id, error)
+    def _growing_logs(self) -> list[log_rotation.Growing]:
+        growing = []
+        for id in self._runs:
+            limits = log_limits(self._records.get(id).host_config.log_config)
+            growing.append(log_rotation.Growing(id, self.log_path(id), limits.size, limits.files))
+        return growing
+
+    def _reopen_log(self, id: str) -> None:
+        self._runtime.reopen_log(self.bundle(id))
 
     async def clear_unfinished(self) -> None:
         """Undo every start that an earlier daemon was in the middle of when it died."""
@@ -565,7 +556,7 @@ class Runs:
 
     async def resume(self) -> None:
         """Watch the survivors, settle what ended meanwhile, start what starts with the daemon."""
-        self._own(self._rotate_logs())
+        self._own(log_rotation.keep_small(self._growing_logs, self._reopen_log))
         for container in tuple(self._records):
             run = self._runs.get(container.id)
             was_alive = lifecycle.alive(container)

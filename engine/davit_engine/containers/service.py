@@ -24,6 +24,7 @@ from davit_engine.containers.execs import ExecConfig, Execs, ExecState
 from davit_engine.containers.files import split_host
 from davit_engine.containers.health_checks import HealthChecks
 from davit_engine.containers.listing import matches
+from davit_engine.containers.log_records import LogOptions
 from davit_engine.containers.model import (
     Config,
     Container,
@@ -37,6 +38,7 @@ from davit_engine.containers.model import (
 from davit_engine.containers.pausing import Pausing
 from davit_engine.containers.records import Records
 from davit_engine.containers.runs import Runs, attributes
+from davit_engine.containers.spool import Spool
 from davit_engine.containers.stats import StatsSample
 from davit_engine.errors import (
     Conflict,
@@ -52,6 +54,7 @@ from davit_engine.folders import Folders
 from davit_engine.images.document import RunConfig
 from davit_engine.images.records import Image, ImageUse
 from davit_engine.images.service import Images
+from davit_engine.kernel.inotify import FolderWatches
 from davit_engine.lookup import Filters
 from davit_engine.networks.network import BRIDGE, HOST, NONE
 from davit_engine.networks.service import Networks
@@ -124,6 +127,7 @@ class Containers:
         self._runs.follower = self._health
         self._pausing = Pausing(self._records, self._runs, self._health, events, runtime)
         self._archives = Archives(self._records, snapshotter, volumes.path, folders)
+        self._watches = FolderWatches()
         self._creating: dict[str, ImageUse] = {}
         images.containers_using = self._image_uses
         volumes.containers_using = self._volume_users
@@ -637,7 +641,11 @@ class Containers:
             raise Conflict(
                 f"container {container.id} is paused, unpause the container before attach"
             )
-        history = self._history(container.id, stdout=stdout, stderr=stderr) if logs else None
+        options = LogOptions(stdout=stdout, stderr=stderr, follow=stream)
+        history = self._history(container.id, options) if logs else None
+        # Where the log is followed it has all output, once and in order; the live stream would
+        # repeat some of it or leave a gap.
+        live = stream and not (logs and lifecycle.alive(container))
         if stream:
             future = self._runs.stream(container)
         else:
@@ -651,23 +659,23 @@ class Containers:
             stdin=stdin and container.config.open_stdin,
             streams=frozenset(streams),
             history=history,
+            live=live,
+            spool=Spool(self._runs.folder(container.id)),
         )
 
-    async def _history(
-        self, id: str, *, stdout: bool, stderr: bool
-    ) -> AsyncIterator[tuple[int, bytes]]:
-        options = logs.LogOptions(stdout=stdout, stderr=stderr)
+    async def _history(self, id: str, options: LogOptions) -> AsyncIterator[tuple[int, bytes]]:
         async for batch in self.logs(id, options):
             for entry in batch:
                 yield entry
 
-    def logs(self, id: str, options: logs.LogOptions) -> AsyncIterator[logs.Batch]:
+    def logs(self, id: str, options: LogOptions) -> AsyncIterator[logs.Batch]:
         """Entries in batches, oldest first. Raises NotFound, InvalidParameter before the first."""
         container = self._records.get(id)
         if container.host_config.log_config.type == "none":
             raise InvalidParameter("configured logging driver does not support reading")
         ended = self._runs.ended(container.id)
-        return logs.read(self._runs.log_path(container.id), options, ended)
+        path = self._runs.log_path(container.id)
+        return logs.read(path, options, ended, self._watches)
 
     async def resize(self, id: str, height: int, width: int) -> None:
         container = self._records.get(id)
