@@ -17,16 +17,17 @@ from davit_engine.api.streams import (
     refuse_in_stream,
     respond,
 )
+from davit_engine.api.websocket import carry_websocket, require_websocket
 from davit_engine.containers.archive import PathStat
+from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.execs import ExecConfig
-from davit_engine.containers.logs import LogOptions
+from davit_engine.containers.log_records import LogOptions
 from davit_engine.containers.model import Config, Container, HostConfig
 from davit_engine.containers.stats import document
 from davit_engine.errors import (
     EngineError,
     InvalidParameter,
     NotFound,
-    Unsupported,
 )
 
 LIST_FILTERS: Final = frozenset(
@@ -208,28 +209,34 @@ async def wait(call: Call) -> web.StreamResponse:
 
 
 async def attach(call: Call) -> web.StreamResponse:
-    keys = parse_detach_keys(call.text("detachKeys"))
     container = call.engine.containers.get(call.name)
-    stream = call.flag("stream")
-    stdin = stream and call.flag("stdin")
-    attachment = await call.engine.containers.attach(
-        container.id,
-        stdin=stdin,
-        stdout=call.flag("stdout"),
-        stderr=call.flag("stderr"),
-        stream=stream,
-        logs=call.flag("logs"),
-    )
+    keys = parse_detach_keys(call.text("detachKeys"))
+    stdin = call.flag("stream") and call.flag("stdin")
+    attachment = await _attachment(call, container, stdin=stdin)
     return await carry(
         call, attachment, terminal=container.config.tty, stdin=stdin, detach_keys=keys
     )
 
 
 async def attach_websocket(call: Call) -> web.StreamResponse:
-    call.engine.containers.get(call.name)
-    raise Unsupported(
-        "attaching over a WebSocket is not offered; POST /containers/{id}/attach with "
-        "`Upgrade: tcp` carries the same streams"
+    container = call.engine.containers.get(call.name)
+    keys = parse_detach_keys(call.text("detachKeys"))
+    require_websocket(call)
+    stdin = call.flag("stream") and call.flag("stdin")
+    attachment = await _attachment(call, container, stdin=stdin)
+    return await carry_websocket(
+        call, attachment, terminal=container.config.tty, stdin=stdin, detach_keys=keys
+    )
+
+
+async def _attachment(call: Call, container: Container, *, stdin: bool) -> Attachment:
+    return await call.engine.containers.attach(
+        container.id,
+        stdin=stdin,
+        stdout=call.flag("stdout"),
+        stderr=call.flag("stderr"),
+        stream=call.flag("stream"),
+        logs=call.flag("logs"),
     )
 
 

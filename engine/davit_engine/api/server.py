@@ -258,7 +258,7 @@ def foreign(host: str, origin: str | None) -> str:
     A page can make a browser send requests to loopback. The browser then names the page in Origin,
     or, where the page's own name was made to resolve to loopback, that name in Host.
     """
-    if origin is not None:
+    if origin is not None and not _is_own(host, origin):
         return "requests from web pages are not served (the request has an Origin header)"
     try:
         name = urlsplit(f"//{host}").hostname or ""
@@ -272,6 +272,11 @@ def foreign(host: str, origin: str | None) -> str:
     except ValueError:
         pass
     return f"host {host!r} is not this engine's; use localhost or a loopback address"
+
+
+def _is_own(host: str, origin: str) -> bool:
+    """Whether the origin is the engine itself: WebSocket clients send that, and no page has it."""
+    return bool(host) and origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
 
 
 _SERVER: Final = web.AppKey("server", Server)

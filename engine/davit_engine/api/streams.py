@@ -224,7 +224,7 @@ async def carry(
                 if feed.exception() is not None or feed.result():
                     break
         if output.done() and (error := output.exception()) is not None:
-            _log_end(call, error)
+            log_end(call, error)
     finally:
         await _end(output, feed, hang_up)
         await attachment.aclose()
@@ -288,7 +288,7 @@ async def _end(*tasks: "asyncio.Task[Any]") -> None:
     await asyncio.gather(*tasks, return_exceptions=True)
 
 
-def _log_end(call: Call, error: BaseException) -> None:
+def log_end(call: Call, error: BaseException) -> None:
     if isinstance(error, EngineError | ConnectionError):
         log.info("%s %s ended early: %s", call.request.method, call.request.path, error)
     else:
@@ -340,7 +340,7 @@ async def respond(
     except Exception as error:
         if not response.prepared:
             raise
-        _log_end(call, error)
+        log_end(call, error)
         response.force_close()
         if call.request.transport is not None:
             call.request.transport.abort()

@@ -412,6 +412,9 @@ async def tcp(faked: Engine) -> AsyncIterator[str]:
         ({"Origin": "http://evil.example"}, 403),
         ({"Origin": "null"}, 403),
         ({"Origin": "http://127.0.0.1"}, 403),
+        ({"Host": "localhost:2375", "Origin": "http://localhost:2375"}, 200),
+        ({"Host": "localhost:2375", "Origin": "http://localhost:2376"}, 403),
+        ({"Host": "evil.example", "Origin": "http://evil.example"}, 403),
     ],
 )
 async def test_over_tcp_web_pages_are_kept_out(

@@ -236,13 +236,6 @@ async def test_attaching_to_nothing_is_a_plain_404(api: Api) -> None:
     writer.close()
 
 
-async def test_a_websocket_attach_is_refused_with_the_way_out(api: Api) -> None:
-    container = api.containers.add()
-    reply = await api.get(f"/containers/{container.id}/attach/ws")
-    assert reply.status == 501
-    assert "Upgrade: tcp" in reply.message
-
-
 @given(
     st.lists(st.binary(max_size=12), max_size=8),
     st.sampled_from([b"\x10\x11", b"a", b"aab", b"\x10\x10\x11"]),
