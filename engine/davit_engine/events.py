@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import deque
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -13,7 +13,7 @@ HISTORY: Final = 1024
 """How many past events are kept for `since`; dockerd keeps 256."""
 
 QUEUE: Final = 4096
-"""How many undelivered events one listener may have before its oldest are dropped."""
+"""How many undelivered events one listener may have before it is given up."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
@@ -31,29 +31,36 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Listener:
-    """One subscription; iterate to receive. A slow reader loses the oldest, never the newest."""
+    """One subscription. A reader that falls too far behind is given up, not fed with gaps."""
 
-    def __init__(self) -> None:
-        self._queue: deque[Event] = deque(maxlen=QUEUE)
+    def __init__(self, lost: Callable[[], None]) -> None:
+        self._queue: list[Event] = []
         self._ready = asyncio.Event()
+        self._lost = lost
+        self._given_up = False
 
     def put(self, event: Event) -> None:
+        if self._given_up:
+            return
+        if len(self._queue) >= QUEUE:
+            self._given_up = True
+            self._queue.clear()
+            self._lost()
+            return
         self._queue.append(event)
         self._ready.set()
 
-    async def get(self) -> Event:
+    async def take(self) -> Sequence[Event]:
+        """What has happened since the last time, in order; waits until there is something."""
         while not self._queue:
             self._ready.clear()
             await self._ready.wait()
-        return self._queue.popleft()
-
-    async def __aiter__(self) -> AsyncIterator[Event]:
-        while True:
-            yield await self.get()
+        taken, self._queue = self._queue, []
+        return taken
 
 
 class EventBus:
-    """Publish never blocks and never fails; listeners see every later event in order."""
+    """Publish never blocks and never fails; listeners get every later event in order."""
 
     def __init__(self) -> None:
         self._history: deque[Event] = deque(maxlen=HISTORY)
@@ -79,8 +86,9 @@ class EventBus:
         return [event for event in self._history if event.time_ns >= start_ns]
 
     @contextmanager
-    def listen(self) -> Iterator[Listener]:
-        listener = Listener()
+    def listen(self, lost: Callable[[], None]) -> Iterator[Listener]:
+        """A listener for as long as the block runs; `lost` is called when it is given up."""
+        listener = Listener(lost)
         self._listeners.add(listener)
         try:
             yield listener

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from davit_engine.api import absent, containers, disk_usage, gate, images, resources, system
+from davit_engine.api import absent, containers, disk_usage, events, gate, images, resources, system
 from davit_engine.api.call import Call, Route, Work, answer
 from davit_engine.api.engine import Engine
 from davit_engine.config import API_VERSION, MIN_API_VERSION
@@ -40,6 +40,7 @@ log = logging.getLogger(__name__)
 
 ROUTES: Final = (
     *system.ROUTES,
+    *events.ROUTES,
     *disk_usage.ROUTES,
     *containers.ROUTES,
     *images.ROUTES,

@@ -4,39 +4,17 @@ import asyncio
 import os
 import platform
 import time
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Final
 
 from aiohttp import web
 
-from davit_engine.api import convert, wire
+from davit_engine.api import convert
 from davit_engine.api.call import Call, Route, answer
-from davit_engine.api.streams import respond
 from davit_engine.config import API_VERSION, MIN_API_VERSION
-from davit_engine.events import Event
 from davit_engine.lookup import Filters
 
 ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64", "armv7l": "arm"}
-
-EVENT_FILTERS: Final = frozenset(
-    {
-        "config",
-        "container",
-        "daemon",
-        "event",
-        "image",
-        "label",
-        "network",
-        "node",
-        "plugin",
-        "scope",
-        "secret",
-        "service",
-        "type",
-        "volume",
-    }
-)
 
 
 async def ping(call: Call) -> web.StreamResponse:
@@ -221,77 +199,6 @@ def _open_files() -> int:
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
 
 
-# Events
-
-
-async def events(call: Call) -> web.StreamResponse:
-    filters = call.filters(EVENT_FILTERS)
-    since, until = call.time("since"), call.time("until")
-
-    async def body() -> AsyncIterator[bytes]:
-        with call.engine.events.listen() as listener:
-            # No await in between: an event is either past or heard, never both or neither.
-            past = call.engine.events.since(since) if since is not None else []
-            for event in past:
-                if until is not None and event.time_ns > until:
-                    return
-                if event_matches(event, filters):
-                    yield wire.encode(convert.event(event, version=call.version))
-            while True:
-                wait = None if until is None else (until - time.time_ns()) / convert.SECOND
-                if wait is not None and wait <= 0:
-                    return
-                try:
-                    async with asyncio.timeout(wait):
-                        event = await listener.get()
-                except TimeoutError:
-                    return
-                if event_matches(event, filters):
-                    yield wire.encode(convert.event(event, version=call.version))
-
-    return await respond(call, body(), "application/json")
-
-
-def event_matches(event: Event, filters: Filters) -> bool:
-    """Whether an event passes Docker's event filters."""
-    action = event.action.partition(":")[0]
-    tests = {
-        "type": (event.type,),
-        "event": (event.action, action),
-        "scope": ("local",),
-        "container": _names(event, "container"),
-        "network": _names(event, "network"),
-        "volume": _names(event, "volume"),
-        "daemon": _names(event, "daemon"),
-        "image": _image_names(event),
-    }
-    for key, values in tests.items():
-        wanted = filters.values(key)
-        if wanted and not any(value in wanted or _is_prefix(value, wanted) for value in values):
-            return False
-    for key in ("config", "node", "plugin", "secret", "service"):
-        if key in filters:
-            return False
-    return convert.attributes_match(event.attributes, filters.values("label"))
-
-
-def _names(event: Event, kind: str) -> tuple[str, ...]:
-    if event.type != kind:
-        return ()
-    return (event.id, event.attributes.get("name", ""))
-
-
-def _image_names(event: Event) -> tuple[str, ...]:
-    names = _names(event, "image")
-    if event.type == "container":
-        names = (event.attributes.get("image", ""),)
-    return (*names, *(name.rpartition(":")[0] for name in names if ":" in name.rpartition("/")[2]))
-
-
-def _is_prefix(id: str, wanted: tuple[str, ...]) -> bool:
-    return len(id) == 64 and any(len(term) >= 4 and id.startswith(term) for term in wanted)
-
-
 # Our own
 
 
@@ -322,6 +229,5 @@ ROUTES: Final = (
     Route("HEAD", "/_ping", ping),
     Route("GET", "/version", version),
     Route("GET", "/info", info),
-    Route("GET", "/events", events),
     Route("GET", "/davit/v1/idle", idle),
 )
