@@ -74,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
         help="mirror of Docker Hub")  # fmt: skip
     add("--cgroup-parent", metavar="GROUP", help="parent control group of containers (/davit)")
     add("--runtime", metavar="PROGRAM", help=f"OCI runtime ({defaults.runtime})")
+    add("--userns-remap", metavar="auto",
+        help="give containers users of their own unless they say --userns=host")  # fmt: skip
+    add("--userns-range", metavar="START:COUNT",
+        help=f"user and group ids for such containers ({defaults.userns_range})")  # fmt: skip
     add("--storage-driver", dest="snapshotter", metavar="KIND", choices=("erofs", "directory"),
         help="how layers are kept (chosen by what the machine can)")  # fmt: skip
     add("--mkfs-erofs", metavar="PROGRAM", help="mkfs.erofs 1.7 or newer")

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from davit_engine.errors import InvalidParameter
+from davit_engine.id_ranges import parse_pool
 
 API_VERSION: Final = "1.45"
 MIN_API_VERSION: Final = "1.24"
@@ -61,6 +62,12 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """Folders HOST[:PORT] with ca.crt, client.cert and client.key, as Docker's certs.d."""
     cgroup_parent: str = ""
     """Parent cgroup of containers; empty chooses /davit, or a name of its own beside others."""
+    userns_remap: str = ""
+    """auto: containers have users of their own unless they say `--userns=host`. Empty: the other
+    way round."""
+    userns_range: str = "1879048192:268304384"
+    """START:COUNT of the ids that such containers get theirs from. Between what systemd gives to
+    containers and to foreign files, and below 2^31, where some programs take ids for negative."""
     runtime: str = "crun"
     """Name or path of the OCI runtime."""
     conmon: str = "conmon"
@@ -147,6 +154,11 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
         return self.exec / "bundles"
 
     @property
+    def mapped(self) -> Path:
+        """Mounts for containers with users of their own, while they are being started."""
+        return self.exec / "mapped"
+
+    @property
     def runtime(self) -> Path:
         """State of the OCI runtime (`crun --root`)."""
         return self.exec / "runtime"
@@ -191,6 +203,7 @@ def load_config(path: Path, overrides: dict[str, object]) -> Config:
     except msgspec.ValidationError as error:
         raise InvalidParameter(f"{path}: {error}") from error
     _check_addresses(config)
+    _check_users(config)
     if config.gate and config.gate_key is None:
         raise InvalidParameter(
             f"refusing to open a gate at {config.gate} without a key: whoever reaches it would own "
@@ -203,6 +216,15 @@ def _path(kind: type, value: object) -> object:
     if kind is Path and isinstance(value, str | Path):
         return Path(value).absolute()
     raise msgspec.ValidationError(f"expected a path, got {value!r}")
+
+
+def _check_users(config: Config) -> None:
+    parse_pool(config.userns_range)
+    if config.userns_remap not in ("", "auto"):
+        raise InvalidParameter(
+            f"userns-remap {config.userns_remap!r}: this engine gives each container users of its "
+            "own, so auto is the only choice; leave it out to use the host's"
+        )
 
 
 def _check_addresses(config: Config) -> None:

@@ -25,6 +25,7 @@ import msgspec
 from davit_engine.config import Config
 from davit_engine.errors import Conflict, InvalidParameter, NotFound, SystemFailure
 from davit_engine.events import EventBus
+from davit_engine.id_ranges import IdRange
 from davit_engine.kernel import mounts
 from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.copytree import copy_content
@@ -244,8 +245,12 @@ class Volumes:
         """Bytes in its files, each counted once."""
         return await finished(None, _size, self.path(name))
 
-    async def copy_up(self, rootfs: Path, source: str, name: str) -> None:
+    async def copy_up(
+        self, rootfs: Path, source: str, name: str, ids: IdRange | None = None
+    ) -> None:
         """Fill the empty volume from `source` (a path inside the container) below `rootfs`.
+
+        `ids` are the container's own: what is theirs below `rootfs` is theirs inside.
 
         Does nothing when the volume holds anything, or when the image has no such folder. The
         volume is filled as a whole or not at all, unless other containers have it already.
@@ -254,7 +259,7 @@ class Volumes:
         shared = len(self.containers_using(name)) > 1 or bool(self.get(name).options)
         async with self._locks.setdefault(name, asyncio.Lock()):
             try:
-                await finished(None, _copy_up, rootfs, source, path, in_place=shared)
+                await finished(None, _copy_up, rootfs, source, path, ids, in_place=shared)
             except OSError as error:
                 raise SystemFailure(
                     f"cannot copy {source} of the image into the volume {name}: {error}"
@@ -442,7 +447,9 @@ def _mount_options(text: str) -> tuple[int, str]:
     return flags, ",".join(data)
 
 
-def _copy_up(rootfs: Path, source: str, volume: Path, *, in_place: bool) -> None:
+def _copy_up(
+    rootfs: Path, source: str, volume: Path, ids: IdRange | None, *, in_place: bool
+) -> None:
     with contextlib.ExitStack() as stack:
         root = os.open(rootfs, os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
         stack.callback(os.close, root)
@@ -454,22 +461,22 @@ def _copy_up(rootfs: Path, source: str, volume: Path, *, in_place: bool) -> None
         if any(volume.iterdir()):
             return
         if in_place:
-            _copy_into(folder, volume)
+            _copy_into(folder, volume, ids)
             return
         staging = volume.parent / "filling"
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(mode=0o700)
         try:
-            _copy_into(folder, staging)
+            _copy_into(folder, staging, ids)
             staging.rename(volume)
         except BaseException:
             shutil.rmtree(staging, ignore_errors=True)
             raise
 
 
-def _copy_into(folder: int, target: Path) -> None:
+def _copy_into(folder: int, target: Path, ids: IdRange | None) -> None:
     descriptor = os.open(target, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
     try:
-        copy_content(folder, descriptor)
+        copy_content(folder, descriptor, ids)
     finally:
         os.close(descriptor)

@@ -1479,7 +1479,7 @@ def _check_namespaces(spec: RunSpec) -> None:
         raise RunSpecError("--pid: invalid PID mode")
     if spec.uts not in ("", "host"):
         raise RunSpecError("--uts: invalid UTS mode")
-    if spec.userns not in ("", "host"):
+    if spec.userns not in ("", "host") and spec.userns.partition(":")[0] != "auto":
         raise RunSpecError("--userns: invalid USER mode")
     if spec.cgroupns not in ("", "host", "private"):
         raise RunSpecError("--cgroupns: invalid CGROUP mode")

@@ -149,7 +149,10 @@ async def info(call: Call) -> web.StreamResponse:
             "ContainerdCommit": {"ID": "", "Expected": ""},
             "RuncCommit": {"ID": "", "Expected": ""},
             "InitCommit": {"ID": "", "Expected": ""},
-            "SecurityOptions": list(facts.security_options),
+            "SecurityOptions": [
+                *facts.security_options,
+                *(["name=userns"] if settings.userns_remap else []),
+            ],
             "DefaultAddressPools": [
                 {"Base": pool.base, "Size": pool.size} for pool in settings.default_address_pools
             ],

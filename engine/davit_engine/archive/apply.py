@@ -17,6 +17,8 @@ import msgspec
 from davit_engine.archive.entry import IGNORED, Entry, Kind, show, whiteout
 from davit_engine.archive.tar import TarReader
 from davit_engine.errors import InvalidParameter, SystemFailure
+from davit_engine.id_ranges import IdRange
+from davit_engine.kernel import file_capabilities
 from davit_engine.kernel.paths import fd_path, mkdirs_in_root, open_beneath, open_in_root
 from davit_engine.kernel.trees import names_in, remove_tree, walk
 
@@ -69,6 +71,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     owners: bool = True
     """Set the archive's owners; otherwise what is made belongs to `owner`."""
     owner: tuple[int, int] = (0, 0)
+    ids: IdRange | None = None
+    """The container's own: all owners are those inside, and set as they are on this machine."""
     keep_kinds: bool = False
     """Refuse to replace a folder by something else, or something else by a folder."""
 
@@ -191,7 +195,8 @@ class _Target:
             if self._options.standalone:
                 raise NeedsParents from None
             self.dependent = True
-            made = mkdirs_in_root(self._root_fd, path)
+            ids = self._options.ids
+            made = mkdirs_in_root(self._root_fd, path, owner=ids.start if ids else 0)
             try:
                 folder = os.open(b".", _FOLDER, dir_fd=made)
             finally:
@@ -259,16 +264,20 @@ class _Target:
         self.size += entry.size
 
     def _attributes(self, fd: int, entry: Entry) -> None:
-        uid, gid = (entry.uid, entry.gid) if self._options.owners else self._options.owner
-        os.fchown(fd, uid, gid)
+        os.fchown(fd, *self._owner(entry))
         os.fchmod(fd, entry.mode)  # after the owner, which clears set-user-id
         for name, value in entry.xattrs.items():
             try:
-                os.setxattr(fd, name, value)
+                os.setxattr(fd, name, file_capabilities.outside(name, value, self._options.ids))
             except OSError as error:
                 if error.errno != errno.ENOTSUP:
                     raise
                 log.warning("%s: the disk cannot hold %s", show(entry.path), name)
+
+    def _owner(self, entry: Entry) -> tuple[int, int]:
+        uid, gid = (entry.uid, entry.gid) if self._options.owners else self._options.owner
+        ids = self._options.ids
+        return (ids.outside(uid), ids.outside(gid)) if ids else (uid, gid)
 
     def _hardlink(self, parent: int, name: bytes, entry: Entry) -> None:
         folder_path, _, target = entry.link.rpartition(b"/")
@@ -318,8 +327,7 @@ class _Target:
         # A descriptor of what is there, in case somebody swaps the name for a link meanwhile.
         handle = os.open(name, os.O_PATH | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=parent)
         try:
-            uid, gid = (entry.uid, entry.gid) if self._options.owners else self._options.owner
-            os.chown(fd_path(handle), uid, gid)
+            os.chown(fd_path(handle), *self._owner(entry))
             if not stat.S_ISLNK(os.fstat(handle).st_mode):
                 os.chmod(fd_path(handle), entry.mode)  # noqa: PTH101 - an open file
         finally:

@@ -13,6 +13,8 @@ from typing import Final
 
 from davit_engine.archive.entry import ALLOWED_XATTRS, Entry, Kind
 from davit_engine.archive.write import END, header, padding
+from davit_engine.id_ranges import IdRange
+from davit_engine.kernel import file_capabilities
 from davit_engine.kernel.paths import fd_path
 from davit_engine.kernel.trees import walk
 
@@ -32,9 +34,13 @@ _KINDS: Final = {
 }
 
 
-def pack_folder(folder_fd: int, prefix: bytes) -> Iterator[bytes]:
-    """A folder with all below it; `prefix` is its name in the archive, empty for the root."""
-    yield header(make_entry(prefix, os.fstat(folder_fd), xattrs=xattrs(fd_path(folder_fd))))
+def pack_folder(folder_fd: int, prefix: bytes, ids: IdRange | None = None) -> Iterator[bytes]:
+    """A folder with all below it; `prefix` is its name in the archive, empty for the root.
+
+    Here and below, what belongs to one of `ids` belongs to its counterpart inside in the archive.
+    """
+    attributes = xattrs(fd_path(folder_fd), ids=ids)
+    yield header(make_entry(prefix, os.fstat(folder_fd), xattrs=attributes, ids=ids))
     linked: dict[tuple[int, int], bytes] = {}
     for node in walk(folder_fd, ordered=True):
         path = prefix + b"/" + node.path if prefix else node.path
@@ -42,25 +48,27 @@ def pack_folder(folder_fd: int, prefix: bytes) -> Iterator[bytes]:
         if status.st_nlink > 1 and not node.is_directory:
             first = linked.setdefault((status.st_dev, status.st_ino), path)
             if first != path:
-                yield header(make_entry(path, status, kind=Kind.HARDLINK, link=first))
+                yield header(make_entry(path, status, kind=Kind.HARDLINK, link=first, ids=ids))
                 continue
-        yield from pack_member(node.parent_fd, node.name, path, status)
+        yield from pack_member(node.parent_fd, node.name, path, status, ids)
     yield END
 
 
-def pack_one(parent_fd: int, name: bytes, path: bytes) -> Iterator[bytes]:
+def pack_one(
+    parent_fd: int, name: bytes, path: bytes, ids: IdRange | None = None
+) -> Iterator[bytes]:
     """A single file, link or device as a whole archive."""
     status = os.stat(name, dir_fd=parent_fd, follow_symlinks=False)
-    yield from pack_member(parent_fd, name, path, status)
+    yield from pack_member(parent_fd, name, path, status, ids)
     yield END
 
 
 def pack_member(
-    parent_fd: int, name: bytes, path: bytes, status: os.stat_result
+    parent_fd: int, name: bytes, path: bytes, status: os.stat_result, ids: IdRange | None = None
 ) -> Iterator[bytes]:
     """One entry with its content; nothing for a socket and for what has vanished."""
     if stat.S_ISREG(status.st_mode):
-        yield from _file(parent_fd, name, path)
+        yield from _file(parent_fd, name, path, ids)
     elif stat.S_ISLNK(status.st_mode):
         try:
             link = os.readlink(name, dir_fd=parent_fd)
@@ -68,14 +76,15 @@ def pack_member(
             if error.errno in (errno.ENOENT, errno.EINVAL):
                 return
             raise
-        yield header(make_entry(path, status, link=link))
+        yield header(make_entry(path, status, link=link, ids=ids))
     elif not stat.S_ISSOCK(status.st_mode):
         folder = stat.S_ISDIR(status.st_mode)
         yield header(
             make_entry(
                 path,
                 status,
-                xattrs=xattrs(fd_path(parent_fd, name), follow=False) if folder else {},
+                xattrs=xattrs(fd_path(parent_fd, name), follow=False, ids=ids) if folder else {},
+                ids=ids,
             )
         )
 
@@ -94,7 +103,7 @@ def joined(pieces: Iterator[bytes]) -> Generator[bytes, None, None]:
     yield b"".join(waiting)
 
 
-def _file(parent_fd: int, name: bytes, path: bytes) -> Iterator[bytes]:
+def _file(parent_fd: int, name: bytes, path: bytes, ids: IdRange | None) -> Iterator[bytes]:
     try:
         file = os.open(name, _READ, dir_fd=parent_fd)
     except OSError as error:
@@ -105,7 +114,7 @@ def _file(parent_fd: int, name: bytes, path: bytes) -> Iterator[bytes]:
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
             return
-        yield header(make_entry(path, status, xattrs=xattrs(fd_path(file))))
+        yield header(make_entry(path, status, xattrs=xattrs(fd_path(file), ids=ids), ids=ids))
         left = status.st_size
         while left:
             piece = os.read(file, min(left, _PIECE))
@@ -129,6 +138,7 @@ def make_entry(
     kind: Kind | None = None,
     link: bytes = b"",
     xattrs: dict[str, bytes] | None = None,
+    ids: IdRange | None = None,
 ) -> Entry:
     """The archive entry for a file of that status."""
     kind = kind or _KINDS[stat.S_IFMT(status.st_mode)]
@@ -137,8 +147,8 @@ def make_entry(
         path=path,
         kind=kind,
         mode=stat.S_IMODE(status.st_mode),
-        uid=status.st_uid,
-        gid=status.st_gid,
+        uid=ids.inside(status.st_uid) if ids else status.st_uid,
+        gid=ids.inside(status.st_gid) if ids else status.st_gid,
         size=status.st_size if kind is Kind.FILE else 0,
         mtime_ns=status.st_mtime_ns,
         link=link,
@@ -148,7 +158,7 @@ def make_entry(
     )
 
 
-def xattrs(path: bytes, *, follow: bool = True) -> dict[str, bytes]:
+def xattrs(path: bytes, *, follow: bool = True, ids: IdRange | None = None) -> dict[str, bytes]:
     """The extended attributes that belong into an archive; overlayfs's own never do.
 
     `follow` is for the path of a descriptor; a name may have become a link meanwhile.
@@ -159,7 +169,8 @@ def xattrs(path: bytes, *, follow: bool = True) -> dict[str, bytes]:
             if name in ALLOWED_XATTRS or (
                 name.startswith("user.") and not name.startswith("user.overlay.")
             ):
-                found[name] = os.getxattr(path, name, follow_symlinks=follow)
+                value = os.getxattr(path, name, follow_symlinks=follow)
+                found[name] = file_capabilities.inside(name, value, ids)
     except OSError as error:
         if error.errno not in (errno.ENOENT, errno.ENODATA, errno.ENOTSUP):
             raise

@@ -27,6 +27,7 @@ from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import Forbidden, InvalidParameter, NotFound
 from davit_engine.folders import Folders
+from davit_engine.id_ranges import IdRange
 from davit_engine.kernel.blocking import finished
 from davit_engine.snapshots.snapshotter import Snapshotter
 
@@ -101,12 +102,14 @@ class Archives:
                     name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=parent
                 )
                 try:
-                    async for piece in in_thread(pack.joined(pack.pack_folder(folder, prefix))):
+                    async for piece in in_thread(
+                        pack.joined(pack.pack_folder(folder, prefix, place.ids))
+                    ):
                         yield piece
                 finally:
                     os.close(folder)
             else:
-                pieces = pack.joined(pack.pack_one(parent, os.fsencode(name), prefix))
+                pieces = pack.joined(pack.pack_one(parent, os.fsencode(name), prefix, place.ids))
                 async for piece in in_thread(pieces):
                     yield piece
 
@@ -135,6 +138,7 @@ class Archives:
                         keep_kinds=no_overwrite,
                         owners=owner is None,
                         owner=owner or (0, 0),
+                        ids=place.ids,
                     )
                     await _unpack(stream, folder, options)
             except NotADirectoryError as error:
@@ -146,7 +150,7 @@ class Archives:
         """The whole root file system as a tar, without what is mounted into it."""
         async with self._place(container, "/", mounts=False) as place:
             with place.root.open("/", os.O_RDONLY | os.O_DIRECTORY) as folder:
-                async for piece in in_thread(pack.joined(pack.pack_folder(folder, b""))):
+                async for piece in in_thread(pack.joined(pack.pack_folder(folder, b"", place.ids))):
                     yield piece
 
     @contextlib.asynccontextmanager
@@ -158,7 +162,7 @@ class Archives:
         live = _live_root(container) if mounts else None
         if live is not None:
             with live as root:
-                yield _Place(container, path, root, path)
+                yield _Place(container, path, root, path, container.ids)
             return
         async with self._records.lock(container.id):
             was_mounted = lifecycle.alive(self._records.get(container.id))
@@ -166,7 +170,8 @@ class Archives:
             try:
                 inside = await self._inside_volume(container, path) if mounts else None
                 with Root(inside[0] if inside else folder) as root:
-                    yield _Place(container, path, root, inside[1] if inside else path)
+                    ids = container.ids if was_mounted and not inside else None
+                    yield _Place(container, path, root, inside[1] if inside else path, ids)
             finally:
                 if not was_mounted:
                     await self._snapshotter.unmount(container.id)
@@ -197,11 +202,15 @@ class Archives:
 class _Place:
     """A path to work on: the root it lies in, and its spelling there."""
 
-    def __init__(self, container: Container, asked: str, root: Root, path: str) -> None:
+    def __init__(
+        self, container: Container, asked: str, root: Root, path: str, ids: IdRange | None
+    ) -> None:
+        """`ids` are the container's own where the root shows owners as they are outside."""
         self._container = container
         self._asked = asked
         self.root = root
         self.path = path
+        self.ids = ids
 
     @contextlib.asynccontextmanager
     async def last(self) -> AsyncIterator[tuple[int, str]]:

@@ -415,11 +415,6 @@ def _log_size(text: str) -> int:
 
 
 def _check_modes(host_config: HostConfig) -> None:
-    if host_config.userns_mode not in ("", "host"):
-        raise InvalidParameter(
-            f"invalid user namespace mode {host_config.userns_mode!r}: this engine runs containers "
-            "in the host's user namespace; leave it out or use 'host'"
-        )
     for label, mode in (("pid", host_config.pid_mode), ("IPC", host_config.ipc_mode)):
         allowed = ("", "host", "private", "shareable", "none") if label == "IPC" else ("", "host")
         if mode not in allowed and not re.fullmatch(r"container:.+", mode):

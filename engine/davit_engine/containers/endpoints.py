@@ -23,8 +23,13 @@ class Endpoints:
         self._records = records
         self._networks = networks
 
-    async def join(self, container: Container) -> tuple[Container, Path | None]:
-        """The container with its addresses, and the namespace to run in; None is the host's."""
+    async def join(
+        self, container: Container, made: Path | None = None
+    ) -> tuple[Container, Path | None]:
+        """The container with its addresses, and the namespace to run in; None is the host's.
+
+        `made` is a new namespace to take where it gets one of its own.
+        """
         mode = container.host_config.network_mode
         if mode == HOST:
             return container, None
@@ -33,7 +38,7 @@ class Endpoints:
             if other.state.process is None:
                 raise Conflict(f"cannot join network of a non running container: {other.id}")
             return container, Path(f"/proc/{other.state.process.pid}/ns/net")
-        netns = await self._networks.namespace(container.id)
+        netns = await self._networks.namespace(container.id, made)
         endpoints = []
         for index, endpoint in enumerate(container.endpoints):
             endpoints.append(await self.connect(container, endpoint, netns, index))

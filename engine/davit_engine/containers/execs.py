@@ -173,10 +173,12 @@ class Execs:
         *,
         detach: bool,
     ) -> ExecProcess:
+        process, who = self._process(container, entry, size)
         request = ExecRequest(
             container_id=container.id,
             id=entry.id,
-            process=self._process(container, entry, size),
+            process=process,
+            owner=container.ids.outside(who.uid) if container.ids else 0,
             terminal=entry.config.tty,
             stdin=entry.config.attach_stdin,
             detach=detach,
@@ -251,8 +253,8 @@ class Execs:
 
     def _process(
         self, container: Container, entry: ExecState, size: tuple[int, int] | None
-    ) -> dict[str, object]:
-        """The OCI process object."""
+    ) -> tuple[dict[str, object], users.User]:
+        """The OCI process object, and as whom it runs."""
         config = entry.config
         host_config = container.host_config
         if config.privileged:
@@ -277,9 +279,11 @@ class Execs:
             },
             "noNewPrivileges": "no-new-privileges" in spec.security_options(host_config),
         }
+        if container.ids is None:
+            process["rlimits"] = spec.rlimits(host_config)
         if size and config.tty:
             process["consoleSize"] = {"height": size[0], "width": size[1]}
-        return process
+        return process, who
 
     def _user(self, container: Container, wanted: str) -> users.User:
         """Read in the container's own root as it is now, mounts included."""

@@ -9,6 +9,8 @@ from typing import Literal
 
 import msgspec
 
+from davit_engine.id_ranges import IdRange
+
 
 class _Wire(msgspec.Struct, frozen=True, kw_only=True, rename="pascal"):
     """Docker's JSON: PascalCase keys."""
@@ -362,3 +364,5 @@ class Container(msgspec.Struct, frozen=True, kw_only=True):
     """Published ports while it runs."""
     platform: str = "linux"
     state: State = State()
+    ids: IdRange | None = None
+    """The user and group ids of its own user namespace; None in the host's."""

@@ -16,6 +16,7 @@ from davit_engine.containers import devices, files, lifecycle, seccomp, spec, us
 from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
+from davit_engine.containers.user_namespaces import OwnUsers
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.folders import Folders
 from davit_engine.kernel import processes
@@ -51,8 +52,14 @@ class Preparation:
         self._folder = folder
 
     async def specify(
-        self, container: Container, root: Path, netns: Path | None, cgroup: str
+        self,
+        container: Container,
+        root: Path,
+        netns: Path | None,
+        cgroup: str,
+        own_users: OwnUsers | None,
     ) -> Mapping[str, object]:
+        """The specification of a run. `own_users` is its user namespace; None is the host's."""
         host_config = container.host_config
         with Root(root) as inside:
             who = users.resolve(
@@ -61,15 +68,23 @@ class Preparation:
                 inside.read_text("etc/passwd"),
                 inside.read_text("etc/group"),
             )
-            inside.make_working_dir(container.config.working_dir)
+            inside.make_working_dir(
+                container.config.working_dir, container.ids.start if container.ids else 0
+            )
         container, sources = await self._sources(container, root)
+        own_files = self._own_files(container)
+        if own_users is not None:
+            flat = [mount.target for mount in container.mounts if mount.non_recursive]
+            root = await own_users.show_root(root)
+            own_files = await own_users.show(own_files)
+            sources = await own_users.show(sources, flat)
         capabilities = spec.capability_set(host_config, self._host)
         profile = spec.security_options(host_config).get("seccomp", "")
         around = spec.Surroundings(
             root=str(root),
             user=who,
-            namespaces=self._namespaces(container, netns),
-            files=self._own_files(container),
+            namespaces=self._namespaces(container, netns, own_users),
+            files=own_files,
             sources=sources,
             devices=devices.devices(host_config),
             block_devices=devices.block_numbers(host_config),
@@ -79,11 +94,14 @@ class Preparation:
         )
         return spec.build(container, around, self._host)
 
-    def _namespaces(self, container: Container, netns: Path | None) -> spec.Namespaces:
+    def _namespaces(
+        self, container: Container, netns: Path | None, users: OwnUsers | None
+    ) -> spec.Namespaces:
         host_config = container.host_config
         cgroup_default = "private" if self._host.cgroup_version == 2 else "host"
         cgroup_mode = host_config.cgroupns_mode or cgroup_default
         return spec.Namespaces(
+            user=str(users.user) if users is not None else None,
             network=str(netns) if netns is not None else None,
             pid=self._joined(host_config.pid_mode, "pid"),
             ipc=self._joined(host_config.ipc_mode, "ipc"),
@@ -125,7 +143,7 @@ class Preparation:
                     mount.name, container.id, mount.target, mount.read_write
                 )
                 if mount.copy_up and not mount.subpath:
-                    await self._volumes.copy_up(root, mount.target, mount.name)
+                    await self._volumes.copy_up(root, mount.target, mount.name, container.ids)
                 sources[mount.target] = _subpath(path, mount.subpath, mount.name)
             mounts.append(mount)
         return msgspec.structs.replace(container, mounts=tuple(mounts)), sources

@@ -69,12 +69,15 @@ class Root:
         except OSError:
             return False
 
-    def make_working_dir(self, path: str) -> None:
-        """Make the folder and its parents, as root. Raises InvalidParameter when it cannot be."""
+    def make_working_dir(self, path: str, owner: int = 0) -> None:
+        """Make the folder and its parents. Raises InvalidParameter when it cannot be.
+
+        `owner` is the id on this machine of the container's root, user and group.
+        """
         if not path or path == "/" or self.is_folder(path):
             return
         try:
-            os.close(paths.mkdirs_in_root(self.descriptor, path))
+            os.close(paths.mkdirs_in_root(self.descriptor, path, owner=owner))
         except NotADirectoryError as error:
             raise InvalidParameter(f"Cannot mkdir: {path} is not a directory") from error
         except OSError as error:

@@ -29,6 +29,7 @@ from davit_engine.containers.model import (
 from davit_engine.containers.preparation import Preparation
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
+from davit_engine.containers.user_namespaces import OwnUsers, clear_stages, set_from_outside
 from davit_engine.errors import (
     Conflict,
     EngineError,
@@ -250,16 +251,26 @@ class Runs:
             undo.push_async_callback(self._networks.forget, id)
             undo.push_async_callback(self._snapshotter.unmount, id)
             undo.push_async_callback(self._preparation.release_volumes, container)
+            users = None
+            if container.ids is not None:
+                users = await OwnUsers.make(container.ids, self._paths.mapped / id)
+                undo.push_async_callback(users.aclose)
             root, (container, netns) = await _both(
-                self._snapshotter.mount(id, container.layers), self._endpoints.join(container)
+                self._snapshotter.mount(
+                    id, container.layers, mapping=users.mapping if users else None
+                ),
+                self._endpoints.join(container, users.network if users else None),
             )
             specification = await self._preparation.specify(
-                container, root, netns, self.cgroup(container)
+                container, root, netns, self.cgroup(container), users
             )
             ports = await self._endpoints.publish(container)
             container = msgspec.structs.replace(container, ports=ports)
             undo.push_async_callback(self._runtime.clear, id, self.cgroup(container))
             process = await self._create(container, root, specification)
+            if users is not None:
+                set_from_outside(process.pid, container, specification)
+                await users.aclose()
             run = self._watchable(process)
             undo.callback(run.close)
             self._connect_streams(id)
@@ -545,6 +556,7 @@ class Runs:
 
     async def clear_unfinished(self) -> None:
         """Undo every start that an earlier daemon was in the middle of when it died."""
+        await clear_stages(self._paths.mapped)
         for id in self._runtime.traces():
             container = self._records.get(id) if id in self._records else None
             if id in self._runs or (container is not None and lifecycle.alive(container)):

@@ -40,6 +40,11 @@ from davit_engine.containers.records import Records
 from davit_engine.containers.runs import Runs, attributes
 from davit_engine.containers.spool import Spool
 from davit_engine.containers.stats import StatsSample
+from davit_engine.containers.user_namespaces import (
+    IdRanges,
+    own_cgroup_namespace,
+    range_size,
+)
 from davit_engine.errors import (
     Conflict,
     EngineError,
@@ -128,6 +133,7 @@ class Containers:
         self._pausing = Pausing(self._records, self._runs, self._health, events, runtime)
         self._archives = Archives(self._records, snapshotter, volumes.path, folders)
         self._watches = FolderWatches()
+        self._id_ranges = IdRanges(config.userns_range, self._records)
         self._creating: dict[str, ImageUse] = {}
         images.containers_using = self._image_uses
         volumes.containers_using = self._volume_users
@@ -230,6 +236,10 @@ class Containers:
             )
             undo.callback(self._creating.pop, id)
             host_config = configure.check_host_config(host_config, cpus=self._host.cpus)
+            own_ids = range_size(host_config, self._config.userns_remap)
+            if own_ids:
+                host_config = own_cgroup_namespace(host_config, self._host.cgroup_version)
+            undo.callback(self._id_ranges.settle, id)
             for entry in host_config.extra_hosts or ():
                 split_host(entry)
             merged = configure.merge(
@@ -266,8 +276,10 @@ class Containers:
                 host_config=host_config,
                 mounts=mounts,
                 endpoints=endpoints,
+                ids=self._id_ranges.take(id, own_ids) if own_ids else None,
             )
             await self._records.add(container)
+            self._id_ranges.settle(id)
             del self._creating[id]
             undo.pop_all()
         self._emit(container, "create")

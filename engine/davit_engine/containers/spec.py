@@ -141,6 +141,7 @@ class Device(msgspec.Struct, frozen=True, kw_only=True):
 class Namespaces(msgspec.Struct, frozen=True, kw_only=True):
     """Per kind: a path to join, "" for a new one, None for the host's."""
 
+    user: str | None = None
     network: str | None = ""
     pid: str | None = ""
     ipc: str | None = ""
@@ -183,16 +184,14 @@ def build(container: Container, around: Surroundings, host: Host) -> dict[str, o
             kind: list(capabilities) for kind in ("bounding", "effective", "permitted")
         },
         "noNewPrivileges": "no-new-privileges" in security_options(host_config),
-        "oomScoreAdj": host_config.oom_score_adj,
     }
     if config.tty and host_config.console_size != (0, 0):
         height, width = host_config.console_size
         process["consoleSize"] = {"height": height, "width": width}
-    if host_config.ulimits:
-        process["rlimits"] = [
-            {"type": f"RLIMIT_{limit.name.upper()}", "soft": limit.soft, "hard": limit.hard}
-            for limit in host_config.ulimits
-        ]
+    if container.ids is None:
+        # With users of its own it may set neither itself; see user_namespaces.set_from_outside.
+        process["oomScoreAdj"] = host_config.oom_score_adj
+        process["rlimits"] = rlimits(host_config)
     linux: dict[str, object] = {
         "resources": {
             **resources(host_config, host, around.block_devices),
@@ -216,7 +215,11 @@ def build(container: Container, around: Surroundings, host: Host) -> dict[str, o
         "readonlyPaths": _paths(host_config.readonly_paths, READONLY_PATHS, host_config),
     }
     if around.namespaces.network is not None or host_config.sysctls:
-        linux["sysctl"] = sysctls(host_config, own_network=around.namespaces.network is not None)
+        linux["sysctl"] = sysctls(
+            host_config,
+            own_network=around.namespaces.network is not None,
+            groups=container.ids.size if container.ids else 1 << 31,
+        )
     filter_ = seccomp_filter(host_config, around, capabilities, host)
     if filter_ is not None:
         linux["seccomp"] = filter_
@@ -243,6 +246,14 @@ def build(container: Container, around: Surroundings, host: Host) -> dict[str, o
 
 INIT_PATH: Final = "/sbin/docker-init"
 """Where the init program appears in the container, as in Docker."""
+
+
+def rlimits(host_config: HostConfig) -> list[dict[str, object]]:
+    """The limits of `--ulimit`, which hold for every process of the container."""
+    return [
+        {"type": f"RLIMIT_{limit.name.upper()}", "soft": limit.soft, "hard": limit.hard}
+        for limit in host_config.ulimits or ()
+    ]
 
 
 def user(who: User) -> dict[str, object]:
@@ -332,6 +343,7 @@ def _paths(given: list[str] | None, default: Sequence[str], host_config: HostCon
 
 def namespaces(chosen: Namespaces) -> list[dict[str, str]]:
     kinds = {
+        "user": chosen.user,
         "network": chosen.network,
         "pid": chosen.pid,
         "ipc": chosen.ipc,
@@ -345,11 +357,12 @@ def namespaces(chosen: Namespaces) -> list[dict[str, str]]:
     return listed
 
 
-def sysctls(host_config: HostConfig, *, own_network: bool) -> dict[str, str]:
+def sysctls(host_config: HostConfig, *, own_network: bool, groups: int) -> dict[str, str]:
+    """`groups` is how many group ids the container has."""
     values = {}
     if own_network:
         values["net.ipv4.ip_unprivileged_port_start"] = "0"
-        values["net.ipv4.ping_group_range"] = "0 2147483647"
+        values["net.ipv4.ping_group_range"] = f"0 {groups - 1}"
     return {**values, **(host_config.sysctls or {})}
 
 

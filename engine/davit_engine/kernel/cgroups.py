@@ -69,6 +69,10 @@ class Hierarchy(Protocol):
         """Move a process into a group, making it when needed."""
         ...
 
+    def show(self, group: str) -> None:
+        """Let every user read the group; nothing happens when it is gone."""
+        ...
+
     def remove(self, group: str) -> None:
         """Remove an empty group; nothing happens when it is gone or in use."""
         ...
@@ -119,6 +123,9 @@ class Unified:
 
     def add(self, group: str, pid: int) -> None:
         _add(_folder(self._root, group), pid)
+
+    def show(self, group: str) -> None:
+        _show(_folder(self._root, group))
 
     def remove(self, group: str) -> None:
         _remove(_folder(self._root, group))
@@ -173,6 +180,11 @@ class Legacy:
     def add(self, group: str, pid: int) -> None:
         for tree in self._trees():
             _add(_folder(tree, group), pid)
+
+    def show(self, group: str) -> None:
+        for tree in self._root.iterdir():
+            if not tree.is_symlink():
+                _show(_folder(tree, group))
 
     def remove(self, group: str) -> None:
         for tree in self._root.iterdir():
@@ -230,6 +242,11 @@ def _pids(folder: Path) -> list[int]:
 def _add(folder: Path, pid: int) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "cgroup.procs").write_text(str(pid))
+
+
+def _show(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        folder.chmod(0o755)
 
 
 def _remove(folder: Path) -> None:

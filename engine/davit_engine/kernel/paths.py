@@ -47,7 +47,7 @@ def open_beneath(root_fd: int, path: Name, flags: int, mode: int = 0) -> int:
     return _openat2(root_fd, path, flags, mode, _BENEATH | _NO_SYMLINKS | _NO_MAGICLINKS)
 
 
-def mkdirs_in_root(root_fd: int, path: Name, mode: int = 0o755) -> int:
+def mkdirs_in_root(root_fd: int, path: Name, mode: int = 0o755, owner: int = 0) -> int:
     """Make a folder and what is missing above it; a descriptor (O_PATH) of the folder.
 
     A dangling link on the way is followed and its target made. Raises OSError: ENOTDIR where
@@ -65,7 +65,7 @@ def mkdirs_in_root(root_fd: int, path: Name, mode: int = 0o755) -> int:
             else:
                 following = b"/".join([*done, name])
                 try:
-                    done = _step(root_fd, following, done, name, here, mode)
+                    done = _step(root_fd, following, done, name, here, mode, owner)
                 except FileNotFoundError:
                     links += 1
                     if links > _MAX_LINKS:
@@ -87,7 +87,13 @@ def mkdirs_in_root(root_fd: int, path: Name, mode: int = 0o755) -> int:
 
 
 def _step(
-    root_fd: int, following: bytes, done: list[bytes], name: bytes, here: int, mode: int
+    root_fd: int,
+    following: bytes,
+    done: list[bytes],
+    name: bytes,
+    here: int,
+    mode: int,
+    owner: int,
 ) -> list[bytes]:
     """Enter or make one component. FileNotFoundError means that it is a dangling link."""
     try:
@@ -95,6 +101,7 @@ def _step(
     except FileNotFoundError:
         try:
             os.mkdir(name, mode, dir_fd=here)
+            _adopt(name, here, mode, owner)
         except FileExistsError:
             if not stat.S_ISLNK(os.stat(name, dir_fd=here, follow_symlinks=False).st_mode):
                 return [*done, name]  # somebody else was faster
@@ -102,6 +109,18 @@ def _step(
                 errno.ENOENT, "dangling symbolic link", os.fsdecode(following)
             ) from None
     return [*done, name]
+
+
+def _adopt(name: bytes, here: int, mode: int, owner: int) -> None:
+    """Give a new folder its owner and its mode, whatever our umask left of it."""
+    # A descriptor of what is there, in case somebody swaps the name for a link meanwhile.
+    made = os.open(name, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=here)
+    try:
+        if owner:
+            os.chown(fd_path(made), owner, owner)
+        os.chmod(fd_path(made), mode)  # noqa: PTH101 - an open folder
+    finally:
+        os.close(made)
 
 
 def read_in_root(root_fd: int, path: Name, limit: int) -> bytes:

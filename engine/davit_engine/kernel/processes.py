@@ -6,18 +6,21 @@ pidfd (pidfd_open(2)) on the event loop. Every command line is logged once, at d
 """
 
 import asyncio
+import ctypes
 import errno
 import logging
 import os
 import select
 import signal
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from davit_engine.errors import Unavailable
+from davit_engine.kernel.libc import check, libc
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +111,23 @@ def spawn(
         setsigmask=(),
         setsigdef=(signal.SIGPIPE, signal.SIGINT, signal.SIGTERM, signal.SIGCHLD),
     )
+
+
+def spawn_openly(argv: Sequence[str], **how: Any) -> int:
+    """`spawn` for a program that makes folders which other users pass through (umask 022).
+
+    The umask belongs to a thread that shares it with no other, so nobody else's changes meanwhile.
+    """
+    return _openly.submit(spawn, argv, **how).result()
+
+
+def _own_umask() -> None:
+    check(libc.unshare(ctypes.c_int(_CLONE_FS)))
+    os.umask(0o022)
+
+
+_CLONE_FS: Final = 0x200
+_openly: Final = ThreadPoolExecutor(1, thread_name_prefix="spawn", initializer=_own_umask)
 
 
 def resolve(future: "asyncio.Future[None]") -> None:

@@ -54,15 +54,15 @@ class Namespaces:
     def path(self, container_id: str) -> Path:
         return self._folder / container_id
 
-    def take(self, container_id: str) -> Path:
-        """Blocks only while the pool is empty. Raises OSError when the kernel gives no more."""
+    def take(self, container_id: str, made: Path | None = None) -> Path:
+        """One from the pool or, where another user namespace is to own it, the one at `made`.
+
+        Blocks only while the pool is empty. Raises OSError when the kernel gives no more.
+        """
         if self._thread is None:
             raise OSError(errno.ESHUTDOWN, "the engine is closing")
         path = self.path(container_id)
-        self._wanted.put(True)
-        prepared = self._ready.get()
-        if isinstance(prepared, OSError):
-            raise prepared
+        prepared = self._from_pool() if made is None else _opened(made)
         try:
             netns.pin(prepared, path)
         except FileExistsError:
@@ -72,6 +72,13 @@ class Namespaces:
         finally:
             os.close(prepared)
         return path
+
+    def _from_pool(self) -> int:
+        self._wanted.put(True)
+        prepared = self._ready.get()
+        if isinstance(prepared, OSError):
+            raise prepared
+        return prepared
 
     def adopt(self, container_id: str, source: Path) -> Path:
         """Pin the namespace behind `source` unless the pin is still good."""
@@ -99,14 +106,18 @@ class Namespaces:
     def _refill(self) -> None:
         while self._wanted.get():
             try:
-                self._ready.put(_prepare())
+                self._ready.put(_prepare(netns.create()))
             except OSError as error:
                 _log.error("cannot prepare a network namespace: %s", error)
                 self._ready.put(error)
 
 
-def _prepare() -> int:
-    namespace = netns.create()
+def _opened(path: Path) -> int:
+    return _prepare(os.open(path, os.O_RDONLY | os.O_CLOEXEC))
+
+
+def _prepare(namespace: int) -> int:
+    """The same descriptor, closed on failure."""
     try:
         with netns.inside(namespace), netlink.Netlink() as link:
             link.run([netlink.up(1)])

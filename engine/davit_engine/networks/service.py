@@ -241,10 +241,13 @@ class Networks:
 
     # Containers
 
-    async def namespace(self, container_id: str) -> Path:
-        """A network namespace with `lo` up, pinned for this container. Raises SystemFailure."""
+    async def namespace(self, container_id: str, made: Path | None = None) -> Path:
+        """A network namespace with `lo` up, pinned for this container. Raises SystemFailure.
+
+        `made` is one that a user namespace of the container's own owns.
+        """
         try:
-            return await self._blocking(self._namespaces.take, container_id)
+            return await self._blocking(self._namespaces.take, container_id, made)
         except OSError as error:
             raise SystemFailure(f"cannot make a network namespace: {error}") from error
 

@@ -91,7 +91,7 @@ class Conmon:
                 "_OCI_SYNCPIPE": str(sync_write),
                 "_OCI_STARTPIPE": str(start_read),
             }
-            starter = processes.spawn(
+            starter = processes.spawn_openly(
                 argv,
                 stdout=output,
                 stderr=output,

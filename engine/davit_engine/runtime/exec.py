@@ -188,6 +188,9 @@ async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
             return PipeProcess(starter, pid_file, complaints, {}, None, None)
         out_read, out_write = _pipe(opened)
         err_read, err_write = _pipe(opened)
+        for descriptor in opened[1:]:
+            # Else /dev/stdout could not be opened by users whom the runtime has no name for.
+            os.fchown(descriptor, request.owner, request.owner)
         starter = processes.spawn(
             [*argv, request.container_id],
             stdin=stdin_read,

@@ -50,7 +50,13 @@ class OciRuntime:
     async def create(self, request: CreateRequest) -> Process:
         specification = await self._with_filter(request.specification)
         (request.bundle / "config.json").write_bytes(msgspec.json.encode(specification))
-        return await self._conmon.create(request)
+        process = await self._conmon.create(request)
+        linux = specification.get("linux")
+        if isinstance(linux, Mapping):
+            # The runtime makes the groups under our umask, yet programs of any user look up there
+            # how much memory they have.
+            self._hierarchy.show(str(linux.get("cgroupsPath", "")))
+        return process
 
     async def _with_filter(self, specification: Mapping[str, object]) -> Mapping[str, object]:
         """The specification with its seccomp section compiled, for a runtime that takes that.

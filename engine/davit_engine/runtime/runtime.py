@@ -50,6 +50,8 @@ class ExecRequest(msgspec.Struct, frozen=True, kw_only=True):
     terminal: bool = False
     stdin: bool = False
     detach: bool = False
+    owner: int = 0
+    """The id, on this machine, that its standard streams belong to when they are pipes."""
 
 
 class Stream(Protocol):

@@ -2,6 +2,7 @@
 
     snapshots/<key>/snapshot.json        its chain
     snapshots/<key>/{upper,work,merged}  what overlayfs wants; `merged` is the mount point
+    snapshots/<key>/mapped               there while it is being mounted with owners mapped
     snapshots/<key>.<random>.tmp         one that is being prepared
     snapshots/view-<random>              a chain alone, mounted for reading
     snapshots/.trash                     ones that are being deleted
@@ -27,6 +28,7 @@ import msgspec
 from davit_engine.archive.entry import Limits
 from davit_engine.config import Paths
 from davit_engine.errors import AlreadyExists, InvalidParameter, NotFound, SystemFailure
+from davit_engine.kernel.idmap import mapped_folders
 from davit_engine.kernel.mounts import (
     MS_NODEV,
     MS_RDONLY,
@@ -137,11 +139,14 @@ class OverlaySnapshotter:
             what = f"prepare the files of container {key}"
             await self._run(self._quick, what, self._prepare, key, tuple(chain))
 
-    async def mount(self, key: str, chain: Chain, *, read_only: bool = False) -> Path:
+    async def mount(
+        self, key: str, chain: Chain, *, read_only: bool = False, mapping: Path | None = None
+    ) -> Path:
         _check_key(key)
         async with self._lock(key):
             what = f"mount the files of container {key}"
-            return await self._run(self._quick, what, self._mount, key, tuple(chain), read_only)
+            arguments = (key, tuple(chain), read_only, mapping)
+            return await self._run(self._quick, what, self._mount, *arguments)
 
     async def unmount(self, key: str) -> None:
         _check_key(key)
@@ -248,7 +253,9 @@ class OverlaySnapshotter:
             self._trash.discard(made)
             raise
 
-    def _mount(self, key: str, chain: tuple[str, ...], read_only: bool) -> Path:
+    def _mount(
+        self, key: str, chain: tuple[str, ...], read_only: bool, mapping: Path | None
+    ) -> Path:
         place = self._folder / key
         merged = place / "merged"
         if is_mounted(merged):
@@ -259,9 +266,17 @@ class OverlaySnapshotter:
             raise NotFound(f"No such snapshot: {key}")
         lowers = self._form.acquire(key, chain)
         try:
-            mount_overlay(
-                merged, lowers, upper=place / "upper", work=place / "work", read_only=read_only
-            )
+            with contextlib.ExitStack() as stack:
+                writable = place
+                if mapping is not None:
+                    stage = place / "mapped"
+                    _clear(stage)
+                    stage.mkdir(mode=0o700)
+                    stack.callback(stage.rmdir)
+                    folders = mapped_folders([place, *lowers], mapping, stage)
+                    writable, *lowers = stack.enter_context(folders)
+                upper, work = writable / "upper", writable / "work"
+                mount_overlay(merged, lowers, upper=upper, work=work, read_only=read_only)
         except BaseException:
             self._form.release(key)
             raise
@@ -275,6 +290,7 @@ class OverlaySnapshotter:
                 place.rmdir()
         else:
             unmount(self._folder / key / "merged", detach=True)
+            _clear(self._folder / key / "mapped")
         self._form.release(key)
 
     def _view(self, chain: tuple[str, ...]) -> Path:
@@ -356,6 +372,14 @@ class OverlaySnapshotter:
             raise
         except OSError as error:
             raise SystemFailure(f"cannot {what}: {error}") from error
+
+
+def _clear(stage: Path) -> None:
+    """Remove the folder that a crash left in the middle of a mapped mount."""
+    while unmount(stage, detach=True):
+        pass
+    with contextlib.suppress(FileNotFoundError):
+        stage.rmdir()
 
 
 def _check_key(key: str) -> None:

@@ -123,9 +123,13 @@ class Snapshotter(Protocol):
         """Make the empty writable snapshot `key` above the chain. AlreadyExists if there is one."""
         ...
 
-    async def mount(self, key: str, chain: Chain, *, read_only: bool = False) -> Path:
+    async def mount(
+        self, key: str, chain: Chain, *, read_only: bool = False, mapping: Path | None = None
+    ) -> Path:
         """Mount the snapshot; the folder that is the root file system. Idempotent.
 
+        `mapping` is a user namespace (kernel/idmap.py): the owners are shown as it maps them, and
+        kept on disk as they are in images. What is mounted already stays as it is.
         The mount belongs to the caller's mount namespace. Device nodes in it are unusable.
         Raises NotFound for a snapshot, SystemFailure for a layer that is not there.
         """

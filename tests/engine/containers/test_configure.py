@@ -110,7 +110,6 @@ def test_what_no_container_can_have_is_refused(request_: Config) -> None:
         HostConfig(log_config=LogConfig(type="json-file", config={"nope": "1"})),
         HostConfig(pid_mode="other"),
         HostConfig(ipc_mode="other"),
-        HostConfig(userns_mode="auto"),
         HostConfig(runtime="kata"),
         HostConfig(port_bindings={"80/tcp": [PortBinding(host_port="x")]}),
         HostConfig(port_bindings={"80/tcp": [PortBinding(host_port="70000")]}),
