@@ -10,7 +10,6 @@ import contextlib
 import errno
 import logging
 import os
-import re
 import secrets
 import shutil
 import stat
@@ -32,25 +31,13 @@ from davit_engine.kernel.copytree import copy_content
 from davit_engine.kernel.paths import open_in_root
 from davit_engine.lookup import NAME, Filters, new_id
 from davit_engine.store import Delete, Put, Store
+from davit_engine.volume_options import check_options, is_bind, missing_device, mount_volume
 
 ANONYMOUS: Final = "com.docker.volume.anonymous"
 """Label of volumes that nobody named."""
 
 _TRASH: Final = ".trash"
 _RECORD: Final = "volume.json"
-_OPTIONS: Final = ("type", "o", "device", "size")
-_MOUNT_FLAGS: Final = {
-    "ro": mounts.MS_RDONLY,
-    "nosuid": mounts.MS_NOSUID,
-    "nodev": mounts.MS_NODEV,
-    "noexec": mounts.MS_NOEXEC,
-    "noatime": mounts.MS_NOATIME,
-    "bind": mounts.MS_BIND,
-    "rbind": mounts.MS_BIND | mounts.MS_REC,
-    "rw": 0,
-    "defaults": 0,
-}
-
 _log = logging.getLogger(__name__)
 
 
@@ -206,10 +193,12 @@ class Volumes:
             self.get(name)
             if volume.options.get("device") and not _is_mounted(path):
                 device = volume.options["device"]
-                flags, _ = _mount_options(volume.options.get("o", ""))
-                if flags & mounts.MS_BIND and self._locate is not None:
-                    device = await self._locate(device)
-                await finished(None, _mount, volume, device, path)
+                if is_bind(volume.options) and self._locate is not None:
+                    try:
+                        device = await self._locate(device)
+                    except InvalidParameter as error:
+                        raise missing_device(volume.options, device, path) from error
+                await finished(None, mount_volume, name, volume.options, device, path)
             self._users.setdefault(name, set()).add(container_id)
         self._events.publish(
             "volume",
@@ -295,13 +284,7 @@ def _check(volume: Volume, driver: str) -> None:
         )
     if driver not in ("", "local"):
         raise NotFound(f"create {name}: plugin {driver!r} not found: only the driver local is here")
-    for key in volume.options:
-        if key not in _OPTIONS:
-            raise InvalidParameter(f'create {name}: invalid option: "{key}"')
-    if "size" in volume.options:
-        raise InvalidParameter(f"create {name}: quota size is not supported by this file system")
-    if volume.options and not volume.options.get("device"):
-        raise InvalidParameter(f'create {name}: missing required option: "device"')
+    check_options(name, volume.options)
 
 
 def _make(root: Path, volume: Volume) -> None:
@@ -407,44 +390,9 @@ def _size(folder: Path) -> int:
     return total
 
 
-def _mount(volume: Volume, device: str, path: Path) -> None:
-    kind = volume.options.get("type", "")
-    flags, data = _mount_options(volume.options.get("o", ""))
-    if kind == "none" and not flags & mounts.MS_BIND:
-        raise SystemFailure(
-            f"failed to mount local volume {volume.name}: type=none needs o=bind with the device "
-            f"{device}"
-        )
-    if flags & mounts.MS_BIND and not Path(device).exists():
-        raise SystemFailure(
-            f"failed to mount local volume: mount {device}:{path}, flags: {flags:#x}: no such file "
-            "or directory"
-        )
-    try:
-        mounts.mount(device, path, "" if kind == "none" else kind, flags, data)
-        if flags & mounts.MS_BIND and flags & mounts.MS_RDONLY:
-            mounts.mount(device, path, "", flags | mounts.MS_REMOUNT)
-    except OSError as error:
-        raise SystemFailure(
-            f"failed to mount local volume: mount {device}:{path}, data: {data}: {error.strerror}"
-        ) from error
-
-
 def _is_mounted(path: Path) -> bool:
     # Also a bind of the same file system, whose device number tells nothing.
     return path in mounts.mounts_below(path)
-
-
-def _mount_options(text: str) -> tuple[int, str]:
-    """Flags of mount(2), and what is left for the file system."""
-    flags = 0
-    data = []
-    for option in filter(None, re.split(r"\s*,\s*", text)):
-        if option in _MOUNT_FLAGS:
-            flags |= _MOUNT_FLAGS[option]
-        else:
-            data.append(option)
-    return flags, ",".join(data)
 
 
 def _copy_up(
