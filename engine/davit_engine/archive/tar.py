@@ -59,7 +59,9 @@ class TarReader:
 
     def next(self) -> Entry | None:
         """The next entry, None at the end. Raises InvalidParameter."""
-        self._skip(self._content + self._padding)
+        self._skip(self._content)
+        if self._padding:
+            self._skip_padding()
         self._content = self._padding = 0
         pax: dict[str, bytes] = {}
         long_name: bytes | None = None
@@ -251,6 +253,17 @@ class TarReader:
                 self._fill()
             self._at += step
             size -= step
+
+    def _skip_padding(self) -> None:
+        """What fills the last block of a file; some writers leave out the archive's very last."""
+        while self._padding:
+            if self._at == len(self._data):
+                self._data, self._at = self._next_chunk(), 0
+                if not self._data:
+                    return
+            step = min(self._padding, len(self._data) - self._at)
+            self._at += step
+            self._padding -= step
 
     def _fill(self) -> None:
         self._data, self._at = self._next_chunk(), 0

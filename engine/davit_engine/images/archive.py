@@ -8,7 +8,7 @@ member is only ever looked up by its exact name and read by its offset; no path 
 import io
 import posixpath
 import tarfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
@@ -21,6 +21,7 @@ from davit_engine.images.compress import BLOCK, StoredLayer, plain_blocks, store
 from davit_engine.images.content import Content
 from davit_engine.images.document import DOCUMENT_MAX, decode_tolerant, parse_document
 from davit_engine.images.manifest import (
+    DOCKER_MANIFEST,
     INDEX_DEPTH_MAX,
     MANIFEST_MAX,
     OCI_INDEX,
@@ -31,6 +32,7 @@ from davit_engine.images.manifest import (
     choose,
     is_attestation,
     parse_manifest,
+    render_manifest,
 )
 from davit_engine.images.records import Image
 from davit_engine.images.reference import Reference, parse_reference
@@ -292,12 +294,11 @@ async def image_archive(
     digests = {
         digest
         for image, _ in images
-        for digest in (
-            image.id,
-            image.manifest.digest,
-            *(layer.blob.digest for layer in image.layers),
-        )
+        for digest in (image.id, *(layer.blob.digest for layer in image.layers))
     }
+    manifests = {image.id: await _oci_manifest(content, image) for image, _ in images}
+    for raw, descriptor in manifests.values():
+        yield _member_of(_blob_name(descriptor.digest), raw)
     for digest in sorted(digests):
         with content.open(digest) as file:
             size = content.size(digest) or 0
@@ -306,27 +307,40 @@ async def image_archive(
                 yield block
             yield bytes(-size % tarfile.BLOCKSIZE)
     for name, data in (
-        ("index.json", _index(images)),
+        ("index.json", _index(images, manifests)),
         ("manifest.json", _docker_manifest(images)),
         ("oci-layout", _LAYOUT),
         ("repositories", _repositories(images)),
     ):
-        yield _header(name, len(data)) + data + bytes(-len(data) % tarfile.BLOCKSIZE)
+        yield _member_of(name, data)
     yield bytes(2 * tarfile.BLOCKSIZE)
 
 
-def _index(images: Sequence[tuple[Image, Sequence[Reference]]]) -> bytes:
-    manifests = []
+async def _oci_manifest(content: Content, image: Image) -> tuple[bytes, Descriptor]:
+    """An image's manifest as an OCI layout may hold it: one of Docker's type is put into OCI's."""
+    if image.manifest.media_type != DOCKER_MANIFEST:
+        raw = await content.read(image.manifest.digest, image.manifest.size)
+        return raw, image.manifest
+    blobs = [layer.blob for layer in image.layers]
+    raw, media_type = render_manifest(image.id, len(image.raw_config), blobs, oci=True)
+    return raw, Descriptor(media_type=media_type, digest=sha256(raw), size=len(raw))
+
+
+def _index(
+    images: Sequence[tuple[Image, Sequence[Reference]]],
+    manifests: Mapping[str, tuple[bytes, Descriptor]],
+) -> bytes:
+    entries = []
     for image, names in images:
-        platform = image.platform
-        bare = msgspec.structs.replace(image.manifest, platform=platform, annotations={})
-        manifests += [
+        _, descriptor = manifests[image.id]
+        bare = msgspec.structs.replace(descriptor, platform=image.platform, annotations={})
+        entries += [
             msgspec.structs.replace(
                 bare, annotations={_CONTAINERD_NAME: str(name), _OCI_NAME: name.tag}
             )
             for name in names
         ] or [bare]
-    return msgspec.json.encode(Index(media_type=OCI_INDEX, manifests=tuple(manifests)))
+    return msgspec.json.encode(Index(media_type=OCI_INDEX, manifests=tuple(entries)))
 
 
 def _docker_manifest(images: Sequence[tuple[Image, Sequence[Reference]]]) -> bytes:
@@ -349,6 +363,11 @@ def _repositories(images: Sequence[tuple[Image, Sequence[Reference]]]) -> bytes:
             top = image.layers[-1].diff_id if image.layers else image.id
             repositories.setdefault(name.familiar_name, {})[name.tag] = top.partition(":")[2]
     return msgspec.json.encode(repositories)
+
+
+def _member_of(name: str, data: bytes) -> bytes:
+    """A small file as it stands in the tar."""
+    return _header(name, len(data)) + data + bytes(-len(data) % tarfile.BLOCKSIZE)
 
 
 def _header(name: str, size: int, *, folder: bool = False) -> bytes:

@@ -22,14 +22,10 @@ from davit_engine.images.compress import LayerWriter, StoredLayer, store_file
 from davit_engine.images.content import Content
 from davit_engine.images.leases import Leases
 from davit_engine.images.manifest import (
-    DOCKER_CONFIG,
-    DOCKER_MANIFEST,
-    OCI_CONFIG,
-    OCI_MANIFEST,
     Descriptor,
-    Manifest,
     Platform,
     parse_manifest,
+    render_manifest,
 )
 from davit_engine.images.pull import Puller
 from davit_engine.images.records import Image, ImageRow, ImageUse, Layer, TagRow
@@ -102,7 +98,10 @@ class ImageStore:
         """The last step of every way to an image: its layers are durable, now it is seen."""
         id = sha256(raw)
         if found is None:
-            body, media_type = _manifest(id, raw, layers)
+            blobs = [layer.blob for layer in layers]
+            # Docker's own type has no zstd; otherwise it is what Docker pushes.
+            oci = any(blob.media_type.endswith("zstd") for blob in blobs)
+            body, media_type = render_manifest(id, len(raw), blobs, oci=oci)
         else:
             body, media_type = found.raw, parse_manifest(found.raw, found.media_type).media_type
         digest = sha256(body)
@@ -264,18 +263,3 @@ class ImageStore:
     def publish(self, action: str, image: Image, name: str, *, id: str = "") -> None:
         labels = image.document.config.labels
         self._events.publish("image", action, id or image.id, {**labels, "name": name})
-
-
-def _manifest(id: str, raw: bytes, layers: Sequence[Layer]) -> tuple[bytes, str]:
-    """A manifest for an image made here, and its media type."""
-    # Docker's own type has no zstd; where a layer needs it, or is OCI's, the manifest is OCI's.
-    oci = any("oci" in layer.blob.media_type or "zstd" in layer.blob.media_type for layer in layers)
-    media_type = OCI_MANIFEST if oci else DOCKER_MANIFEST
-    manifest = Manifest(
-        media_type=media_type,
-        config=Descriptor(
-            media_type=OCI_CONFIG if oci else DOCKER_CONFIG, digest=id, size=len(raw)
-        ),
-        layers=tuple(layer.blob for layer in layers),
-    )
-    return msgspec.json.encode(manifest), media_type

@@ -6,7 +6,7 @@ refused. Formats: OCI image-spec manifest.md and image-index.md, Docker distribu
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -158,6 +158,39 @@ def parse_manifest(raw: bytes, content_type: str = "") -> Manifest | Index:
         raise InvalidParameter(f"invalid manifest: {error}") from error
     _check_manifest(manifest)
     return msgspec.structs.replace(manifest, media_type=kind)
+
+
+def render_manifest(
+    config: str, size: int, layers: Iterable[Descriptor], *, oci: bool
+) -> tuple[bytes, str]:
+    """The manifest of an image by the digest and size of its configuration; and its media type.
+
+    Layers of either family are named in the words of the one that is asked for: the bytes are the
+    same, and tools refuse a manifest that mixes both.
+    """
+    media_type = OCI_MANIFEST if oci else DOCKER_MANIFEST
+    manifest = Manifest(
+        media_type=media_type,
+        config=Descriptor(
+            media_type=OCI_CONFIG if oci else DOCKER_CONFIG, digest=config, size=size
+        ),
+        layers=tuple(
+            msgspec.structs.replace(
+                layer, media_type=_layer_types(layer.media_type)[0 if oci else 1]
+            )
+            for layer in layers
+        ),
+    )
+    return msgspec.json.encode(manifest), media_type
+
+
+def _layer_types(media_type: str) -> tuple[str, str]:
+    """A layer's type in OCI's and in Docker's words."""
+    if media_type.endswith("gzip"):
+        return OCI_LAYER_GZIP, DOCKER_LAYER_GZIP
+    if media_type.endswith("zstd"):
+        return OCI_LAYER_ZSTD, DOCKER_LAYER_ZSTD
+    return OCI_LAYER, DOCKER_LAYER
 
 
 def _kind(shape: _Shape, content_type: str) -> str:

@@ -169,6 +169,15 @@ def test_an_archive_may_end_without_its_empty_blocks() -> None:
     assert read(b"") == []
 
 
+@pytest.mark.parametrize("missing", [1, 300, 424])
+def test_an_archive_may_end_within_the_padding_of_its_last_file(missing: int) -> None:
+    whole = member("x", b"1" * 600)
+    ((entry, content),) = read(whole[:-missing])
+    assert (entry.path, content) == (b"x", b"1" * 600)
+    with pytest.raises(InvalidParameter, match="cut off"):
+        read(whole[:-425])
+
+
 def test_too_many_entries_are_refused() -> None:
     with pytest.raises(InvalidParameter, match="more than 3 entries"):
         read(archive(*(member("x") for _ in range(4))), Limits(entries=3))

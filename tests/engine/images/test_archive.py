@@ -12,6 +12,7 @@ import pytest
 from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.document import RunConfig
+from davit_engine.images.manifest import DOCKER_MANIFEST, OCI_MANIFEST
 from fakes.sample_image import OCI_INDEX, SampleImage, digest_of, noise, sample, tar
 
 ANYONE = Credentials()
@@ -78,7 +79,13 @@ async def test_what_was_saved_can_be_loaded_and_is_the_same(make_engine, registr
     assert engine.files == []
     assert await load(engine, archive) == [f"{name}:latest", "second:1.0"]
     loaded = engine.images.get("second:1.0")
-    assert (loaded.id, loaded.manifest) == (pulled.id, pulled.manifest)
+    assert (loaded.id, loaded.chain) == (pulled.id, pulled.chain)
+    assert [layer.blob.digest for layer in loaded.layers] == [
+        layer.blob.digest for layer in pulled.layers
+    ]
+    # An OCI layout has no place for a manifest of Docker's type.
+    assert pulled.manifest.media_type == DOCKER_MANIFEST
+    assert loaded.manifest.media_type == OCI_MANIFEST
     assert len(engine.files) == 4
     assert [line.status for line in engine.lines if line.stream] == [
         f"Loaded image: {name}:latest\n",
