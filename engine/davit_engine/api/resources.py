@@ -36,8 +36,6 @@ async def inspect_network(call: Call) -> web.StreamResponse:
 
 async def create_network(call: Call) -> web.StreamResponse:
     body = await call.body(wire.NetworkCreate)
-    if body.config_from.network:
-        raise InvalidParameter("networks made from a configuration-only network are not offered")
     network = await call.finish(call.engine.networks.create(_request(body)))
     return answer({"Id": network.id, "Warning": ""}, 201)
 
@@ -52,6 +50,7 @@ def _request(body: wire.NetworkCreate) -> CreateNetwork:
         ingress=body.ingress,
         ipv6=body.enable_ipv6,
         config_only=body.config_only,
+        config_from=body.config_from.network,
         subnets=tuple(
             SubnetRequest(
                 subnet=pool.subnet,

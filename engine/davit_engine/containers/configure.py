@@ -436,8 +436,6 @@ def _check_modes(host_config: HostConfig) -> None:
         raise InvalidParameter(
             "--storage-opt is supported only for overlay over xfs with 'pquota' mount option"
         )
-    if host_config.links and host_config.network_mode in ("host", "none"):
-        raise InvalidParameter("conflicting options: host type networking can't be used with links")
 
 
 def port_bindings(asked: Mapping[str, list[PortBinding]]) -> dict[str, list[PortBinding]]:

@@ -7,13 +7,22 @@ from pathlib import Path
 
 import msgspec
 
+from davit_engine.containers import links, network_mode
 from davit_engine.containers.configure import host_ports, parse_port, published_all
-from davit_engine.containers.model import Container, Endpoint, PortBinding, PortMapping
+from davit_engine.containers.model import (
+    Container,
+    Endpoint,
+    EndpointConfig,
+    PortBinding,
+    PortMapping,
+)
 from davit_engine.containers.records import Records
-from davit_engine.errors import Conflict
+from davit_engine.errors import Conflict, Forbidden, InvalidParameter
 from davit_engine.lookup import short
-from davit_engine.networks.network import BRIDGE, HOST, EndpointRequest, PortRequest
+from davit_engine.networks import resolver
+from davit_engine.networks.network import BRIDGE, HOST, NONE, EndpointRequest, Network, PortRequest
 from davit_engine.networks.service import Networks
+from davit_engine.networks.validation import check_endpoint
 
 
 class Endpoints:
@@ -42,15 +51,62 @@ class Endpoints:
         endpoints = []
         for index, endpoint in enumerate(container.endpoints):
             endpoints.append(await self.connect(container, endpoint, netns, index))
-        return msgspec.structs.replace(container, endpoints=tuple(endpoints)), netns
+        container = msgspec.structs.replace(container, endpoints=tuple(endpoints))
+        await self._serve_names(container, netns)
+        return container, netns
+
+    async def _serve_names(self, container: Container, netns: Path) -> None:
+        server = self._networks.dns_server([e.network_id for e in container.endpoints])
+        if server == resolver.ADDRESS:
+            await self._networks.serve_names(
+                container.id, netns, own_servers(container), own_aliases(container)
+            )
+
+    async def added(
+        self, container: Container, network: Network, config: EndpointConfig, *, running: bool
+    ) -> Container:
+        """The container with one more network, which it has joined if it runs.
+
+        Raises Forbidden when it is there already, and InvalidParameter.
+        """
+        mode = container.host_config.network_mode
+        if mode == HOST or mode.startswith("container:"):
+            raise InvalidParameter(network_mode.SHARED)
+        if network.name == HOST:
+            raise InvalidParameter(network_mode.HOSTS)
+        others = tuple(e for e in container.endpoints if e.network_id != network.id)
+        if network.name == NONE or any(e.network_name == NONE for e in others):
+            raise InvalidParameter(network_mode.PRIVATE)
+        if running and len(others) < len(container.endpoints):
+            raise Forbidden(
+                f"endpoint with name {container.name} already exists in network {network.name}"
+            )
+        if network.config_only:
+            raise Forbidden("cannot create endpoint on configuration-only network")
+        check_endpoint(network, config)
+        endpoint = Endpoint(network_id=network.id, network_name=network.name, config=config)
+        if not running:
+            return msgspec.structs.replace(container, endpoints=(*others, endpoint))
+        netns = self._networks.pinned(container.id)
+        endpoint = await self.connect(container, endpoint, netns, len(others))
+        container = msgspec.structs.replace(container, endpoints=(*others, endpoint))
+        try:
+            await self._serve_names(container, netns)
+        except BaseException:
+            await self._networks.disconnect(container.id, network.id, netns)
+            raise
+        return container
 
     async def connect(
         self, container: Container, endpoint: Endpoint, netns: Path | None, index: int
     ) -> Endpoint:
         """Join one network; the endpoint with the addresses it got."""
         network = self._networks.get(endpoint.network_id)
-        if network.driver != "bridge":
+        if network.config_only:
+            raise Forbidden("cannot create endpoint on configuration-only network")
+        if not network.has_interfaces:
             return msgspec.structs.replace(endpoint, network_name=network.name)
+        check_endpoint(network, endpoint.config)
         wished = endpoint.config.ipam_config
         names = dns_names(container, endpoint) if network.name != BRIDGE else ()
         address = await self._networks.connect(
@@ -61,7 +117,9 @@ class Endpoints:
                 interface=f"eth{index}",
                 ipv4=wished.ipv4_address if wished else "",
                 ipv6=wished.ipv6_address if wished else "",
-                mac_address=endpoint.config.mac_address or container.config.mac_address,
+                link_local=tuple(wished.link_local_ips) if wished else (),
+                mac_address=endpoint.config.mac_address
+                or (container.config.mac_address if index == 0 else ""),
                 dns_names=names,
                 default_route=index == 0,
             ),
@@ -76,6 +134,7 @@ class Endpoints:
             ipv6=address.ipv6,
             ipv6_gateway=address.ipv6_gateway,
             mac_address=address.mac_address,
+            interface=address.interface,
             dns_names=names,
         )
 
@@ -85,9 +144,6 @@ class Endpoints:
             bindings |= {
                 port: [PortBinding()] for port in published_all(container.config, bindings)
             }
-        address = next((e.ipv4.partition("/")[0] for e in container.endpoints if e.ipv4), "")
-        if not bindings or not address:
-            return ()
         requests = []
         for port, chosen in bindings.items():
             ((number, protocol),) = parse_port(port)
@@ -100,13 +156,31 @@ class Endpoints:
                         host_ports=host_ports(binding),
                     )
                 )
-        return await self._networks.publish(container.id, address, requests)
+        return await self._networks.publish(container.id, requests)
 
 
 def dns_names(container: Container, endpoint: Endpoint) -> tuple[str, ...]:
     """Under which names others on the network find the container."""
     aliases = endpoint.config.aliases or ()
-    return tuple(dict.fromkeys((container.name, *aliases, short(container.id))))
+    names = (container.name, *aliases, short(container.id), container.config.hostname)
+    return tuple(dict.fromkeys(filter(None, names)))
+
+
+def own_servers(container: Container) -> tuple[str, ...]:
+    """The name servers that the container was given; none for the host's."""
+    return tuple(container.host_config.dns)
+
+
+def own_aliases(container: Container) -> dict[str, str]:
+    """Names by which only this container calls others on its user-defined networks."""
+    found = {}
+    for endpoint in container.endpoints:
+        if endpoint.network_name == BRIDGE:
+            continue
+        for text in endpoint.config.links or ():
+            target, alias = links.parse(text)
+            found[alias.lower()] = target.lower()
+    return found
 
 
 def without_addresses(endpoint: Endpoint) -> Endpoint:

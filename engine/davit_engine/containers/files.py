@@ -26,6 +26,17 @@ def hosts(own: Iterable[tuple[str, str]], extra: Sequence[str], gateway: str) ->
     return _LOCAL + "".join(lines).replace("host-gateway", gateway or "127.0.0.1")
 
 
+def changed_hosts(
+    text: str, gone: Iterable[tuple[str, str]], added: Iterable[tuple[str, str]]
+) -> str:
+    """The text of a hosts file without some lines of ours, and with others at its end."""
+    dropped = {f"{address}\t{names}" for address, names in gone}
+    kept = [line for line in text.splitlines() if line not in dropped]
+    return "".join(f"{line}\n" for line in kept) + "".join(
+        f"{address}\t{names}\n" for address, names in added
+    )
+
+
 def split_host(text: str) -> tuple[str, str]:
     """`--add-host` NAME:ADDRESS as (name, address). Raises InvalidParameter."""
     separator = "=" if "=" in text else ":"
@@ -60,10 +71,12 @@ def resolv_conf(
     search: Sequence[str],
     options: Sequence[str],
     fallback: Sequence[str] = PUBLIC_RESOLVERS,
+    internal: bool = False,
 ) -> str:
     """resolv.conf(5): the host's, with what is given in place of its values.
 
-    Name servers on the host's loopback are left out: in a container it is another loopback.
+    Name servers on the host's loopback are left out: in a container it is another loopback. An
+    `internal` server knows names without dots: they are asked as they are, before any search.
     """
     own_search: list[str] = []
     own_options: list[str] = []
@@ -78,8 +91,11 @@ def resolv_conf(
     wanted_search = [domain for domain in (search or own_search) if domain != "."]
     if wanted_search:
         lines.append(f"search {' '.join(wanted_search)}\n")
-    if options or own_options:
-        lines.append(f"options {' '.join(options or own_options)}\n")
+    wanted = list(options or own_options)
+    if internal and not any(option.startswith("ndots:") for option in options):
+        wanted = [option for option in wanted if not option.startswith("ndots:")] + ["ndots:0"]
+    if wanted:
+        lines.append(f"options {' '.join(wanted)}\n")
     return "".join(lines)
 
 

@@ -268,6 +268,8 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     ipv6: str = ""
     ipv6_gateway: str = ""
     mac_address: str = ""
+    interface: str = ""
+    """Name inside the container, as eth0."""
     dns_names: tuple[str, ...] = ()
 
 

@@ -12,22 +12,19 @@ from typing import Final
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import devices, files, lifecycle, seccomp, spec, users
+from davit_engine.containers import devices, links, seccomp, spec, users
 from davit_engine.containers.model import Container
+from davit_engine.containers.own_files import OwnFiles
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.containers.user_namespaces import OwnUsers
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.folders import Folders
 from davit_engine.kernel import processes
-from davit_engine.lookup import short
-from davit_engine.networks.network import HOST
 from davit_engine.networks.service import Networks
 from davit_engine.volumes import Volumes
 
 INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
-
-_HOST_RESOLVERS: Final = (Path("/etc/resolv.conf"), Path("/run/systemd/resolve/resolv.conf"))
 
 
 class Preparation:
@@ -42,6 +39,7 @@ class Preparation:
         volumes: Volumes,
         folders: Folders,
         folder: Callable[[str], Path],
+        own: OwnFiles,
     ) -> None:
         self._config = config
         self._host = host
@@ -50,6 +48,7 @@ class Preparation:
         self._volumes = volumes
         self._folders = folders
         self._folder = folder
+        self._own = own
 
     async def specify(
         self,
@@ -92,6 +91,14 @@ class Preparation:
             init=_init_program() if host_config.init else "",
             seccomp=_profile(profile, self._host.machine, capabilities),
         )
+        linked = [
+            line
+            for other, alias in self._own.linked(container)
+            for line in links.environment(container.name, other, alias)
+        ]
+        if linked:
+            config = msgspec.structs.replace(container.config, env=[*linked, *container.config.env])
+            container = msgspec.structs.replace(container, config=config)
         return spec.build(container, around, self._host)
 
     def _namespaces(
@@ -162,7 +169,7 @@ class Preparation:
             owner = self._records.get(mode.removeprefix("container:"))
         folder = self._folder(owner.id)
         if owner is container:
-            self._write_files(container, folder)
+            self._own.write(container)
         own = {f"/etc/{name}": str(folder / name) for name in ("resolv.conf", "hostname", "hosts")}
         ipc = container.host_config.ipc_mode
         if ipc == "host":
@@ -172,54 +179,6 @@ class Preparation:
             pid = other.state.process.pid if other.state.process else 0
             own["/dev/shm"] = f"/proc/{pid}/root/dev/shm"
         return own
-
-    def _write_files(self, container: Container, folder: Path) -> None:
-        config, host_config = container.config, container.host_config
-        folder.mkdir(mode=0o710, parents=True, exist_ok=True)
-        gateway = self._config.host_gateway_ip or next(
-            (e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), ""
-        )
-        full = f"{config.hostname}.{config.domainname}" if config.domainname else ""
-        names = " ".join(filter(None, (full, config.hostname)))
-        own = [(e.ipv4.partition("/")[0], names) for e in container.endpoints if e.ipv4]
-        own += self._linked(container)
-        if host_config.network_mode == HOST and not host_config.extra_hosts:
-            hosts = _text(Path("/etc/hosts"))
-        else:
-            hosts = files.hosts(own, host_config.extra_hosts or (), gateway)
-        network = container.endpoints[0].network_id if container.endpoints else ""
-        server = self._networks.dns_server(network) if network else None
-        given = host_config.dns or list(self._config.dns)
-        conf = files.resolv_conf(
-            _host_resolv_conf(),
-            servers=[server] if server else given,
-            search=host_config.dns_search or self._config.dns_search,
-            options=host_config.dns_options,
-        )
-        for name, text in (
-            ("hosts", hosts),
-            ("hostname", f"{config.hostname}\n"),
-            (
-                "resolv.conf",
-                _text(_HOST_RESOLVERS[0]) if host_config.network_mode == HOST else conf,
-            ),
-        ):
-            path = folder / name
-            path.write_text(text)
-            path.chmod(0o644)
-
-    def _linked(self, container: Container) -> list[tuple[str, str]]:
-        """Lines of /etc/hosts for `--link`."""
-        lines = []
-        for link in container.host_config.links or ():
-            target, _, alias = link.partition(":")
-            other = self._records.get(target)
-            if not lifecycle.alive(other):
-                raise Conflict(f"Cannot link to a non running container: /{other.name} AS {alias}")
-            address = next((e.ipv4.partition("/")[0] for e in other.endpoints if e.ipv4), "")
-            if address:
-                lines.append((address, f"{alias or other.name} {short(other.id)} {other.name}"))
-        return lines
 
 
 def _subpath(volume: Path, subpath: str, name: str) -> str:
@@ -250,19 +209,3 @@ def _profile(choice: str, machine: str, capabilities: Sequence[str]) -> Mapping[
         return seccomp.custom_profile(choice, machine, capabilities)
     except msgspec.MsgspecError as error:
         raise InvalidParameter(f"Decoding seccomp profile failed: {error}") from error
-
-
-def _text(path: Path) -> str:
-    try:
-        return path.read_text()
-    except FileNotFoundError:
-        return ""
-
-
-def _host_resolv_conf() -> str:
-    """The host's resolv.conf; the one behind a local stub resolver when only that is named."""
-    for path in _HOST_RESOLVERS:
-        text = _text(path)
-        if any(not server.startswith("127.") for server in files.resolvers(text)):
-            return text
-    return _text(_HOST_RESOLVERS[0])

@@ -21,11 +21,17 @@ from davit_engine.containers import health, lifecycle, log_rotation, spec
 from davit_engine.containers.configure import (
     log_limits,
 )
-from davit_engine.containers.endpoints import Endpoints, without_addresses
+from davit_engine.containers.endpoints import (
+    Endpoints,
+    own_aliases,
+    own_servers,
+    without_addresses,
+)
 from davit_engine.containers.model import (
     Container,
     ProcessIdentity,
 )
+from davit_engine.containers.own_files import OwnFiles
 from davit_engine.containers.preparation import Preparation
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
@@ -122,8 +128,9 @@ class Runs:
         self._runtime = runtime
         self._remove = remove
         self._endpoints = endpoints
+        self.own_files = OwnFiles(config, records, networks, self.folder)
         self._preparation = Preparation(
-            config, host, records, networks, volumes, folders, self.folder
+            config, host, records, networks, volumes, folders, self.folder, self.own_files
         )
         self._runs: dict[str, Run] = {}
         self._pending: dict[str, list[asyncio.Future[Stream | None]]] = {}
@@ -297,6 +304,7 @@ class Runs:
         # container is to come back after a power cut, whatever becomes of the machine.
         saved = self._records.save(container, durable=lifecycle.outlives_boot(container))
         self._begin(id, run)
+        self.own_files.follow_linked(container)
         await asyncio.shield(asyncio.wrap_future(saved))
         return container
 
@@ -528,6 +536,8 @@ class Runs:
                     container_name=container.name,
                     netns=Path(f"/proc/{pid}/ns/net") if own_network and run.process >= 0 else None,
                     endpoints=container.endpoints,
+                    dns=own_servers(container),
+                    aliases=own_aliases(container),
                     ports=container.ports,
                 )
             )

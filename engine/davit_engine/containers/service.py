@@ -15,7 +15,16 @@ import msgspec
 
 from davit_engine import lookup
 from davit_engine.config import Config as Settings
-from davit_engine.containers import configure, lifecycle, logs, mountpoints, processes_table, spec
+from davit_engine.containers import (
+    configure,
+    lifecycle,
+    links,
+    logs,
+    mountpoints,
+    network_mode,
+    processes_table,
+    spec,
+)
 from davit_engine.containers.archive import Archives, PathStat
 from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.configure import ImageDefaults
@@ -61,7 +70,7 @@ from davit_engine.images.records import Image, ImageUse
 from davit_engine.images.service import Images
 from davit_engine.kernel.inotify import FolderWatches
 from davit_engine.lookup import Filters
-from davit_engine.networks.network import BRIDGE, HOST, NONE
+from davit_engine.networks.network import BRIDGE, HOST
 from davit_engine.networks.service import Networks
 from davit_engine.runtime.runtime import Runtime
 from davit_engine.snapshots.snapshotter import Change, Snapshotter
@@ -255,7 +264,13 @@ class Containers:
             for mount in mounts:
                 if mount.type == "bind" and not mount.create_source:
                     await self._folders.locate(mount.source, read_only=not mount.read_write)
-            endpoints = self._planned_endpoints(host_config, networking)
+            if host_config.network_mode.startswith("container:"):
+                self._records.get(host_config.network_mode.removeprefix("container:"))
+            network_mode.check(config, host_config)
+            if host_config.links:
+                kept = links.resolved(name, host_config.links, self._records.get)
+                host_config = msgspec.structs.replace(host_config, links=kept)
+            endpoints = network_mode.endpoints(config, host_config, networking, self._networks.get)
             undo.push_async_callback(self._drop_volumes, mounts)
             await self._make_volumes(mounts, host_config)
             undo.push_async_callback(self._snapshotter.remove, id)
@@ -291,39 +306,6 @@ class Containers:
         """What a container calls itself unless it is told."""
         shares = HOST in (host_config.network_mode, host_config.uts_mode)
         return os.uname().nodename if shares else lookup.short(id)
-
-    def _planned_endpoints(
-        self, host_config: HostConfig, networking: dict[str, EndpointConfig]
-    ) -> tuple[Endpoint, ...]:
-        mode = host_config.network_mode
-        if mode.startswith("container:"):
-            if networking and set(networking) - {mode}:
-                raise InvalidParameter(
-                    "conflicting options: container type network can't be used with other networks"
-                )
-            self._records.get(mode.removeprefix("container:"))
-            return ()
-        asked = dict(networking)
-        first = asked.pop(mode, None) or asked.pop("default", None) or EndpointConfig()
-        chosen = {mode: first, **asked}
-        endpoints: Places = []
-        for name, wanted in chosen.items():
-            network = self._networks.get(name)
-            if any(endpoint.network_id == network.id for endpoint in endpoints):
-                continue
-            if wanted.aliases and network.name in (BRIDGE, HOST, NONE):
-                raise InvalidParameter(
-                    "network-scoped alias is supported only for containers in user defined networks"
-                )
-            endpoints.append(
-                Endpoint(network_id=network.id, network_name=network.name, config=wanted)
-            )
-        kinds = {endpoint.network_name for endpoint in endpoints}
-        if len(endpoints) > 1 and kinds & {HOST, NONE}:
-            raise InvalidParameter(
-                "Container cannot be connected to host or none network along with other networks"
-            )
-        return tuple(endpoints)
 
     async def _make_volumes(self, mounts: Sequence[MountPoint], host_config: HostConfig) -> None:
         for mount in mounts:
@@ -506,57 +488,45 @@ class Containers:
         return []
 
     async def connect(self, id: str, network: str, config: EndpointConfig) -> None:
-        """Join a network, now if it runs. Raises Forbidden, Conflict, NotFound."""
+        """Join a network, now if it runs. Raises Forbidden, InvalidParameter, NotFound."""
         container = self._records.get(id)
         joined = self._networks.get(network)
         async with self._records.lock(container.id):
-            container = self._records.get(container.id)
-            if any(endpoint.network_id == joined.id for endpoint in container.endpoints):
-                raise Forbidden(
-                    f"endpoint with name {container.name} already exists in network {joined.name}"
-                )
-            mode = container.host_config.network_mode
-            if mode == HOST or mode.startswith("container:") or joined.name in (HOST, NONE):
-                raise Forbidden(
-                    "Container cannot be connected to host network or network of another container"
-                    if mode.startswith("container:")
-                    else "container sharing network namespace with another container or host "
-                    "cannot be connected to any other network"
-                )
-            if config.aliases and joined.name == BRIDGE:
-                raise InvalidParameter(
-                    "network-scoped alias is supported only for containers in user defined networks"
-                )
-            endpoint = Endpoint(network_id=joined.id, network_name=joined.name, config=config)
-            if lifecycle.alive(container) and container.state.process is not None:
-                netns = self._networks.pinned(container.id)
-                endpoint = await self._endpoints.connect(
-                    container, endpoint, netns, len(container.endpoints)
-                )
-            # Its health may have changed meanwhile.
-            container = msgspec.structs.replace(
-                self._records.get(container.id), endpoints=(*container.endpoints, endpoint)
+            before = self._records.get(container.id)
+            container = await self._endpoints.added(
+                before, joined, config, running=_has_network(before)
             )
-            await asyncio.wrap_future(self._records.save(container, durable=True))
+            if _has_network(before):
+                self._runs.own_files.follow(before, container)
+            await self._save_endpoints(container)
 
     async def disconnect(self, id: str, network: str, *, force: bool) -> None:
-        """Raises NotFound when it is not on the network; not with `force`."""
+        """Raises Forbidden when it is not on the network; not with `force`."""
         container = self._records.get(id)
         left = self._networks.get(network)
         async with self._records.lock(container.id):
-            container = self._records.get(container.id)
-            if not any(endpoint.network_id == left.id for endpoint in container.endpoints):
+            before = self._records.get(container.id)
+            if not any(endpoint.network_id == left.id for endpoint in before.endpoints):
                 if force:
                     return
-                raise Forbidden(f"container {container.id} is not connected to network {left.name}")
-            if container.host_config.network_mode == HOST:
-                raise Forbidden("container cannot be disconnected from host network")
-            if lifecycle.alive(container) and container.state.process is not None:
-                netns = self._networks.pinned(container.id)
-                await self._networks.disconnect(container.id, left.id, netns)
-            kept = tuple(e for e in container.endpoints if e.network_id != left.id)
-            container = msgspec.structs.replace(self._records.get(container.id), endpoints=kept)
-            await asyncio.wrap_future(self._records.save(container, durable=True))
+                raise Forbidden(f"container {before.id} is not connected to network {left.name}")
+            if before.host_config.network_mode == HOST:
+                raise InvalidParameter(network_mode.HOSTS)
+            if _has_network(before):
+                netns = self._networks.pinned(before.id)
+                await self._networks.disconnect(before.id, left.id, netns)
+            kept = tuple(e for e in before.endpoints if e.network_id != left.id)
+            container = msgspec.structs.replace(before, endpoints=kept)
+            if _has_network(before):
+                self._runs.own_files.follow(before, container)
+            await self._save_endpoints(container)
+
+    async def _save_endpoints(self, container: Container) -> None:
+        # Its health may have changed meanwhile.
+        present = msgspec.structs.replace(
+            self._records.get(container.id), endpoints=container.endpoints
+        )
+        await asyncio.wrap_future(self._records.save(present, durable=True))
 
     # Ending
 
@@ -913,6 +883,11 @@ def _remove_tree(folder: Path) -> None:
     except OSError as error:
         if error.errno != errno.ENOTEMPTY:
             raise SystemFailure(f"cannot delete {folder}: {error}") from error
+
+
+def _has_network(container: Container) -> bool:
+    """Whether there is a network namespace to join things to now."""
+    return lifecycle.alive(container) and container.state.process is not None
 
 
 def _warnings(container: Container) -> list[str]:

@@ -27,7 +27,7 @@ _CTA_PROTO_DST_PORT: Final = 3
 
 
 def forget_udp(ports: set[int]) -> int:
-    """Forget IPv4 UDP traffic to these destination ports; how many entries that were.
+    """Forget UDP traffic to these destination ports; how many entries that were.
 
     Blocking; acts in the thread's network namespace. Raises OSError.
     """
@@ -35,17 +35,16 @@ def forget_udp(ports: set[int]) -> int:
         socket.AF_NETLINK, socket.SOCK_RAW | socket.SOCK_CLOEXEC, _NETLINK_NETFILTER
     ) as netlink:
         netlink.bind((0, 0))
-        netlink.send(_message(_GET, _REQUEST | _DUMP, b""))
-        matching = []
-        for entry in _answers(netlink):
-            tuple_ = entry.get(_CTA_TUPLE_ORIG, b"")
-            if _udp_port(tuple_) in ports:
-                matching.append(tuple_)
-        for tuple_ in matching:
-            attribute = struct.pack("=HH", 4 + len(tuple_), _CTA_TUPLE_ORIG | 0x8000) + tuple_
-            netlink.send(_message(_DELETE, _REQUEST | _ACK, attribute))
-            netlink.recv(1 << 16)  # Gone by itself meanwhile is as good.
-    return len(matching)
+        forgotten = 0
+        for family in (socket.AF_INET, socket.AF_INET6):
+            netlink.send(_message(_GET, _REQUEST | _DUMP, family, b""))
+            tuples = [entry.get(_CTA_TUPLE_ORIG, b"") for entry in _answers(netlink)]
+            for tuple_ in [found for found in tuples if _udp_port(found) in ports]:
+                attribute = struct.pack("=HH", 4 + len(tuple_), _CTA_TUPLE_ORIG | 0x8000) + tuple_
+                netlink.send(_message(_DELETE, _REQUEST | _ACK, family, attribute))
+                netlink.recv(1 << 16)  # Gone by itself meanwhile is as good.
+                forgotten += 1
+    return forgotten
 
 
 def _answers(netlink: socket.socket) -> Iterator[dict[int, bytes]]:
@@ -70,9 +69,9 @@ def _udp_port(tuple_: bytes) -> int | None:
     return int.from_bytes(protocol.get(_CTA_PROTO_DST_PORT, b""), "big")
 
 
-def _message(kind: int, flags: int, body: bytes) -> bytes:
+def _message(kind: int, flags: int, family: int, body: bytes) -> bytes:
     length = _HEADER.size + len(body)
-    return _HEADER.pack(length, kind, flags, 0, 0, socket.AF_INET, 0, 0) + body
+    return _HEADER.pack(length, kind, flags, 0, 0, family, 0, 0) + body
 
 
 def _attributes(data: bytes) -> dict[int, bytes]:

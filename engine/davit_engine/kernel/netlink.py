@@ -64,6 +64,9 @@ _IFLA_INFO_SLAVE_DATA: Final = 5
 _IFLA_BRPORT_MODE: Final = 4
 _IFLA_BRPORT_ISOLATED: Final = 33
 _VETH_INFO_PEER: Final = 1
+_IFLA_MACVLAN_MODE: Final = 1
+_IFLA_IPVLAN_MODE: Final = 1
+_IFLA_VLAN_ID: Final = 1
 _IFA_ADDRESS: Final = 1
 _IFA_LOCAL: Final = 2
 _IFA_BROADCAST: Final = 4
@@ -79,6 +82,7 @@ _RTA_GATEWAY: Final = 5
 _RT_TABLE_MAIN: Final = 254
 _RTPROT_BOOT: Final = 3
 _RTN_UNICAST: Final = 1
+_RT_SCOPE_LINK: Final = 253
 _IFF_UP: Final = 1
 _NLA_F_NESTED: Final = 0x8000
 
@@ -97,6 +101,8 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
     mtu: int
     master: int
     """Index of the bridge it belongs to, or 0."""
+    parent: int = 0
+    """Index of the interface it was made on, or 0."""
     up: bool
     mac_address: str
     alias: str = ""
@@ -146,6 +152,56 @@ def veth(name: str, *, master: int, mtu: int, peer: str, peer_mac: str, peer_net
         _text(_IFLA_INFO_KIND, "veth"),
         _nest(_IFLA_INFO_DATA, _nest(_VETH_INFO_PEER, other)),
     )
+    return _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
+
+
+def macvlan(
+    name: str, *, parent: int, mode: int, mtu: int, netns: int, mac_address: str = ""
+) -> bytes:
+    """Create a MAC VLAN interface, down, in the namespace behind the descriptor `netns`.
+
+    An `mtu` of 0 takes the parent's, here and below.
+    """
+    return _child(
+        "macvlan", name, parent, mtu, netns, _number(_IFLA_MACVLAN_MODE, mode), mac_address
+    )
+
+
+def ipvlan(name: str, *, parent: int, mode: int, mtu: int, netns: int) -> bytes:
+    """Create an IP VLAN interface, down, in the namespace behind the descriptor `netns`."""
+    data = _attribute(_IFLA_IPVLAN_MODE, struct.pack("=H", mode))
+    return _child("ipvlan", name, parent, mtu, netns, data)
+
+
+def _child(
+    kind: str, name: str, parent: int, mtu: int, netns: int, data: bytes, mac_address: str = ""
+) -> bytes:
+    body = _LINK.pack(socket.AF_UNSPEC, 0, 0, 0, 0)
+    body += _text(_IFLA_IFNAME, name) + _number(_IFLA_LINK, parent)
+    body += _number(_IFLA_NET_NS_FD, netns)
+    if mtu:
+        body += _number(_IFLA_MTU, mtu)
+    if mac_address:
+        body += _attribute(_IFLA_ADDRESS, _mac(mac_address))
+    body += _nest(_IFLA_LINKINFO, _text(_IFLA_INFO_KIND, kind), _nest(_IFLA_INFO_DATA, data))
+    return _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
+
+
+def vlan(name: str, *, parent: int, id: int) -> bytes:
+    """Create an 802.1Q interface that is up."""
+    body = _LINK.pack(socket.AF_UNSPEC, 0, 0, _IFF_UP, _IFF_UP)
+    body += _text(_IFLA_IFNAME, name) + _number(_IFLA_LINK, parent)
+    data = _attribute(_IFLA_VLAN_ID, struct.pack("=H", id))
+    body += _nest(_IFLA_LINKINFO, _text(_IFLA_INFO_KIND, "vlan"), _nest(_IFLA_INFO_DATA, data))
+    return _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
+
+
+def loose_pair(name: str, peer: str) -> bytes:
+    """Create a pair of interfaces, down and plugged into nothing."""
+    other = _LINK.pack(socket.AF_UNSPEC, 0, 0, 0, 0) + _text(_IFLA_IFNAME, peer)
+    body = _LINK.pack(socket.AF_UNSPEC, 0, 0, 0, 0) + _text(_IFLA_IFNAME, name)
+    data = _nest(_IFLA_INFO_DATA, _nest(_VETH_INFO_PEER, other))
+    body += _nest(_IFLA_LINKINFO, _text(_IFLA_INFO_KIND, "veth"), data)
     return _message(_RTM_NEWLINK, _NLM_F_CREATE | _NLM_F_EXCL, body)
 
 
@@ -210,6 +266,15 @@ def default_route(index: int, gateway: bytes) -> bytes:
         _family(gateway), 0, 0, 0, _RT_TABLE_MAIN, _RTPROT_BOOT, 0, _RTN_UNICAST, 0
     )
     body = header + _attribute(_RTA_GATEWAY, gateway) + _number(_RTA_OIF, index)
+    return _message(_RTM_NEWROUTE, _NLM_F_CREATE | _NLM_F_REPLACE, body)
+
+
+def direct_default_route(index: int, *, ipv6: bool) -> bytes:
+    """Set the default route of a family to lead through an interface without a gateway."""
+    family = socket.AF_INET6 if ipv6 else socket.AF_INET
+    scope = 0 if ipv6 else _RT_SCOPE_LINK
+    header = _ROUTE.pack(family, 0, 0, 0, _RT_TABLE_MAIN, _RTPROT_BOOT, scope, _RTN_UNICAST, 0)
+    body = header + _number(_RTA_OIF, index)
     return _message(_RTM_NEWROUTE, _NLM_F_CREATE | _NLM_F_REPLACE, body)
 
 
@@ -391,6 +456,7 @@ def _parse_link(body: bytes) -> Link:
         kind=information.get(_IFLA_INFO_KIND, b"").rstrip(b"\0").decode(errors="replace"),
         mtu=int.from_bytes(attributes.get(_IFLA_MTU, b""), "little"),
         master=int.from_bytes(attributes.get(_IFLA_MASTER, b""), "little"),
+        parent=int.from_bytes(attributes.get(_IFLA_LINK, b""), "little"),
         up=bool(flags & _IFF_UP),
         mac_address=attributes.get(_IFLA_ADDRESS, b"").hex(":"),
         alias=attributes.get(_IFLA_IFALIAS, b"").rstrip(b"\0").decode(errors="replace"),

@@ -1,4 +1,4 @@
-"""Bridges, veth pairs and host settings.
+"""Bridges, veth pairs, macvlan and ipvlan interfaces, and host settings.
 
 Everything here blocks, and runs on one thread that is in the host's network namespace.
 """
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from davit_engine.errors import SystemFailure
+from davit_engine.errors import InvalidParameter, SystemFailure, Unsupported
 from davit_engine.kernel import netlink, netns
 from davit_engine.networks.ipam import Range
 from davit_engine.networks.network import Attachment
@@ -101,32 +101,141 @@ class Links:
         target = -1
         try:
             target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
-            self._host.run(
-                [
-                    netlink.veth(
-                        attachment.host_interface,
-                        master=self._index(attachment.bridge),
-                        mtu=attachment.mtu,
-                        peer=attachment.interface,
-                        peer_mac=attachment.mac_address,
-                        peer_netns=target,
-                    )
-                ]
-            )
+            self._host.run([self._creation(attachment, target)])
             try:
-                self._plug_in(attachment)
+                if attachment.driver == "bridge":
+                    self._plug_in(attachment)
                 with netns.inside(target):
                     _configure(attachment)
             except BaseException:
-                self.remove([attachment.host_interface])
+                if attachment.driver == "bridge":
+                    self.remove([attachment.host_interface])
+                else:
+                    _unplug(attachment.interface, target)
                 raise
         except OSError as error:
             raise SystemFailure(
-                f"cannot connect {attachment.interface} to the bridge {attachment.bridge}: {error}"
+                f"cannot connect {attachment.interface} to {attachment.master}: {error}"
             ) from error
         finally:
             if target >= 0:
                 os.close(target)
+
+    def _creation(self, attachment: Attachment, target: int) -> bytes:
+        master = self._index(attachment.master)
+        if attachment.driver == "macvlan":
+            return netlink.macvlan(
+                attachment.interface,
+                parent=master,
+                mode=attachment.mode,
+                mac_address=attachment.mac_address,
+                mtu=attachment.mtu,
+                netns=target,
+            )
+        if attachment.driver == "ipvlan":
+            return netlink.ipvlan(
+                attachment.interface,
+                parent=master,
+                mode=attachment.mode,
+                mtu=attachment.mtu,
+                netns=target,
+            )
+        return netlink.veth(
+            attachment.host_interface,
+            master=master,
+            mtu=attachment.mtu,
+            peer=attachment.interface,
+            peer_mac=attachment.mac_address,
+            peer_netns=target,
+        )
+
+    def check_driver(self, driver: str, parent: str, mode: int) -> None:
+        """Raises Unsupported where the kernel lacks the interfaces of macvlan or ipvlan."""
+        trial = f"{parent[:13]}.t"
+        make = {"macvlan": netlink.macvlan, "ipvlan": netlink.ipvlan}[driver]
+        own = os.open("/proc/thread-self/ns/net", os.O_RDONLY | os.O_CLOEXEC)
+        try:
+            self._host.run([make(trial, parent=self._index(parent), mode=mode, mtu=0, netns=own)])
+            self.remove([trial])
+        except netlink.NetlinkError as error:
+            if error.errno == errno.EOPNOTSUPP:
+                raise Unsupported(
+                    f"this kernel has no {driver} interfaces (module {driver}); use the bridge "
+                    "driver"
+                ) from error
+            raise SystemFailure(f"cannot make {driver} interfaces on {parent}: {error}") from error
+        finally:
+            os.close(own)
+
+    def make_parent(self, name: str, *, isolated: bool) -> bool:
+        """Let `name` be there for macvlan and ipvlan; whether it was made now.
+
+        `isolated` makes a pair that leads nowhere; else a missing PARENT.ID becomes a VLAN
+        interface. Raises InvalidParameter, Unsupported and SystemFailure.
+        """
+        try:
+            self._indexes[name] = self._host.link(name).index
+        except netlink.NetlinkError as error:
+            if error.errno != errno.ENODEV:
+                raise
+        else:
+            return False
+        try:
+            if isolated:
+                self._make_pair(name)
+            else:
+                self._make_vlan(name)
+        except netlink.NetlinkError as error:
+            raise SystemFailure(f"cannot make the parent interface {name}: {error}") from error
+        self._indexes[name] = self._host.link(name).index
+        return True
+
+    def _make_pair(self, name: str) -> None:
+        ends = (name, f"{name[:-1]}_")
+        self._host.run([netlink.loose_pair(*ends)])
+        indexes = [self._host.link(end).index for end in ends]
+        self._host.run([netlink.set_alias(index, self._owner) for index in indexes])
+        self._host.run([netlink.up(index) for index in indexes])
+
+    def _make_vlan(self, name: str) -> None:
+        below, dot, tag = name.rpartition(".")
+        if not dot:
+            raise InvalidParameter(
+                f"-o parent interface was not found on the host: {name}; "
+                "a VLAN of one is named as in eth0.10"
+            )
+        if not tag.isdecimal() or not 1 <= int(tag) <= 4094:
+            raise InvalidParameter(
+                f"vlan id must be between 1-4094, received: {tag}, in the parent {name}"
+            )
+        try:
+            parent = self._host.link(below).index
+        except netlink.NetlinkError as error:
+            raise InvalidParameter(
+                f"-o parent interface was not found on the host: {below}"
+            ) from error
+        try:
+            self._host.run([netlink.vlan(name, parent=parent, id=int(tag))])
+        except netlink.NetlinkError as error:
+            if error.errno == errno.EOPNOTSUPP:
+                raise Unsupported(
+                    f"this kernel has no VLAN interfaces (module 8021q), so {name} cannot be made; "
+                    "name a parent that exists"
+                ) from error
+            raise
+
+    def detach(self, namespace: Path, interface: str) -> None:
+        """Remove an interface inside a container. Idempotent. Raises SystemFailure."""
+        try:
+            target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
+        except FileNotFoundError:
+            return
+        try:
+            _unplug(interface, target)
+        except OSError as error:
+            raise SystemFailure(f"cannot remove {interface}: {error}") from error
+        finally:
+            os.close(target)
 
     def _plug_in(self, attachment: Attachment) -> None:
         port = self._host.link(attachment.host_interface).index
@@ -140,24 +249,16 @@ class Links:
             )
         self._host.run(messages)
 
-    def set_default_route(self, namespace: Path, address: str, gateways: Sequence[str]) -> None:
-        """Let the default routes of the namespace lead through the interface with this address."""
-        packed = ipaddress.ip_interface(address).ip.packed
+    def set_default_route(self, namespace: Path, attachment: Attachment) -> None:
+        """Let the default routes of the namespace lead where the attachment says."""
         target = os.open(namespace, os.O_RDONLY | os.O_CLOEXEC)
         try:
             with netns.inside(target), netlink.Netlink() as inner:
-                index = next((a.index for a in inner.addresses() if a.address == packed), None)
-                if index is None:
-                    raise OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL), address)
-                inner.run(
-                    [
-                        netlink.default_route(index, ipaddress.ip_address(gateway).packed)
-                        for gateway in gateways
-                    ]
-                )
+                index = inner.link(attachment.interface).index
+                inner.run(_default_routes(index, attachment))
         except OSError as error:
             raise SystemFailure(
-                f"cannot lead the default route through {address}: {error}"
+                f"cannot lead the default route through {attachment.interface}: {error}"
             ) from error
         finally:
             os.close(target)
@@ -211,10 +312,10 @@ class Links:
         defaults = [mtus[r.index] for r in self._host.routes() if not r.prefix and r.index in mtus]
         return min([1500, *defaults])
 
-    def _index(self, bridge: str) -> int:
-        if bridge not in self._indexes:
-            self._indexes[bridge] = self._host.link(bridge).index
-        return self._indexes[bridge]
+    def _index(self, name: str) -> int:
+        if name not in self._indexes:
+            self._indexes[name] = self._host.link(name).index
+        return self._indexes[name]
 
 
 def enable_forwarding(ipv6: bool) -> None:
@@ -238,14 +339,32 @@ def _configure(attachment: Attachment) -> None:
     with netlink.Netlink() as inner:
         index = inner.link(attachment.interface).index
         messages = [netlink.up(index)]
-        for text in filter(None, (attachment.ipv4, attachment.ipv6)):
+        for text in filter(None, (attachment.ipv4, attachment.ipv6, *attachment.others)):
             interface = ipaddress.ip_interface(text)
             messages.append(
                 netlink.add_address(index, interface.ip.packed, interface.network.prefixlen)
             )
-        for gateway in filter(None, (attachment.ipv4_gateway, attachment.ipv6_gateway)):
-            messages.append(netlink.default_route(index, ipaddress.ip_address(gateway).packed))
-        inner.run(messages)
+        inner.run(messages + _default_routes(index, attachment))
+
+
+def _default_routes(index: int, attachment: Attachment) -> list[bytes]:
+    if attachment.direct:
+        families = [":" in text for text in (attachment.ipv4, attachment.ipv6) if text]
+        return [netlink.direct_default_route(index, ipv6=ipv6) for ipv6 in families]
+    return [
+        netlink.default_route(index, ipaddress.ip_address(gateway).packed)
+        for gateway in (attachment.ipv4_gateway, attachment.ipv6_gateway)
+        if gateway
+    ]
+
+
+def _unplug(interface: str, namespace: int) -> None:
+    with netns.inside(namespace), netlink.Netlink() as inner:
+        try:
+            inner.run([netlink.remove_link(interface)])
+        except netlink.NetlinkError as error:
+            if error.errno != errno.ENODEV:
+                raise
 
 
 def _read(name: str) -> str | None:

@@ -1,8 +1,8 @@
 """Answer container names inside a network; pass everything else on to the host's servers.
 
-A container asks the gateway of one of its networks. It is known by the address it asks from, so it
-sees the names of all networks it is on. Packets are hostile: only the header and the first question
-are ever looked at.
+A container sees the names of all networks it is on. It asks 127.0.0.11 in a namespace of its own
+(resolver.py), or the gateway of the default bridge, where it is known by the address it asks from.
+Packets are hostile: only the header and the first question are ever looked at.
 """
 
 import asyncio
@@ -12,7 +12,7 @@ import logging
 import secrets
 import socket
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -159,15 +159,18 @@ def parse(packet: bytes) -> Question | None:
     )
 
 
-def answer(question: Question, zones: Sequence[Zone], turn: int) -> bytes | None:
+def answer(
+    question: Question, zones: Sequence[Zone], turn: int, aliases: Mapping[str, str] | None = None
+) -> bytes | None:
     """The response from what the networks know, or None when others must be asked.
 
     `turn` rotates the order of containers that share a name.
     """
     if question.type == dnslib.QTYPE.PTR:
         return _answer_pointer(question, zones)
+    name = (aliases or {}).get(question.name, question.name)
     for zone in zones:
-        entries = zone.find(question.name)
+        entries = zone.find(name)
         if not entries and question.name in HOST_NAMES:
             entries = [Entry(container_id="", names=(), ipv4=zone.host)]
         if entries:
@@ -229,15 +232,22 @@ def _response(question: Question, records: list[dnslib.RR], code: int = 0) -> by
 
 
 class Server:
-    """DNS on one network's gateway. `zones_of` gives the networks of the client at an address."""
+    """DNS for the clients of one pair of sockets. `zones_of` gives the networks of a client.
+
+    `aliases` are other names for what is in the zones, which only these clients use.
+    """
 
     def __init__(
-        self, zones_of: Callable[[str], Sequence[Zone]], upstreams: Upstreams, *, internal: bool
+        self,
+        zones_of: Callable[[str], Sequence[Zone]],
+        upstreams: Upstreams,
+        aliases: Mapping[str, str] | None = None,
     ) -> None:
         self._zones_of = zones_of
         self._upstreams = upstreams
-        self._internal = internal
-        self._turn = 0
+        self.aliases = dict(aliases or {})
+        self._turns: dict[int, int] = {}
+        """By type: clients ask for both families in turn."""
         self._tasks: set[asyncio.Task[None]] = set()
         self._datagrams: asyncio.DatagramTransport | None = None
         self._server: asyncio.Server | None = None
@@ -251,6 +261,11 @@ class Server:
         """
         udp, tcp = _bind_pair(address)
         port: int = udp.getsockname()[1]
+        await self.listen(udp, tcp)
+        return port
+
+    async def listen(self, udp: socket.socket, tcp: socket.socket) -> None:
+        """Answer what arrives at these bound sockets, which are closed with the server."""
         loop = asyncio.get_running_loop()
         try:
             self._datagrams, _ = await loop.create_datagram_endpoint(
@@ -261,7 +276,6 @@ class Server:
             udp.close()
             tcp.close()
             raise
-        return port
 
     async def close(self) -> None:
         if self._datagrams is not None:
@@ -281,11 +295,13 @@ class Server:
         if question is None:
             return None
         zones = self._zones_of(client)
-        self._turn += 1
-        known = answer(question, zones, self._turn)
+        turn = self._turns.get(question.type, 0)
+        if question.type in (dnslib.QTYPE.A, dnslib.QTYPE.AAAA):
+            self._turns[question.type] = turn + 1
+        known = answer(question, zones, turn, self.aliases)
         if known is not None:
             return known
-        if self._internal and all(zone.internal for zone in zones):
+        if zones and all(zone.internal for zone in zones):
             return refusal(question)
         return await self._forward(packet, tcp=tcp) or refusal(question)
 

@@ -7,7 +7,10 @@ What it promises:
 - From outside only published ports are reachable: packets that are routed straight at a container
   subnet, or that carry a loopback address, are dropped before anything else looks at them.
 - A published port answers on its host address from the host itself (loopback too), from outside
-  when bound there, and from every container that is not on an internal network.
+  when bound there, and from every container that is not on an internal network. The IPv6 loopback
+  address is the exception: packets cannot be led away from it, and a proxy answers (proxy.py).
+- Where a network is routed, the outside reaches the published ports of its containers, and nothing
+  else, at the containers' own addresses.
 
 Publishing a port adds one element to a map. Everything else is written as a whole, in one
 transaction, whenever the set of networks changes. An accept here cannot overrule a drop elsewhere:
@@ -29,6 +32,8 @@ class Bridge(msgspec.Struct, frozen=True, kw_only=True):
     """CIDR, either family."""
     internal: bool = False
     masquerade: bool = True
+    routed: frozenset[int] = frozenset()
+    """IP versions without address translation."""
     dns_port: int = 0
     """Where the engine's DNS listens on the gateway; 0 for nowhere."""
     gateway: str = ""
@@ -37,12 +42,15 @@ class Bridge(msgspec.Struct, frozen=True, kw_only=True):
 class Forward(msgspec.Struct, frozen=True, kw_only=True):
     """One published port."""
 
-    protocol: Literal["tcp", "udp"]
+    protocol: Literal["tcp", "udp", "sctp"]
     host_ip: str
-    """0.0.0.0 means every address of the host."""
+    """0.0.0.0 and :: mean every address of the host in the family."""
     host_port: int
     container_ip: str
+    """Of the same family."""
     container_port: int
+    opened: bool = False
+    """Whether the outside also reaches the port at the container's own address."""
 
 
 def ruleset(
@@ -59,8 +67,10 @@ def ruleset(
     subnets: dict[int, list[str]] = {4: [], 6: []}
     for bridge in bridges:
         for subnet in bridge.subnets:
-            subnets[ipaddress.ip_network(subnet).version].append(subnet)
-    exact, everywhere = _split(forwards)
+            version = ipaddress.ip_network(subnet).version
+            if version not in bridge.routed:
+                subnets[version].append(subnet)
+    elements = _split(forwards)
     return f"""\
 table inet {table}
 delete table inet {table}
@@ -89,11 +99,27 @@ table inet {table} {{
     }}
     map published {{
         type ipv4_addr . inet_proto . inet_service : ipv4_addr . inet_service
-        {_elements(exact)}
+        {_elements(elements["published"])}
     }}
     map published_everywhere {{
         type inet_proto . inet_service : ipv4_addr . inet_service
-        {_elements(everywhere)}
+        {_elements(elements["published_everywhere"])}
+    }}
+    map published6 {{
+        type ipv6_addr . inet_proto . inet_service : ipv6_addr . inet_service
+        {_elements(elements["published6"])}
+    }}
+    map published_everywhere6 {{
+        type inet_proto . inet_service : ipv6_addr . inet_service
+        {_elements(elements["published_everywhere6"])}
+    }}
+    set opened {{
+        type ipv4_addr . inet_proto . inet_service
+        {_elements(elements["opened"])}
+    }}
+    set opened6 {{
+        type ipv6_addr . inet_proto . inet_service
+        {_elements(elements["opened6"])}
     }}
     chain raw {{
         type filter hook prerouting priority raw; policy accept;
@@ -115,6 +141,9 @@ table inet {table} {{
         iifname @internal drop
         ct state established,related accept
         ct status dnat accept
+        iifname @bridges drop
+        meta l4proto {{ tcp, udp, sctp }} ip daddr . meta l4proto . th dport @opened accept
+        meta l4proto {{ tcp, udp, sctp }} ip6 daddr . meta l4proto . th dport @opened6 accept
         drop
     }}
     chain from_container {{
@@ -131,9 +160,12 @@ table inet {table} {{
         fib daddr type local jump published_ports
     }}
     chain published_ports {{
-        meta l4proto != {{ tcp, udp }} return
+        meta l4proto != {{ tcp, udp, sctp }} return
         dnat ip to ip daddr . meta l4proto . th dport map @published
         dnat ip to meta l4proto . th dport map @published_everywhere
+        ip6 daddr {{ ::1, fe80::/10 }} return
+        dnat ip6 to ip6 daddr . meta l4proto . th dport map @published6
+        dnat ip6 to meta l4proto . th dport map @published_everywhere6
     }}
     chain postrouting {{
         type nat hook postrouting priority srcnat; policy accept;
@@ -164,24 +196,33 @@ def listing(table: str) -> str:
 
 
 def _change(verb: str, table: str, forwards: Iterable[Forward]) -> str:
-    exact, everywhere = _split(forwards)
-    text = ""
-    for name, elements in (("published", exact), ("published_everywhere", everywhere)):
-        if elements:
-            text += f"{verb} element inet {table} {name} {{ {', '.join(elements)} }}\n"
-    return text
+    return "".join(
+        f"{verb} element inet {table} {name} {{ {', '.join(elements)} }}\n"
+        for name, elements in _split(forwards).items()
+        if elements
+    )
 
 
-def _split(forwards: Iterable[Forward]) -> tuple[list[str], list[str]]:
-    exact, everywhere = [], []
+def _split(forwards: Iterable[Forward]) -> dict[str, list[str]]:
+    """The elements of each map and set."""
+    found: dict[str, list[str]] = {
+        f"{name}{family}": []
+        for family in ("", "6")
+        for name in ("published", "published_everywhere", "opened")
+    }
     for forward in forwards:
-        target = f"{forward.container_ip} . {forward.container_port}"
+        family = "6" if ":" in forward.host_ip else ""
+        inside = f"{forward.container_ip} . {forward.container_port}"
         key = f"{forward.protocol} . {forward.host_port}"
-        if forward.host_ip == "0.0.0.0":
-            everywhere.append(f"{key} : {target}")
+        if forward.host_ip in ("0.0.0.0", "::"):
+            found[f"published_everywhere{family}"].append(f"{key} : {inside}")
         else:
-            exact.append(f"{forward.host_ip} . {key} : {target}")
-    return exact, everywhere
+            found[f"published{family}"].append(f"{forward.host_ip} . {key} : {inside}")
+        if forward.opened:
+            element = f"{forward.container_ip} . {forward.protocol} . {forward.container_port}"
+            if element not in found[f"opened{family}"]:
+                found[f"opened{family}"].append(element)
+    return found
 
 
 def _dns_redirects(bridges: Iterable[Bridge]) -> list[str]:
@@ -202,12 +243,13 @@ def _masquerades(bridges: Iterable[Bridge]) -> list[str]:
     rules = []
     for bridge in bridges:
         for subnet in bridge.subnets:
-            family = "ip" if ipaddress.ip_network(subnet).version == 4 else "ip6"
+            version = ipaddress.ip_network(subnet).version
+            family = "ip" if version == 4 else "ip6"
             source = f"{family} saddr {subnet}"
             # A container that reaches a neighbour, or itself, through a port of the host would
             # otherwise get the answer from an address that it never asked.
             rules.append(f'oifname "{bridge.interface}" {source} ct status dnat masquerade')
-            if bridge.masquerade and not bridge.internal:
+            if bridge.masquerade and not bridge.internal and version not in bridge.routed:
                 rules.append(f'oifname != "{bridge.interface}" {source} masquerade')
     return rules
 

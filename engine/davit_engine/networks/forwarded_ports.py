@@ -14,7 +14,7 @@ from contextlib import suppress
 from typing import Final, Literal
 
 from davit_engine.containers.model import PortMapping
-from davit_engine.errors import EngineError, InvalidParameter, SystemFailure
+from davit_engine.errors import EngineError, InvalidParameter, SystemFailure, Unsupported
 from davit_engine.events import EventBus
 from davit_engine.host_channel import (
     LONGEST_LINE,
@@ -31,7 +31,7 @@ from davit_engine.host_channel import (
     Unpublish,
 )
 from davit_engine.networks.network import PortRequest
-from davit_engine.networks.ports import PortTaken, joined
+from davit_engine.networks.ports import PortTaken, Target, joined
 
 _CLOSING: Final = 5.0
 """Seconds that the end of a container waits for the host to close a port."""
@@ -69,7 +69,7 @@ class ForwardedReservation:
         here: tuple[str, int] = self._arrival.getsockname()[:2]
         return (here, (self._owner.gateway, self.mapping.host_port))
 
-    async def serve(self, container_ip: str) -> None:
+    async def serve(self, target: Target) -> None:
         """The firewall carries everything."""
 
     def wish(self) -> Publish:
@@ -107,6 +107,11 @@ class ForwardedPorts:
         self._telling: asyncio.Task[None] | None = None
         self._closing = False
 
+    @property
+    def every_family(self) -> bool:
+        """The host hears both families by itself."""
+        return False
+
     def start(self) -> None:
         self._channel.on_hello.append(self._stale.set)
         self._stale.set()
@@ -126,6 +131,11 @@ class ForwardedPorts:
     async def open(
         self, request: PortRequest, host_ip: str, container_id: str, name: str
     ) -> ForwardedReservation:
+        if request.protocol == "sctp":
+            raise Unsupported(
+                f"port {request.container_port}/sctp cannot be published from a virtual machine: "
+                "only tcp and udp are. Containers on the same network reach it without publishing."
+            )
         protocol = _protocol(request.protocol)
         arrival = self._arrival(protocol)
         guest_port: int = arrival.getsockname()[1]

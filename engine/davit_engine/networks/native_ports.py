@@ -1,8 +1,9 @@
 """Ports of this machine: reserve them with real sockets, and name whoever holds one already.
 
 The firewall carries the traffic of a published port, so no packet reaches the reserving socket. It
-is there for other programs: their bind fails, and they see the port as taken. IPv6 addresses of
-the host have no such rules; there the socket is served by a small proxy.
+is there for other programs: their bind fails, and they see the port as taken. On IPv6 addresses of
+the host the socket is served by a small proxy: rules carry only what is sent to a container that
+has an IPv6 address, and nothing from the loopback address.
 """
 
 import asyncio
@@ -20,10 +21,10 @@ import msgspec
 from davit_engine.containers.model import PortMapping
 from davit_engine.errors import EngineError, InvalidParameter, Unsupported
 from davit_engine.networks.network import PortRequest
-from davit_engine.networks.ports import PortTaken
+from davit_engine.networks.ports import PortTaken, Target
+from davit_engine.networks.proxy import Datagrams, Streams
 
 _EPHEMERAL: Final = Path("/proc/sys/net/ipv4/ip_local_port_range")
-_CHUNK: Final = 1 << 16
 _RETRY: Final = 3.0
 """Seconds between two attempts to get back a port that another program took."""
 
@@ -38,21 +39,29 @@ class NativeReservation:
         self.held = held
         """None while another program has the port: an adopted container waits for it."""
         self.closed = False
-        self._proxy: Proxy | None = None
+        self._proxy: Streams | Datagrams | None = None
 
     @property
     def arrivals(self) -> Sequence[tuple[str, int]]:
-        if ":" in self.mapping.host_ip:
-            return ()
         return ((self.mapping.host_ip, self.mapping.host_port),)
 
-    async def serve(self, container_ip: str) -> None:
-        if ":" not in self.mapping.host_ip:
+    async def serve(self, target: Target) -> None:
+        mapping = self.mapping
+        if ":" not in mapping.host_ip:
+            return
+        if mapping.protocol == "sctp":
+            if not target.ipv6:
+                raise Unsupported(
+                    f"port {mapping.container_port}/sctp cannot be published on the IPv6 address "
+                    f"{mapping.host_ip}: the container has no IPv6 address. Publish it on an IPv4 "
+                    "address, or join a network with IPv6."
+                )
             return
         if self._proxy is not None:
-            self._proxy.aim(container_ip)
+            self._proxy.aim(target.ipv4 or target.ipv6)
             return
-        self._proxy = Proxy(container_ip, self.mapping.container_port)
+        kind = Streams if mapping.protocol == "tcp" else Datagrams
+        self._proxy = kind(target.ipv4 or target.ipv6, mapping.container_port)
         if self.held is not None:
             await self._proxy.start(self.held)
 
@@ -85,11 +94,6 @@ class NativePorts:
         self, request: PortRequest, host_ip: str, container_id: str, name: str
     ) -> NativeReservation:
         """Bind the first candidate that is free."""
-        if ":" in host_ip and request.protocol == "udp":
-            raise Unsupported(
-                f"port {request.container_port}/udp cannot be published on the IPv6 address "
-                f"{host_ip}: publish it on an IPv4 address."
-            )
         any_port = not request.host_ports or request.host_ports == (0,)
         candidates: Iterable[int] = self._ephemeral() if any_port else request.host_ports
         failure: PortTaken | None = None
@@ -126,6 +130,10 @@ class NativePorts:
     async def holder(self, taken: PortTaken) -> str:
         found = await asyncio.to_thread(find_holder, taken.protocol, taken.host_ip, taken.port)
         return f"{found.name} (pid {found.pid})" if found is not None else ""
+
+    @property
+    def every_family(self) -> bool:
+        return Path("/proc/net/if_inet6").exists()
 
     def start(self) -> None:
         if self._missing:
@@ -170,8 +178,13 @@ def bind(protocol: str, host_ip: str, port: int) -> socket.socket:
     """Raises PortTaken, and InvalidParameter for an address that is not the host's."""
     version6 = ":" in host_ip
     family = socket.AF_INET6 if version6 else socket.AF_INET
-    kind = socket.SOCK_STREAM if protocol == "tcp" else socket.SOCK_DGRAM
-    held = socket.socket(family, kind)
+    kind = socket.SOCK_DGRAM if protocol == "udp" else socket.SOCK_STREAM
+    try:
+        held = socket.socket(family, kind, socket.IPPROTO_SCTP if protocol == "sctp" else 0)
+    except OSError as error:
+        if protocol == "sctp" and error.errno == errno.EPROTONOSUPPORT:
+            return _placeholder(host_ip, port)
+        raise
     try:
         held.setblocking(False)
         if version6:
@@ -191,6 +204,20 @@ def bind(protocol: str, host_ip: str, port: int) -> socket.socket:
                 f"cannot publish on {host_ip}: this computer has no such address"
             ) from error
         raise
+    return held
+
+
+def _placeholder(host_ip: str, port: int) -> socket.socket:
+    """What holds an SCTP port where the kernel has no such sockets, and so no other programs do.
+
+    A name in the network namespace that only one can have. Raises PortTaken.
+    """
+    held = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+    try:
+        held.bind(f"\0davit sctp {port} IPv{6 if ':' in host_ip else 4}")
+    except OSError as error:
+        held.close()
+        raise PortTaken("sctp", host_ip, port) from error
     return held
 
 
@@ -236,59 +263,3 @@ def _kernel_address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
     if isinstance(address, ipaddress.IPv6Address) and address.ipv4_mapped:
         return address.ipv4_mapped
     return address
-
-
-class Proxy:
-    """Carries TCP connections from a listening IPv6 socket to a container."""
-
-    def __init__(self, target_ip: str, target_port: int) -> None:
-        self._target = (target_ip, target_port)
-        self._server: asyncio.Server | None = None
-        self._connections: set[asyncio.Task[None]] = set()
-
-    def aim(self, target_ip: str) -> None:
-        """Carry later connections elsewhere."""
-        self._target = (target_ip, self._target[1])
-
-    async def start(self, listening: socket.socket) -> None:
-        # asyncio closes the socket that it is given; the reservation keeps its own.
-        self._server = await asyncio.start_server(self._accept, sock=listening.dup())
-
-    async def close(self) -> None:
-        if self._server is None:
-            return
-        self._server.close()
-        for task in self._connections:
-            task.cancel()
-        await asyncio.gather(*self._connections, return_exceptions=True)
-        self._server = None
-
-    async def _accept(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        task = asyncio.current_task()
-        assert task is not None
-        self._connections.add(task)
-        try:
-            await self._carry(reader, writer)
-        except OSError:
-            pass  # Either side hung up; the other is closed below.
-        finally:
-            self._connections.discard(task)
-            writer.close()
-
-    async def _carry(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        inner_reader, inner_writer = await asyncio.open_connection(*self._target)
-        try:
-            async with asyncio.TaskGroup() as group:
-                group.create_task(_pump(reader, inner_writer))
-                group.create_task(_pump(inner_reader, writer))
-        except* OSError:
-            pass
-        finally:
-            inner_writer.close()
-
-
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-    while data := await reader.read(_CHUNK):
-        writer.write(data)
-        await writer.drain()
-    writer.write_eof()

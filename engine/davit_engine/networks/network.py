@@ -35,22 +35,34 @@ class Network(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     name: str
     created_ns: int
-    driver: Literal["bridge", "host", "null"]
+    driver: Literal["bridge", "macvlan", "ipvlan", "host", "null"]
     scope: str = "local"
     internal: bool = False
     attachable: bool = False
     ingress: bool = False
     ipv6: bool = False
     config_only: bool = False
+    """Whether it only holds what other networks are made from; no container joins it."""
+    config_from: str = ""
+    """Name of the configuration-only network that this one was made from."""
     subnets: tuple[Subnet, ...] = ()
     options: dict[str, str] = {}
     ipam_driver: str = "default"
     ipam_options: dict[str, str] | None = None
     labels: dict[str, str] = {}
     bridge: str = ""
-    """Name of the Linux bridge; empty for host and null."""
+    """Name of the Linux bridge; empty for other drivers."""
+    parent: str = ""
+    """Name of the interface that macvlan and ipvlan interfaces are made on."""
+    own_parent: bool = False
+    """Whether the engine made the parent, and removes it with the network."""
     user_subnets: bool = False
     """Whether a client chose a subnet: only then may a container wish for an address."""
+
+    @property
+    def has_interfaces(self) -> bool:
+        """Whether joining it gives a container an interface of its own."""
+        return self.driver in ("bridge", "macvlan", "ipvlan")
 
 
 class SubnetRequest(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +85,7 @@ class CreateNetwork(msgspec.Struct, frozen=True, kw_only=True):
     ingress: bool = False
     ipv6: bool = False
     config_only: bool = False
+    config_from: str = ""
     subnets: tuple[SubnetRequest, ...] = ()
     ipam_driver: str = "default"
     ipam_options: dict[str, str] | None = None
@@ -91,6 +104,8 @@ class EndpointRequest(msgspec.Struct, frozen=True, kw_only=True):
     ipv4: str = ""
     """A wished address; empty takes the next free one."""
     ipv6: str = ""
+    link_local: tuple[str, ...] = ()
+    """More addresses, without prefix length."""
     mac_address: str = ""
     dns_names: tuple[str, ...] = ()
     """Names under which others on the network find it: name, aliases, short id."""
@@ -102,6 +117,8 @@ class EndpointAddress(msgspec.Struct, frozen=True, kw_only=True):
     """What joining gave."""
 
     endpoint_id: str
+    interface: str = ""
+    """Name inside the container."""
     ipv4: str
     """With prefix length."""
     ipv4_gateway: str
@@ -113,7 +130,11 @@ class EndpointAddress(msgspec.Struct, frozen=True, kw_only=True):
 class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """One container interface to be made."""
 
-    bridge: str
+    driver: Literal["bridge", "macvlan", "ipvlan"] = "bridge"
+    master: str
+    """The bridge it is plugged into, or the parent that it is made on."""
+    mode: int = 0
+    """MACVLAN_MODE_… or IPVLAN_MODE_… (linux/if_link.h)."""
     host_interface: str
     interface: str
     mac_address: str
@@ -124,6 +145,10 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True):
     """Set where this interface carries the default route."""
     ipv6: str = ""
     ipv6_gateway: str = ""
+    others: tuple[str, ...] = ()
+    """More addresses, with prefix length."""
+    direct: bool = False
+    """Whether default routes name the interface and no gateway (ipvlan in its layer 3 mode)."""
     isolated: bool = False
     """Whether neighbours on the bridge are unreachable (Docker's enable_icc=false)."""
 
@@ -145,6 +170,10 @@ class LiveContainer(msgspec.Struct, frozen=True, kw_only=True):
     """A way into its network namespace that surely exists, as /proc/PID/ns/net; None on `host`."""
     endpoints: tuple[Endpoint, ...]
     """In the order of its interfaces: eth0, eth1, …"""
+    dns: tuple[str, ...] = ()
+    """Name servers of its own."""
+    aliases: dict[str, str] = {}
+    """Names that only it has for others on its networks."""
     ports: tuple[PortMapping, ...] = ()
 
 

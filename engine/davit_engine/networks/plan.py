@@ -1,7 +1,6 @@
 """What a new network or endpoint will be: names, ranges, addresses (pure)."""
 
 import ipaddress
-import re
 import time
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
@@ -9,26 +8,25 @@ from typing import Final
 import msgspec
 
 from davit_engine.config import AddressPool
-from davit_engine.errors import AlreadyExists, Forbidden, InvalidParameter, NotFound
-from davit_engine.lookup import NAME, new_id
-from davit_engine.networks import firewall, ipam
+from davit_engine.containers.model import Endpoint
+from davit_engine.errors import Forbidden, InvalidParameter, NotFound
+from davit_engine.lookup import new_id, short
+from davit_engine.networks import firewall, ipam, options
 from davit_engine.networks.network import (
-    PREDEFINED,
+    BRIDGE,
     Attachment,
     CreateNetwork,
     EndpointAddress,
     EndpointRequest,
+    LiveContainer,
     Network,
     Subnet,
+    SubnetRequest,
 )
+from davit_engine.networks.validation import checked_mac, of_version
 
-MTU: Final = "com.docker.network.driver.mtu"
-BRIDGE_NAME: Final = "com.docker.network.bridge.name"
-ICC: Final = "com.docker.network.bridge.enable_icc"
-MASQUERADE: Final = "com.docker.network.bridge.enable_ip_masquerade"
-
-_INTERFACE_NAME: Final = re.compile(r"[a-zA-Z0-9_.-]{1,15}")
-_MAC: Final = re.compile(r"[0-9a-f]{2}([:-][0-9a-f]{2}){5}")
+DUMMY_PARENT: Final = "dm-"
+"""How the parent is called that a network without one gets, as in Docker."""
 
 
 class Attached(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,42 +36,36 @@ class Attached(msgspec.Struct, frozen=True, kw_only=True):
     container_name: str
     interface: str
     host_interface: str
+    """Empty where the interface has no other end here (macvlan, ipvlan)."""
     address: EndpointAddress
     default_route: bool = False
 
 
-def check_new(request: CreateNetwork, networks: Collection[Network]) -> None:
-    """Raises AlreadyExists, InvalidParameter, Forbidden (predefined, not offered) and NotFound."""
-    if not request.name.strip():
-        raise InvalidParameter("invalid network name: name is empty")
-    if not (NAME.fullmatch(request.name) or re.fullmatch(r"\w", request.name)):
-        raise InvalidParameter(
-            f"invalid network name {request.name!r}: only letters, digits, '_', '.' and '-' "
-            "are allowed, and it begins with a letter or a digit"
-        )
-    if request.name in (*PREDEFINED, "default", "container"):
-        raise Forbidden(f"operation is not permitted on predefined {request.name} network")
-    if any(network.name == request.name for network in networks):
-        raise AlreadyExists(f"network with name {request.name} already exists")
-    if request.driver in ("host", "null"):
-        raise Forbidden(f'only one instance of "{request.driver}" network is allowed')
-    if request.driver != "bridge":
-        raise NotFound(f'plugin "{request.driver}" not found')
-    if request.scope not in ("", "local") or request.ingress or request.config_only:
-        raise InvalidParameter(
-            "swarm, ingress and configuration-only networks are not offered; leave scope, "
-            "ingress and config-only away"
-        )
-    if request.ipam_driver not in ("", "default"):
-        raise NotFound(f'ipam driver "{request.ipam_driver}" not found')
-    name = request.options.get(BRIDGE_NAME, "")
-    if name and not _INTERFACE_NAME.fullmatch(name):
-        raise InvalidParameter(f"invalid bridge name {name!r}: at most 15 letters and digits")
-    if name and any(network.bridge == name for network in networks):
-        raise Forbidden(f"the bridge {name} already belongs to another network")
-    mtu = request.options.get(MTU, "1500")
-    if not (mtu.isdecimal() and 68 <= int(mtu) <= 65535):
-        raise InvalidParameter(f"invalid value for {MTU}: {mtu!r} is no MTU")
+def completed(request: CreateNetwork, networks: Collection[Network]) -> CreateNetwork:
+    """The request with what its configuration-only network says. Raises NotFound and Forbidden."""
+    if not request.config_from:
+        return request
+    source = next((n for n in networks if n.name == request.config_from), None)
+    if source is None:
+        raise NotFound(f'configuration network "{request.config_from}" does not exist')
+    if not source.config_only:
+        raise Forbidden(f"{request.config_from} is not a configuration network")
+    return msgspec.structs.replace(
+        request,
+        ipv6=source.ipv6,
+        options=source.options,
+        labels=source.labels,
+        ipam_options=source.ipam_options,
+        subnets=tuple(
+            SubnetRequest(
+                subnet=subnet.subnet,
+                gateway=subnet.gateway,
+                ip_range=subnet.ip_range,
+                auxiliary=subnet.auxiliary,
+            )
+            for subnet in source.subnets
+        ),
+    )
 
 
 def network(
@@ -88,6 +80,67 @@ def network(
     Raises InvalidParameter, Forbidden for overlaps and Unavailable without a free range.
     """
     id = new_id()
+    if request.config_only:
+        return _configuration(request, id)
+    subnets, chosen = _subnets(request, id, networks, taken, pools)
+    bridge = parent = ""
+    if request.driver == "bridge":
+        name = options.bridge(request.options).name
+        bridge = name or interface_name(prefix, "-", id)
+    else:
+        parent = request.options.get("parent", "") or f"{DUMMY_PARENT}{short(id)}"
+    return Network(
+        id=id,
+        name=request.name,
+        created_ns=time.time_ns(),
+        driver=request.driver,  # type: ignore[arg-type]
+        # Without a parent there is nobody else to reach.
+        internal=request.internal,
+        attachable=request.attachable,
+        ipv6=any(":" in subnet.subnet for subnet in subnets),
+        config_from=request.config_from,
+        subnets=tuple(subnets),
+        options=request.options,
+        ipam_options=request.ipam_options,
+        labels=request.labels,
+        bridge=bridge,
+        parent=parent,
+        user_subnets=chosen,
+    )
+
+
+def _configuration(request: CreateNetwork, id: str) -> Network:
+    return Network(
+        id=id,
+        name=request.name,
+        created_ns=time.time_ns(),
+        driver="null",
+        ipv6=request.ipv6,
+        config_only=True,
+        subnets=tuple(
+            Subnet(
+                subnet=wish.subnet,
+                gateway=wish.gateway,
+                ip_range=wish.ip_range,
+                auxiliary=wish.auxiliary,
+            )
+            for wish in request.subnets
+            if wish.subnet
+        ),
+        options=request.options,
+        ipam_options=request.ipam_options,
+        labels=request.labels,
+    )
+
+
+def _subnets(
+    request: CreateNetwork,
+    id: str,
+    networks: Collection[Network],
+    taken: Collection[ipam.Range],
+    pools: Sequence[AddressPool],
+) -> tuple[list[Subnet], bool]:
+    """IPv4 first, and whether the client chose one."""
     own = ranges(networks)
     subnets = []
     for wish in request.subnets:
@@ -97,29 +150,12 @@ def network(
             subnets.append(subnet)
         elif wish.gateway or wish.ip_range or wish.auxiliary:
             raise InvalidParameter("a gateway, an ip-range or auxiliary addresses need a subnet")
-    versions = [ipam.parse_range(subnet.subnet).version for subnet in subnets]
-    ipv6 = request.ipv6 or 6 in versions
-    if 4 not in versions:
-        chosen = ipam.choose_range(pools, [*own, *taken])
-        subnets.insert(0, ipam.default_subnet(chosen))
-    if ipv6 and 6 not in versions:
+    chosen = bool(subnets)
+    if not of_version(subnets, 4):
+        subnets.append(ipam.default_subnet(ipam.choose_range(pools, [*own, *taken])))
+    if request.ipv6 and not of_version(subnets, 6):
         subnets.append(ipam.default_subnet(ipam.private_ipv6(id)))
-    subnets.sort(key=lambda subnet: ":" in subnet.subnet)
-    return Network(
-        id=id,
-        name=request.name,
-        created_ns=time.time_ns(),
-        driver="bridge",
-        internal=request.internal,
-        attachable=request.attachable,
-        ipv6=ipv6,
-        subnets=tuple(subnets),
-        options=request.options,
-        ipam_options=request.ipam_options,
-        labels=request.labels,
-        bridge=request.options.get(BRIDGE_NAME) or interface_name(prefix, "-", id),
-        user_subnets=bool(versions),
-    )
+    return sorted(subnets, key=lambda subnet: ":" in subnet.subnet), chosen
 
 
 def endpoint(
@@ -137,8 +173,10 @@ def endpoint(
         raise Forbidden(
             f"endpoint with name {request.container_name} already exists in network {network.name}"
         )
+    if network.config_only:
+        raise Forbidden("cannot create endpoint on configuration-only network")
     endpoint_id = new_id()
-    if network.driver != "bridge":
+    if not network.has_interfaces:
         return Attached(
             container_id=request.container_id,
             container_name=request.container_name,
@@ -153,58 +191,154 @@ def endpoint(
             "user specified IP address is supported only when connecting to networks with "
             "user configured subnets"
         )
-    subnet4 = next(s for s in network.subnets if ":" not in s.subnet)
-    subnet6 = next((s for s in network.subnets if ":" in s.subnet), None)
     used = {a.address.ipv4.partition("/")[0] for a in present.values()}
     used |= {a.address.ipv6.partition("/")[0] for a in present.values()}
-    ipv4, subnet4 = _chosen(network, subnet4, request.ipv4, used)
-    ipv6 = ""
-    if subnet6 is not None:
-        ipv6, subnet6 = _chosen(network, subnet6, request.ipv6, used)
+    ipv4, subnet4 = _chosen(of_version(network.subnets, 4), request.ipv4, used)
+    ipv6, subnet6 = "", None
+    if subnets6 := of_version(network.subnets, 6):
+        ipv6, subnet6 = _chosen(subnets6, request.ipv6, used)
+    elif request.ipv6:
+        raise InvalidParameter(
+            f"invalid endpoint settings:\nno configured subnet or ip-range contain the IP address "
+            f"{request.ipv6}"
+        )
     routed = any(
         on[request.container_id].default_route
         for on in attached.values()
         if request.container_id in on
     )
     names = {a.host_interface for on in attached.values() for a in on.values()}
-    while (host_interface := interface_name(prefix, "v", endpoint_id)) in names:
-        endpoint_id = new_id()
+    host_interface = ""
+    if network.driver == "bridge":
+        while (host_interface := interface_name(prefix, "v", endpoint_id)) in names:
+            endpoint_id = new_id()
+    interface = _free_interface(request, network, attached)
     return Attached(
         container_id=request.container_id,
         container_name=request.container_name,
-        interface=_free_interface(request, attached),
+        interface=interface,
         host_interface=host_interface,
         default_route=not network.internal and (request.default_route or not routed),
         address=EndpointAddress(
             endpoint_id=endpoint_id,
+            interface=interface,
             ipv4=f"{ipv4}/{subnet4.subnet.partition('/')[2]}",
             ipv4_gateway="" if network.internal else subnet4.gateway,
             ipv6=f"{ipv6}/{subnet6.subnet.partition('/')[2]}" if subnet6 else "",
             ipv6_gateway=subnet6.gateway if subnet6 and not network.internal else "",
-            mac_address=_checked_mac(request.mac_address) or ipam.mac_address(ipv4),
+            # Interfaces of an IP VLAN have their parent's.
+            mac_address=(checked_mac(request.mac_address) or ipam.mac_address(ipv4))
+            if network.driver != "ipvlan"
+            else "",
         ),
     )
 
 
-def attachment(network: Network, attached: Attached, outside_mtu: int) -> Attachment:
+def attachment(
+    network: Network, attached: Attached, outside_mtu: int, link_local: Sequence[str] = ()
+) -> Attachment:
     """The links that an endpoint needs."""
     routed = attached.default_route
+    common = {
+        "host_interface": attached.host_interface,
+        "interface": attached.interface,
+        "mac_address": attached.address.mac_address,
+        "ipv4": attached.address.ipv4,
+        "ipv4_gateway": attached.address.ipv4_gateway if routed else "",
+        "ipv6": attached.address.ipv6,
+        "ipv6_gateway": attached.address.ipv6_gateway if routed else "",
+        "others": tuple(f"{text}/{64 if ':' in text else 16}" for text in link_local),
+    }
+    if network.driver in ("macvlan", "ipvlan"):
+        child = options.child(network.driver, network.options)
+        return Attachment(
+            driver=network.driver,
+            master=network.parent,
+            mode=child.mode,
+            mtu=child.mtu,
+            direct=routed and child.layer3,
+            **common,  # type: ignore[arg-type]
+        )
     return Attachment(
-        bridge=network.bridge,
-        host_interface=attached.host_interface,
-        interface=attached.interface,
-        mac_address=attached.address.mac_address,
+        master=network.bridge,
         mtu=mtu(network, outside_mtu),
-        ipv4=attached.address.ipv4,
-        ipv4_gateway=attached.address.ipv4_gateway if routed else "",
-        ipv6=attached.address.ipv6,
-        ipv6_gateway=attached.address.ipv6_gateway if routed else "",
-        isolated=network.options.get(ICC) == "false",
+        isolated=not options.bridge(network.options).icc,
+        **common,  # type: ignore[arg-type]
+    )
+
+
+def adopted(
+    container: LiveContainer, endpoint: Endpoint, index: int, network: Network, prefix: str
+) -> Attached:
+    """The endpoint of a container that ran on while the engine was away."""
+    interface = endpoint.interface or f"eth{index}"
+    return Attached(
+        container_id=container.container_id,
+        container_name=container.container_name,
+        interface=interface if network.has_interfaces else "",
+        host_interface=interface_name(prefix, "v", endpoint.endpoint_id)
+        if network.driver == "bridge"
+        else "",
+        default_route=index == 0 and bool(endpoint.ipv4_gateway),
+        address=EndpointAddress(
+            endpoint_id=endpoint.endpoint_id,
+            interface=interface,
+            ipv4=endpoint.ipv4,
+            ipv4_gateway=endpoint.ipv4_gateway,
+            ipv6=endpoint.ipv6,
+            ipv6_gateway=endpoint.ipv6_gateway,
+            mac_address=endpoint.mac_address,
+        ),
+    )
+
+
+def default_bridge(
+    present: Network | None,
+    taken: Collection[ipam.Range],
+    pools: Sequence[AddressPool],
+    *,
+    name: str,
+    address: str,
+    host_ip: str,
+    mtu: int,
+) -> Network:
+    """The network `bridge`, as it was if its range is still free.
+
+    `address` is the bridge's with prefix length; empty lets the engine choose. Raises Unavailable.
+    """
+    if address:
+        interface = ipaddress.ip_interface(address)
+        subnet = Subnet(subnet=str(interface.network), gateway=str(interface.ip))
+    else:
+        old = present.subnets[0] if present is not None else None
+        free = old is not None and not any(
+            ipam.overlap(ipam.parse_range(old.subnet), other) for other in taken
+        )
+        subnet = (
+            old
+            if old is not None and free
+            else ipam.default_subnet(ipam.choose_range(pools, taken))
+        )
+    return Network(
+        id=present.id if present is not None else new_id(),
+        name=BRIDGE,
+        created_ns=present.created_ns if present is not None else time.time_ns(),
+        driver="bridge",
+        subnets=(subnet,),
+        options={
+            "com.docker.network.bridge.default_bridge": "true",
+            options.ICC: "true",
+            options.MASQUERADE: "true",
+            options.HOST_BINDING: host_ip,
+            options.BRIDGE_NAME: name,
+            options.MTU: str(mtu),
+        },
+        bridge=name,
     )
 
 
 def mtu(network: Network, outside_mtu: int) -> int:
-    return int(network.options.get(MTU, outside_mtu))
+    return options.bridge(network.options).mtu or outside_mtu
 
 
 def interface_name(prefix: str, kind: str, id: str) -> str:
@@ -213,49 +347,57 @@ def interface_name(prefix: str, kind: str, id: str) -> str:
 
 
 def ranges(networks: Collection[Network]) -> list[ipam.Range]:
-    return [ipam.parse_range(subnet.subnet) for n in networks for subnet in n.subnets]
+    """What networks with interfaces cover; configurations only hold it ready."""
+    return [
+        ipam.parse_range(subnet.subnet)
+        for n in networks
+        for subnet in n.subnets
+        if n.has_interfaces
+    ]
 
 
 def firewall_bridges(
     networks: Collection[Network], dns_ports: Mapping[str, int]
 ) -> list[firewall.Bridge]:
     """What the firewall must know of the networks. `dns_ports` by network id."""
-    return [
-        firewall.Bridge(
-            interface=network.bridge,
-            subnets=tuple(subnet.subnet for subnet in network.subnets),
-            internal=network.internal,
-            masquerade=network.options.get(MASQUERADE) != "false",
-            dns_port=dns_ports.get(network.id, 0),
-            gateway=network.subnets[0].gateway,
+    bridges = []
+    for network in networks:
+        if network.driver != "bridge":
+            continue
+        wanted = options.bridge(network.options)
+        bridges.append(
+            firewall.Bridge(
+                interface=network.bridge,
+                subnets=tuple(subnet.subnet for subnet in network.subnets),
+                internal=network.internal,
+                masquerade=wanted.masquerade,
+                routed=wanted.routed,
+                dns_port=dns_ports.get(network.id, 0),
+                gateway=network.subnets[0].gateway,
+            )
         )
-        for network in networks
-        if network.driver == "bridge"
-    ]
+    return bridges
 
 
 def _free_interface(
-    request: EndpointRequest, attached: Mapping[str, Mapping[str, Attached]]
+    request: EndpointRequest,
+    network: Network,
+    attached: Mapping[str, Mapping[str, Attached]],
 ) -> str:
     """The wished name, or the next ethN that the container does not have yet."""
     taken = {
         on[request.container_id].interface for on in attached.values() if request.container_id in on
     }
-    candidates = [request.interface, *(f"eth{number}" for number in range(len(taken) + 1))]
+    prefix = (
+        options.bridge(network.options).interface_prefix if network.driver == "bridge" else "eth"
+    )
+    wished = [request.interface] if prefix == "eth" else []
+    candidates = [*wished, *(f"{prefix}{number}" for number in range(len(taken) + 1))]
     return next(name for name in candidates if name not in taken)
 
 
-def _chosen(network: Network, subnet: Subnet, wished: str, used: set[str]) -> tuple[str, Subnet]:
+def _chosen(family: Sequence[Subnet], wished: str, used: set[str]) -> tuple[str, Subnet]:
     """An address for a new endpoint, and the subnet it is in."""
     if not wished:
-        return ipam.allocate(subnet, used), subnet
-    version = 6 if ":" in subnet.subnet else 4
-    family = [s for s in network.subnets if (":" in s.subnet) == (version == 6)]
-    holder = ipam.check_wished(family, wished, used)
-    return str(ipaddress.ip_address(wished)), holder
-
-
-def _checked_mac(text: str) -> str:
-    if text and not _MAC.fullmatch(text.lower()):
-        raise InvalidParameter(f"invalid MAC address: {text!r}")
-    return text.lower().replace("-", ":")
+        return ipam.allocate(family[0], used), family[0]
+    return str(ipaddress.ip_address(wished)), ipam.check_wished(family, wished, used)

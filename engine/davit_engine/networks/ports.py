@@ -8,9 +8,22 @@ import ipaddress
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+import msgspec
+
 from davit_engine.containers.model import PortMapping
-from davit_engine.errors import InvalidParameter, Unsupported
+from davit_engine.errors import InvalidParameter
 from davit_engine.networks.network import PortInUse, PortRequest
+
+
+class Target(msgspec.Struct, frozen=True, kw_only=True):
+    """Where a container answers, without prefix length; empty for a family it does not have."""
+
+    ipv4: str = ""
+    ipv6: str = ""
+
+    def like(self, host_ip: str) -> str:
+        """The address of the host address's family."""
+        return self.ipv6 if ":" in host_ip else self.ipv4
 
 
 class Reservation(Protocol):
@@ -26,8 +39,11 @@ class Reservation(Protocol):
         """
         ...
 
-    async def serve(self, container_ip: str) -> None:
-        """Carry connections to the container, where the firewall does not; also to a new one."""
+    async def serve(self, target: Target) -> None:
+        """Carry connections to the container, where the firewall does not; also to a new one.
+
+        Raises Unsupported for what neither can carry.
+        """
         ...
 
     async def close(self) -> None: ...
@@ -35,6 +51,11 @@ class Reservation(Protocol):
 
 class HostPorts(Protocol):
     """Opens ports of the host. `container_id` and `name` say for whom."""
+
+    @property
+    def every_family(self) -> bool:
+        """Whether "all addresses" needs a port for IPv6 besides that for IPv4, as in Docker."""
+        ...
 
     async def open(
         self, request: PortRequest, host_ip: str, container_id: str, name: str
@@ -64,9 +85,8 @@ class HostPorts(Protocol):
 class Ports:
     """All reservations of the engine by container id."""
 
-    def __init__(self, host: HostPorts, default_ip: str) -> None:
+    def __init__(self, host: HostPorts) -> None:
         self._host = host
-        self._default_ip = default_ip
         self._reserved: dict[str, list[Reservation]] = {}
 
     def of(self, container_id: str) -> list[Reservation]:
@@ -77,9 +97,11 @@ class Ports:
             for reservation in reservations:
                 yield container_id, reservation
 
-    async def reserve(self, container_id: str, name: str, request: PortRequest) -> Reservation:
+    async def reserve(
+        self, container_id: str, name: str, request: PortRequest, default_ip: str
+    ) -> Reservation:
         """Raises what `HostPorts.open` does."""
-        host_ip = checked_host_ip(request, self._default_ip)
+        host_ip = checked_host_ip(request, default_ip)
         reservation = await self._host.open(request, host_ip, container_id, name)
         self._reserved.setdefault(container_id, []).append(reservation)
         return reservation
@@ -135,17 +157,12 @@ def in_words(taken: PortTaken, container: str | None, holder: str) -> str:
 
 
 def checked_host_ip(request: PortRequest, default: str) -> str:
-    """The host address to bind. Raises InvalidParameter and Unsupported."""
+    """The host address to bind. Raises InvalidParameter."""
     text = request.host_ip or default
     try:
         address = ipaddress.ip_address(text)
     except ValueError as error:
         raise InvalidParameter(f"invalid IP address to publish on: {text!r}") from error
-    if request.protocol == "sctp":
-        raise Unsupported(
-            f"port {request.container_port}/sctp cannot be published: only tcp and udp are "
-            "supported. Containers on the same network reach it without publishing."
-        )
     return str(address)
 
 

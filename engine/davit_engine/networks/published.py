@@ -1,6 +1,7 @@
 """Published ports in force: reservations, proxies, and the firewall rules that carry them."""
 
 import asyncio
+import ipaddress
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor
@@ -11,7 +12,7 @@ import msgspec
 
 from davit_engine.config import Config
 from davit_engine.containers.model import PortMapping
-from davit_engine.errors import EngineError, SystemFailure
+from davit_engine.errors import EngineError, SystemFailure, Unsupported
 from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.conntrack import forget_udp
 from davit_engine.networks import firewall, ports
@@ -57,7 +58,7 @@ class Published:
         self._bridges = bridges
         self._label = label
         self._host = host
-        self._ports = ports.Ports(host, config.ip)
+        self._ports = ports.Ports(host)
         self._forwards: dict[str, list[firewall.Forward]] = {}
         self._rules = Rules(config.nft_table)
         self.in_force = False
@@ -95,15 +96,27 @@ class Published:
         await self._blocking(self._rules.close)
 
     async def publish(
-        self, container_id: str, container_ip: str, requests: Sequence[PortRequest]
+        self,
+        container_id: str,
+        target: ports.Target,
+        requests: Sequence[PortRequest],
+        default_ip: str,
     ) -> tuple[PortMapping, ...]:
-        """All ports or none. Raises PortInUse naming the holder, Unsupported (sctp)."""
+        """All ports or none. Raises PortInUse naming the holder, and Unsupported."""
         reservations: list[ports.Reservation] = []
+        name, _ = self._label(container_id)
         try:
             for request in requests:
-                name, _ = self._label(container_id)
-                reservations.append(await self._ports.reserve(container_id, name, request))
-            await self._carry(container_id, container_ip, reservations)
+                reserved = await self._ports.reserve(container_id, name, request, default_ip)
+                reservations.append(reserved)
+                if not request.host_ip and default_ip == "0.0.0.0" and self._host.every_family:
+                    again = msgspec.structs.replace(
+                        request, host_ip="::", host_ports=(reserved.mapping.host_port,)
+                    )
+                    reservations.append(
+                        await self._ports.reserve(container_id, name, again, default_ip)
+                    )
+            await self._carry(container_id, target, reservations)
         except BaseException as error:
             await self.unpublish(container_id)
             if isinstance(error, ports.PortTaken):
@@ -126,28 +139,27 @@ class Published:
         await self._ports.release(container_id)
 
     async def adopt(
-        self, container_id: str, container_ip: str, mappings: Sequence[PortMapping]
+        self, container_id: str, target: ports.Target, mappings: Sequence[PortMapping]
     ) -> None:
         """Take over what an earlier daemon published; before `start`."""
         name, _ = self._label(container_id)
         for mapping in mappings:
             reservation = await self._ports.adopt(container_id, name, mapping)
-            await self._serve(container_id, container_ip, reservation)
+            with suppress(Unsupported):  # Told when it was published.
+                await self._serve(container_id, target, reservation)
 
-    async def retarget(self, container_id: str, left: str, target: str | None) -> None:
-        """Let ports that led to the address `left` lead to `target`, or nowhere."""
-        forwards = self._forwards.get(container_id, [])
-        if not any(forward.container_ip == left for forward in forwards):
+    async def retarget(self, container_id: str, target: ports.Target | None) -> None:
+        """Let the container's ports lead to `target`, or nowhere."""
+        reservations = self._ports.of(container_id)
+        if not reservations:
             return
-        self._forwards[container_id] = [
-            msgspec.structs.replace(forward, container_ip=target)
-            for forward in forwards
-            if target is not None
-        ]
-        for reservation in self._ports.of(container_id):
+        old = self._forwards.pop(container_id, [])
+        for reservation in reservations:
             if target is not None:
-                await reservation.serve(target)
-        await self.write_rules()
+                with suppress(Unsupported):
+                    await self._serve(container_id, target, reservation)
+        if self._forwards.get(container_id, []) != old:
+            await self.write_rules()
 
     async def write_rules(self) -> None:
         """Write the whole table anew."""
@@ -164,11 +176,11 @@ class Published:
         return await finished(self._worker, function, *args, **kwargs)
 
     async def _carry(
-        self, container_id: str, container_ip: str, reservations: Sequence[ports.Reservation]
+        self, container_id: str, target: ports.Target, reservations: Sequence[ports.Reservation]
     ) -> None:
         forwards = []
         for reservation in reservations:
-            forwards += await self._serve(container_id, container_ip, reservation)
+            forwards += await self._serve(container_id, target, reservation)
         if not forwards:
             return
         try:
@@ -189,11 +201,11 @@ class Published:
             _log.info("clients of UDP ports may see an old address for a while: %s", error)
 
     async def _serve(
-        self, container_id: str, container_ip: str, reservation: ports.Reservation
+        self, container_id: str, target: ports.Target, reservation: ports.Reservation
     ) -> list[firewall.Forward]:
         """Let the reservation carry, and note (not yet write) the rules it needs."""
         mapping = reservation.mapping
-        await reservation.serve(container_ip)
+        await reservation.serve(target)
         present = {
             (forward.protocol, forward.host_ip, forward.host_port)
             for own in self._forwards.values()
@@ -201,17 +213,28 @@ class Published:
         }
         forwards = [
             firewall.Forward(
-                protocol="tcp" if mapping.protocol == "tcp" else "udp",
+                protocol=mapping.protocol,
                 host_ip=address,
                 host_port=port,
-                container_ip=container_ip,
+                container_ip=target.like(address),
                 container_port=mapping.container_port,
+                opened=self._is_routed(target.like(address)),
             )
             for address, port in reservation.arrivals
-            if (mapping.protocol, address, port) not in present
+            if target.like(address) and (mapping.protocol, address, port) not in present
         ]
         self._forwards.setdefault(container_id, []).extend(forwards)
         return forwards
+
+    def _is_routed(self, address: str) -> bool:
+        """Whether the outside reaches the address itself."""
+        parsed = ipaddress.ip_address(address)
+        return any(
+            parsed in ipaddress.ip_network(subnet)
+            for bridge in self._bridges()
+            if parsed.version in bridge.routed
+            for subnet in bridge.subnets
+        )
 
     async def _explained(self, container_id: str, taken: ports.PortTaken) -> PortInUse:
         name, endpoint_id = self._label(container_id)

@@ -1,8 +1,6 @@
 """Networks: create, list, remove; connect containers; publish their ports."""
 
 import asyncio
-import functools
-import ipaddress
 import logging
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,8 +12,9 @@ from typing import Final, ParamSpec, TypeVar
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers.model import Endpoint, PortMapping
+from davit_engine.containers.model import PortMapping
 from davit_engine.errors import (
+    EngineError,
     Forbidden,
     InvalidParameter,
     NotFound,
@@ -24,8 +23,9 @@ from davit_engine.errors import (
 from davit_engine.events import EventBus
 from davit_engine.kernel.blocking import finished
 from davit_engine.lookup import Filters, find, new_id, parse_time
-from davit_engine.networks import dns, firewall, ipam, plan
+from davit_engine.networks import firewall, ipam, options, plan, resolver
 from davit_engine.networks.bridge import Links
+from davit_engine.networks.names import Names
 from davit_engine.networks.namespaces import Namespaces
 from davit_engine.networks.native_ports import NativePorts
 from davit_engine.networks.network import (
@@ -40,16 +40,16 @@ from davit_engine.networks.network import (
     Member,
     Network,
     PortRequest,
-    Subnet,
 )
-from davit_engine.networks.ports import HostPorts
+from davit_engine.networks.ports import HostPorts, Target
 from davit_engine.networks.published import Published
+from davit_engine.networks.validation import check_network
 from davit_engine.store import Delete, Put, Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Listed = list[Network]
-Names = list[str]
+Ids = list[str]
 
 _LINGER: Final = 3.0
 """Seconds the kernel gets to reap the links of ended containers before they are removed by hand."""
@@ -74,14 +74,11 @@ class Networks:
         self._prefix = f"dv{config.instance}" if config.instance else "davit"
         self._networks: dict[str, Network] = {}
         self._attached: dict[str, dict[str, plan.Attached]] = {}
-        self._zones: dict[str, dns.Zone] = {}
-        self._servers: dict[str, dns.Server] = {}
-        self._dns_ports: dict[str, int] = {}
         self._raised: set[str] = set()
         """Bridges that are there, and ours."""
-        self._upstreams = dns.Upstreams(config.dns)
         self._namespaces = Namespaces(config.paths.netns)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="networks")
+        self._names = Names(config, self._worker, self.networks_of)
         self._links: Links
         self._published = Published(
             config, self._worker, self._bridges, self._label, host_ports or NativePorts()
@@ -111,18 +108,20 @@ class Networks:
         for network in self._store.load("networks", Network).values():
             self._remember(network)
         await self._predefine(live)
-        for network in [n for n in self._networks.values() if n.driver == "bridge"]:
+        for network in [n for n in self._networks.values() if n.has_interfaces]:
             try:
-                await self._raise_bridge(network)
-            except SystemFailure as error:
+                await self._raise(network)
+            except EngineError as error:
                 if network.name == BRIDGE:
                     raise
-                _log.error("%s", error)
+                _log.error("the network %s does not work: %s", network.name, error)
         for container in live:
             await self._adopt(container)
         await self._blocking(self._sweep, self._known(), {c.container_id for c in live})
         self._namespaces.start()
         await self._published.start()
+        for container in live:
+            await self._serve_again(container)
         self._tasks = [asyncio.get_running_loop().create_task(self._tidy())]
 
     async def close(self, keep: bool) -> None:
@@ -133,12 +132,12 @@ class Networks:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        for server in self._servers.values():
-            await server.close()
+        await self._names.close()
         await asyncio.to_thread(self._namespaces.close)
         if not keep:
             await self._blocking(self._sweep, set(), set())
-            await self._blocking(self._links.remove, self._raised)
+            parents = {n.parent for n in self._networks.values() if n.own_parent}
+            await self._blocking(self._links.remove, self._raised | parents)
         await self._published.close(keep)
         await self._blocking(self._links.close)
         self._worker.shutdown()
@@ -162,10 +161,13 @@ class Networks:
 
     async def create(self, request: CreateNetwork) -> Network:
         """Raises AlreadyExists, InvalidParameter, Forbidden (overlap, predefined) and NotFound."""
-        plan.check_new(request, self._networks.values())
+        check_network(request, self._networks.values())
         taken = await self._host_ranges()
         # From here to `_remember` nothing waits: names and ranges cannot be taken twice.
-        plan.check_new(request, self._networks.values())
+        check_network(request, self._networks.values())
+        request = plan.completed(request, self._networks.values())
+        if request.config_from:
+            check_network(msgspec.structs.replace(request, config_from=""), self._networks.values())
         network = plan.network(
             request,
             self._networks.values(),
@@ -175,8 +177,12 @@ class Networks:
         )
         self._remember(network)
         try:
-            await self._raise_bridge(network)
-            await self._published.write_rules()
+            if network.has_interfaces:
+                network = await self._raise(network)
+                await self._published.write_rules()
+            if network.parent:
+                mode = options.child(network.driver, network.options).mode
+                await self._blocking(self._links.check_driver, network.driver, network.parent, mode)
             await self._store.commit([Put("networks", network.id, network)])
         except BaseException:
             await self._forget_network(network)
@@ -198,6 +204,10 @@ class Networks:
                 f"error while removing network: network {network.name} id {network.id} has active "
                 f"endpoints {users}"
             )
+        if network.config_only and any(
+            n.config_from == network.name for n in self._networks.values()
+        ):
+            raise Forbidden(f'configuration network "{network.name}" is in use')
         del self._networks[network.id]
         try:
             await self._store.commit([Delete("networks", network.id)])
@@ -207,7 +217,7 @@ class Networks:
         await self._forget_network(network)
         self._tell(network, "destroy")
 
-    async def prune(self, filters: Filters) -> Names:
+    async def prune(self, filters: Filters) -> Ids:
         """Remove networks without containers; the names. Filters: label, label!, until."""
         now = time.time_ns()
         until = [parse_time(text, now) for text in filters.values("until")]
@@ -228,16 +238,18 @@ class Networks:
         self._events.publish("network", "prune", "", {"reclaimed": "0"})
         return removed
 
-    def dns_server(self, network_id: str) -> str | None:
-        """What resolv.conf of containers on this network names; None: the host's own servers."""
-        network = self._networks[network_id]
-        if network_id not in self._servers or not self._published.in_force:
+    def dns_server(self, network_ids: Sequence[str]) -> str | None:
+        """What resolv.conf of a container on these networks names; None: the host's own servers."""
+        networks = [self._networks[id] for id in network_ids if id in self._networks]
+        if not self._published.in_force or not any(n.has_interfaces for n in networks):
             return None
+        if any(n.has_interfaces and n.name != BRIDGE for n in networks):
+            return resolver.ADDRESS
+        bridge = networks[0]
         # Only this server knows the name of a host that is not the gateway.
-        needed = self._config.host_gateway_ip or self._only_loopback_upstreams()
-        if network.name == BRIDGE and not needed:
-            return None
-        return network.subnets[0].gateway
+        needed = self._config.host_gateway_ip or self._names.only_loopback_upstreams()
+        listens = self._names.listens(bridge.id)
+        return bridge.subnets[0].gateway if needed and listens else None
 
     # Containers
 
@@ -268,18 +280,28 @@ class Networks:
         attached = plan.endpoint(request, network, self._attached, self._prefix)
         self._attached[network.id][request.container_id] = attached
         try:
-            if netns is not None and network.driver == "bridge":
-                await self._blocking(
-                    self._links.attach, plan.attachment(network, attached, self._mtu), netns
-                )
+            if netns is not None and network.has_interfaces:
+                made = plan.attachment(network, attached, self._mtu, request.link_local)
+                await self._blocking(self._links.attach, made, netns)
         except BaseException:
             with suppress(SystemFailure):
-                await self._blocking(self._links.remove, [attached.host_interface])
+                await self._unplug(network, attached, netns)
             del self._attached[network.id][request.container_id]
             raise
-        self._name(network, attached, request.dns_names)
+        self._names.add(network, attached, request.dns_names)
         self._tell(network, "connect", request.container_id)
         return attached.address
+
+    async def serve_names(
+        self,
+        container_id: str,
+        netns: Path,
+        servers: Sequence[str],
+        aliases: Mapping[str, str],
+    ) -> None:
+        """Answer names at 127.0.0.11 in the container; see `Names.serve`. Raises SystemFailure."""
+        if self._published.in_force:
+            await self._names.serve(container_id, netns, servers, aliases)
 
     async def disconnect(self, container_id: str, network_id: str, netns: Path | None) -> None:
         """Leave the network. Raises NotFound when the container is not on it."""
@@ -287,22 +309,29 @@ class Networks:
         attached = self._attached[network.id].get(container_id)
         if attached is None:
             raise NotFound(f"container {container_id} is not connected to network {network.name}")
-        self._unname(network, container_id)
-        if attached.host_interface:
-            await self._blocking(self._links.remove, [attached.host_interface])
+        self._names.remove(network.id, container_id)
+        await self._unplug(network, attached, netns)
         # Only now may the address be given out again.
         self._attached[network.id].pop(container_id, None)
         if netns is not None and attached.default_route:
             await self._reroute(container_id, netns)
-        left = attached.address.ipv4.partition("/")[0]
-        await self._published.retarget(container_id, left, self._reachable_at(container_id))
+        await self._published.retarget(container_id, self._target(container_id))
         self._tell(network, "disconnect", container_id)
 
     async def publish(
-        self, container_id: str, container_ip: str, ports: Sequence[PortRequest]
+        self, container_id: str, ports: Sequence[PortRequest]
     ) -> tuple[PortMapping, ...]:
-        """All ports or none. Raises PortInUse naming the holder, Unsupported (sctp)."""
-        return await self._published.publish(container_id, container_ip, ports)
+        """All ports or none; none at all for a container that nothing outside can reach.
+
+        Raises PortInUse naming the holder, and Unsupported.
+        """
+        outward = self._outward(container_id)
+        target = self._target(container_id)
+        if outward is None or target is None or not ports:
+            return ()
+        wanted = options.bridge(outward.options).host_binding
+        default = wanted if outward.name != BRIDGE and wanted else self._config.ip
+        return await self._published.publish(container_id, target, ports, default)
 
     async def unpublish(self, container_id: str) -> None:
         """Close all published ports of the container. Idempotent."""
@@ -311,10 +340,16 @@ class Networks:
     async def forget(self, container_id: str) -> None:
         """Drop ports, endpoints and namespace of the container. Idempotent."""
         await self._published.unpublish(container_id)
+        await self._names.leave(container_id)
         left = [n for n in self._networks.values() if container_id in self._attached[n.id]]
         for network in left:
-            self._unname(network, container_id)
-        await self._blocking(self._abandon, container_id)
+            self._names.remove(network.id, container_id)
+        children = [
+            self._attached[n.id][container_id].interface
+            for n in left
+            if n.has_interfaces and n.driver != "bridge"
+        ]
+        await self._blocking(self._abandon, container_id, children)
         for network in left:
             # Only now may the address be given out again.
             if self._attached[network.id].pop(container_id, None) is not None:
@@ -331,7 +366,11 @@ class Networks:
             if present is not None:
                 renamed = msgspec.structs.replace(present, container_name=name)
                 attached[container_id] = renamed
-                self._name(self._networks[network_id], renamed, dns_names.get(network_id, ()))
+                self._names.add(self._networks[network_id], renamed, dns_names.get(network_id, ()))
+
+    def networks_of(self, container_id: str) -> Ids:
+        """Ids of the networks that a container is on."""
+        return [id for id, on in self._attached.items() if container_id in on]
 
     # Plans: plain functions that decide and never wait
 
@@ -344,36 +383,27 @@ class Networks:
     def _remember(self, network: Network) -> None:
         self._networks[network.id] = network
         self._attached.setdefault(network.id, {})
-        if network.driver == "bridge":
-            self._zones[network.id] = dns.Zone(
-                network.name,
-                network.subnets[0].gateway,
-                internal=network.internal,
-                host=self._config.host_gateway_ip,
-            )
+        self._names.remember(network)
 
-    def _name(self, network: Network, attached: plan.Attached, names: Sequence[str]) -> None:
-        # Names on the default bridge are not resolved, as in Docker.
-        if network.driver == "bridge" and network.name != BRIDGE:
-            self._zones[network.id].add(
-                dns.Entry(
-                    container_id=attached.container_id,
-                    names=tuple(names),
-                    ipv4=attached.address.ipv4.partition("/")[0],
-                    ipv6=attached.address.ipv6.partition("/")[0],
-                )
-            )
+    def _outward(self, container_id: str) -> Network | None:
+        """The network through which others reach the container's published ports."""
+        bridged = [
+            network
+            for network in self._networks.values()
+            if network.driver == "bridge"
+            and container_id in self._attached[network.id]
+            and self._attached[network.id][container_id].address.ipv4_gateway
+        ]
+        routed = [n for n in bridged if self._attached[n.id][container_id].default_route]
+        return next(iter(routed or bridged), None)
 
-    def _unname(self, network: Network, container_id: str) -> None:
-        if network.driver == "bridge":
-            self._zones[network.id].remove(container_id)
-
-    def _reachable_at(self, container_id: str) -> str | None:
-        """The container's address on its first network that is not internal."""
-        for on in self._attached.values():
-            if container_id in on and on[container_id].address.ipv4_gateway:
-                return on[container_id].address.ipv4.partition("/")[0]
-        return None
+    def _target(self, container_id: str) -> Target | None:
+        """Where its published ports lead."""
+        network = self._outward(container_id)
+        if network is None:
+            return None
+        address = self._attached[network.id][container_id].address
+        return Target(ipv4=address.ipv4.partition("/")[0], ipv6=address.ipv6.partition("/")[0])
 
     def _label(self, container_id: str) -> tuple[str, str]:
         """Name and endpoint id of a connected container."""
@@ -383,24 +413,7 @@ class Networks:
         return container_id, ""
 
     def _bridges(self) -> Sequence[firewall.Bridge]:
-        return plan.firewall_bridges(self._networks.values(), self._dns_ports)
-
-    def _zones_for(self, network_id: str, client: str) -> list[dns.Zone]:
-        """The asked network's zone, then those of the client's other networks."""
-        asked = self._zones[network_id]
-        entry = asked.at(client)
-        if entry is None:
-            return [asked]
-        others = [
-            self._zones[id]
-            for id, on in self._attached.items()
-            if id != network_id and entry.container_id in on and id in self._zones
-        ]
-        return [asked, *others]
-
-    def _only_loopback_upstreams(self) -> bool:
-        servers = self._upstreams.servers()
-        return all(server.startswith("127.") or server == "::1" for server in servers)
+        return plan.firewall_bridges(self._networks.values(), self._names.ports)
 
     def _tell(self, network: Network, action: str, container_id: str = "") -> None:
         attributes = {"name": network.name, "type": network.driver}
@@ -418,7 +431,9 @@ class Networks:
         ours = {self._config.bridge_name, *(n.bridge for n in self._networks.values())}
         ranges = await self._blocking(self._links.used_ranges, ours)
         return ranges + [
-            ipam.parse_range(server) for server in self._upstreams.servers() if "%" not in server
+            ipam.parse_range(server)
+            for server in self._names.upstream_servers()
+            if "%" not in server
         ]
 
     async def _predefine(self, live: Sequence[LiveContainer]) -> None:
@@ -452,74 +467,65 @@ class Networks:
     async def _default_bridge(self, present: Network | None) -> Network:
         if present is not None:
             del self._networks[present.id]
-        name = self._config.bridge_name
-        taken = [*await self._host_ranges(), *plan.ranges(self._networks.values())]
-        if self._config.bip:
-            interface = ipaddress.ip_interface(self._config.bip)
-            subnet = Subnet(subnet=str(interface.network), gateway=str(interface.ip))
-        else:
-            old = present.subnets[0] if present is not None else None
-            free = old is not None and not any(
-                ipam.overlap(ipam.parse_range(old.subnet), other) for other in taken
-            )
-            if old is not None and free:
-                subnet = old
-            else:
-                chosen = ipam.choose_range(self._config.default_address_pools, taken)
-                subnet = ipam.default_subnet(chosen)
-        return Network(
-            id=present.id if present is not None else new_id(),
-            name=BRIDGE,
-            created_ns=present.created_ns if present is not None else time.time_ns(),
-            driver="bridge",
-            subnets=(subnet,),
-            options={
-                "com.docker.network.bridge.default_bridge": "true",
-                plan.ICC: "true",
-                plan.MASQUERADE: "true",
-                "com.docker.network.bridge.host_binding_ipv4": self._config.ip,
-                plan.BRIDGE_NAME: name,
-                plan.MTU: str(self._mtu),
-            },
-            bridge=name,
+        return plan.default_bridge(
+            present,
+            [*await self._host_ranges(), *plan.ranges(self._networks.values())],
+            self._config.default_address_pools,
+            name=self._config.bridge_name,
+            address=self._config.bip,
+            host_ip=self._config.ip,
+            mtu=self._mtu,
         )
+
+    async def _raise(self, network: Network) -> Network:
+        """Make what the network's interfaces are made on; the network as it then is.
+
+        Raises SystemFailure, InvalidParameter and Unsupported.
+        """
+        if network.driver == "bridge":
+            await self._raise_bridge(network)
+            return network
+        isolated = not options.child(network.driver, network.options).parent
+        if await self._blocking(self._links.make_parent, network.parent, isolated=isolated):
+            network = msgspec.structs.replace(network, own_parent=True)
+            self._networks[network.id] = network
+        return network
 
     async def _raise_bridge(self, network: Network) -> None:
         addresses = [
             f"{subnet.gateway}/{subnet.subnet.partition('/')[2]}" for subnet in network.subnets
         ]
-        gateway = network.subnets[0].gateway
         try:
             await self._blocking(
                 self._links.make_bridge,
                 network.bridge,
                 addresses,
                 mtu=plan.mtu(network, self._mtu),
-                mac_address=ipam.mac_address(gateway),
+                mac_address=ipam.mac_address(network.subnets[0].gateway),
             )
             self._raised.add(network.bridge)
-            server = dns.Server(
-                functools.partial(self._zones_for, network.id),
-                self._upstreams,
-                internal=network.internal,
-            )
-            self._dns_ports[network.id] = await server.start(gateway)
-            self._servers[network.id] = server
+            await self._names.listen(network)
         except (SystemFailure, OSError) as error:
             raise SystemFailure(f"cannot bring up the network {network.name}: {error}") from error
 
     async def _forget_network(self, network: Network) -> None:
-        self._networks.pop(network.id, None)
+        network = self._networks.pop(network.id, network)
         self._attached.pop(network.id, None)
-        self._zones.pop(network.id, None)
-        self._dns_ports.pop(network.id, None)
-        server = self._servers.pop(network.id, None)
-        if server is not None:
-            await server.close()
+        await self._names.forget(network.id)
+        shared = any(n.parent == network.parent for n in self._networks.values())
+        if network.own_parent and not shared:
+            await self._blocking(self._links.remove, [network.parent])
         if network.bridge in self._raised:
             self._raised.discard(network.bridge)
             await self._blocking(self._links.remove, [network.bridge])
-        await self._published.write_rules()
+            await self._published.write_rules()
+
+    async def _unplug(self, network: Network, attached: plan.Attached, netns: Path | None) -> None:
+        """Remove the interface of an endpoint."""
+        if attached.host_interface:
+            await self._blocking(self._links.remove, [attached.host_interface])
+        elif netns is not None and network.has_interfaces:
+            await self._blocking(self._links.detach, netns, attached.interface)
 
     async def _reroute(self, container_id: str, netns: Path) -> None:
         """Lead the default route through another network, after the one it used was left."""
@@ -527,20 +533,18 @@ class Networks:
             attached = on.get(container_id)
             if attached is None or not attached.address.ipv4_gateway:
                 continue
-            gateways = [attached.address.ipv4_gateway, attached.address.ipv6_gateway]
-            await self._blocking(
-                self._links.set_default_route,
-                netns,
-                attached.address.ipv4,
-                [gateway for gateway in gateways if gateway],
-            )
-            self._attached[network_id][container_id] = msgspec.structs.replace(
-                attached, default_route=True
-            )
+            attached = msgspec.structs.replace(attached, default_route=True)
+            leading = plan.attachment(self._networks[network_id], attached, self._mtu)
+            await self._blocking(self._links.set_default_route, netns, leading)
+            on[container_id] = attached
             return
 
-    def _abandon(self, container_id: str) -> None:
-        self._links.silence(self._namespaces.path(container_id))
+    def _abandon(self, container_id: str, children: Sequence[str]) -> None:
+        path = self._namespaces.path(container_id)
+        for interface in children:
+            # Their parent would refuse the same address to the next container for a while.
+            self._links.detach(path, interface)
+        self._links.silence(path)
         self._namespaces.release(container_id)
 
     # Adoption
@@ -567,33 +571,25 @@ class Networks:
                     endpoint.network_name,
                 )
                 continue
-            attached = self._adopted(container, endpoint, index, network)
+            attached = plan.adopted(container, endpoint, index, network, self._prefix)
             self._attached[network.id][container.container_id] = attached
-            self._name(network, attached, endpoint.dns_names)
+            self._names.add(network, attached, endpoint.dns_names)
         address = next((e.ipv4.partition("/")[0] for e in container.endpoints if e.ipv4), "")
-        if address:
-            await self._published.adopt(container.container_id, address, container.ports)
+        target = self._target(container.container_id) or Target(ipv4=address)
+        if target != Target():
+            await self._published.adopt(container.container_id, target, container.ports)
 
-    def _adopted(
-        self, container: LiveContainer, endpoint: Endpoint, index: int, network: Network
-    ) -> plan.Attached:
-        bridged = network.driver == "bridge"
-        end = plan.interface_name(self._prefix, "v", endpoint.endpoint_id)
-        return plan.Attached(
-            container_id=container.container_id,
-            container_name=container.container_name,
-            interface=f"eth{index}" if bridged else "",
-            host_interface=end if bridged else "",
-            default_route=index == 0 and bool(endpoint.ipv4_gateway),
-            address=EndpointAddress(
-                endpoint_id=endpoint.endpoint_id,
-                ipv4=endpoint.ipv4,
-                ipv4_gateway=endpoint.ipv4_gateway,
-                ipv6=endpoint.ipv6,
-                ipv6_gateway=endpoint.ipv6_gateway,
-                mac_address=endpoint.mac_address,
-            ),
-        )
+    async def _serve_again(self, container: LiveContainer) -> None:
+        """Answer the names that an earlier daemon answered."""
+        server = self.dns_server(self.networks_of(container.container_id))
+        if container.netns is None or server != resolver.ADDRESS:
+            return
+        try:
+            await self._names.serve(
+                container.container_id, container.netns, container.dns, container.aliases
+            )
+        except SystemFailure as error:
+            _log.warning("%s resolves no names: %s", container.container_name, error)
 
     def _sweep(self, known: set[str], live: set[str]) -> None:
         """Remove interfaces and pins that carry our prefix and belong to nothing."""

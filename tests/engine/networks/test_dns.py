@@ -155,7 +155,7 @@ async def upstream() -> AsyncIterator[Upstream]:
 def server(*, internal: bool = False, upstreams: tuple[str, ...] = ("127.0.0.77",)) -> dns.Server:
     own = dns.Zone("mynet", "10.0.0.1", internal=internal)
     own.add(dns.Entry(container_id="1" * 64, names=("web",), ipv4="10.0.0.2"))
-    return dns.Server(lambda client: [own], dns.Upstreams(upstreams), internal=internal)
+    return dns.Server(lambda client: [own], dns.Upstreams(upstreams))
 
 
 def decoded(packet: bytes | None) -> dnslib.DNSRecord:

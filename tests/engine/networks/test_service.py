@@ -3,14 +3,9 @@
 import asyncio
 import os
 import socket
-import subprocess
-import threading
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
-import dnslib
 import pytest
 
 from davit_engine.config import Config
@@ -21,6 +16,7 @@ from davit_engine.errors import (
     InvalidParameter,
     NotFound,
     SystemFailure,
+    Unavailable,
     Unsupported,
 )
 from davit_engine.events import EventBus
@@ -28,8 +24,6 @@ from davit_engine.kernel import netlink, netns
 from davit_engine.lookup import Filters
 from davit_engine.networks.network import (
     CreateNetwork,
-    EndpointAddress,
-    EndpointRequest,
     LiveContainer,
     PortInUse,
     PortRequest,
@@ -37,159 +31,23 @@ from davit_engine.networks.network import (
 )
 from davit_engine.networks.service import Networks
 from davit_engine.store import Store
+from fakes.namespaces import (
+    Start,
+    connect,
+    fetch,
+    inside,
+    interfaces,
+    join,
+    reachable,
+    resolve,
+    ruleset,
+    run,
+)
 from fakes.waiting import until
 
 pytestmark = pytest.mark.root
-T = TypeVar("T")
 
 WEB = PortRequest(container_port=80, protocol="tcp", host_ip="", host_ports=(8080,))
-
-
-@pytest.fixture
-def config(tmp_path: Path) -> Config:
-    for folder in ("data", "exec"):
-        (tmp_path / folder).mkdir()
-    return Config(data_root=tmp_path / "data", exec_root=tmp_path / "exec")
-
-
-@pytest.fixture
-def store(config: Config) -> Iterator[Store]:
-    opened = Store(config.paths.database)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture
-def events() -> EventBus:
-    return EventBus()
-
-
-@pytest.fixture
-async def networks(
-    config: Config, store: Store, events: EventBus, own_network: None
-) -> AsyncIterator[Networks]:
-    running = Networks(config, store, events)
-    await running.start([])
-    yield running
-    await running.close(keep=False)
-    assert interfaces() == {"lo"}
-    assert "davit" not in ruleset()
-    assert list(config.paths.netns.iterdir()) == []
-
-
-def interfaces() -> set[str]:
-    with netlink.Netlink() as link:
-        return {found.name for found in link.links()}
-
-
-def run(command: str) -> str:
-    done = subprocess.run(command.split(), capture_output=True, text=True, check=True)
-    return done.stdout
-
-
-def ruleset() -> str:
-    return run("nft list ruleset")
-
-
-async def inside(namespace: Path, function: Callable[..., T], *args: object) -> T:
-    """Call in a thread of its own that is in the namespace."""
-    done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-    loop = asyncio.get_running_loop()
-
-    def call() -> None:
-        descriptor = os.open(namespace, os.O_RDONLY)
-        try:
-            with netns.inside(descriptor):
-                result = function(*args)
-        except OSError as error:
-            loop.call_soon_threadsafe(done.set_exception, error)
-        else:
-            loop.call_soon_threadsafe(done.set_result, result)
-        finally:
-            os.close(descriptor)
-
-    thread = threading.Thread(target=call)
-    thread.start()
-    try:
-        return await done
-    finally:
-        thread.join()
-
-
-class Program:
-    """Answers every connection with its name and the client's address."""
-
-    def __init__(self, name: str, port: int) -> None:
-        self._name = name
-        self._socket = socket.create_server(("0.0.0.0", port))
-        self._thread = threading.Thread(target=self._serve)
-        self._thread.start()
-
-    def _serve(self) -> None:
-        while True:
-            try:
-                connection, client = self._socket.accept()
-            except OSError:
-                return
-            with connection:
-                connection.sendall(f"{self._name} {client[0]}".encode())
-
-    def close(self) -> None:
-        self._socket.shutdown(socket.SHUT_RDWR)
-        self._thread.join()
-        self._socket.close()
-
-
-def fetch(address: str, port: int) -> str:
-    with socket.create_connection((address, port), timeout=2) as connection:
-        connection.settimeout(2)
-        return connection.recv(100).decode()
-
-
-def reachable(address: str, port: int) -> bool:
-    """Whether a connection is made soon; a packet that is dropped shows only as silence."""
-    try:
-        with socket.create_connection((address, port), timeout=0.4):
-            return True
-    except OSError:
-        return False
-
-
-async def join(
-    networks: Networks, name: str, network: str = "bridge", **more: object
-) -> tuple[Path, EndpointAddress]:
-    path = await networks.namespace(name)
-    return path, await connect(networks, path, name, network, **more)
-
-
-async def connect(
-    networks: Networks, path: Path, name: str, network: str, **more: object
-) -> EndpointAddress:
-    values: dict[str, object] = {"interface": "eth0", "dns_names": (name,)} | more
-    return await networks.connect(
-        EndpointRequest(
-            container_id=name,
-            container_name=name,
-            network_id=network,
-            **values,  # type: ignore[arg-type]
-        ),
-        path,
-    )
-
-
-@pytest.fixture
-async def programs() -> AsyncIterator[Callable[..., "asyncio.Future[None]"]]:
-    running: list[Program] = []
-
-    async def start(path: Path, name: str, port: int = 80) -> None:
-        running.append(await inside(path, Program, name, port))
-
-    yield start  # type: ignore[misc]
-    for program in running:
-        program.close()
-
-
-Start = Callable[..., "asyncio.Future[None]"]
 
 
 # Networks
@@ -265,9 +123,9 @@ async def test_two_networks_made_at_once_get_different_ranges(networks: Networks
     [
         (CreateNetwork(name=""), InvalidParameter),
         (CreateNetwork(name="a b/c"), InvalidParameter),
-        (CreateNetwork(name="x", driver="macvlan"), NotFound),
+        (CreateNetwork(name="x", driver="weave"), NotFound),
         (CreateNetwork(name="x", driver="host"), Forbidden),
-        (CreateNetwork(name="x", scope="swarm"), InvalidParameter),
+        (CreateNetwork(name="x", scope="swarm"), Unavailable),
         (CreateNetwork(name="x", subnets=(SubnetRequest(gateway="10.0.0.1"),)), InvalidParameter),
         (
             CreateNetwork(name="x", options={"com.docker.network.driver.mtu": "many"}),
@@ -518,17 +376,12 @@ async def test_forgetting_twice_is_not_an_error(networks: Networks, events: Even
 # Names
 
 
-def resolve(server: str, name: str) -> list[str]:
-    question = dnslib.DNSRecord.question(name)
-    record = dnslib.DNSRecord.parse(question.send(server, 53, timeout=5))
-    return [str(found.rdata) for found in record.rr]
-
-
 async def test_names_resolve_on_user_defined_networks_only(networks: Networks) -> None:
     mine = await networks.create(CreateNetwork(name="mine"))
     web, _ = await join(networks, "web", "mine", dns_names=("web", "alias"))
-    server = networks.dns_server(mine.id)
-    assert server == "172.18.0.1"
+    server = networks.dns_server([mine.id])
+    assert server == "127.0.0.11"
+    await networks.serve_names("web", web, (), {})
     assert await inside(web, resolve, server, "alias") == ["172.18.0.2"]
     networks.rename("web", "renamed", {mine.id: ("renamed",)})
     assert await inside(web, resolve, server, "renamed") == ["172.18.0.2"]
@@ -553,7 +406,7 @@ async def test_a_container_may_publish_port_53_and_names_still_resolve(
     await networks.create(CreateNetwork(name="mine"))
     web, _ = await join(networks, "web", "mine")
     server = PortRequest(container_port=53, protocol="udp", host_ip="0.0.0.0", host_ports=(53,))
-    await networks.publish("web", "172.18.0.2", [server])
+    await networks.publish("web", [server])
     assert await inside(web, resolve, "172.18.0.1", "web") == ["172.18.0.2"]
     await networks.forget("web")
 
@@ -567,7 +420,7 @@ async def test_a_published_port_answers_on_loopback_and_nowhere_else(
     web, _ = await join(networks, "web")
     other, _ = await join(networks, "other")
     await programs(web, "web")
-    assert await networks.publish("web", "172.17.0.2", [WEB]) == (
+    assert await networks.publish("web", [WEB]) == (
         PortMapping(container_port=80, protocol="tcp", host_ip="127.0.0.1", host_port=8080),
     )
     assert (await asyncio.to_thread(fetch, "127.0.0.1", 8080)).startswith("web")
@@ -591,7 +444,7 @@ async def test_a_port_on_all_addresses_answers_everywhere(
     everywhere = PortRequest(
         container_port=80, protocol="tcp", host_ip="0.0.0.0", host_ports=(8080,)
     )
-    await networks.publish("web", "172.17.0.2", [everywhere])
+    await networks.publish("web", [everywhere])
     for address in ("127.0.0.1", "127.0.0.9", "172.17.0.1", "172.18.0.1"):
         assert (await asyncio.to_thread(fetch, address, 8080)).startswith("web")
     assert await inside(neighbour, fetch, "172.17.0.1", 8080)
@@ -610,7 +463,7 @@ async def test_an_internal_network_reaches_only_itself(networks: Networks, progr
     everywhere = PortRequest(
         container_port=80, protocol="tcp", host_ip="0.0.0.0", host_ports=(8080,)
     )
-    await networks.publish("web", "172.17.0.2", [everywhere])
+    await networks.publish("web", [everywhere])
     assert not await inside(inner, reachable, "172.18.0.1", 8080)
     await networks.forget("web")
     await networks.forget("inner")
@@ -621,7 +474,6 @@ async def test_udp_ports_and_ipv6_loopback(networks: Networks, programs: Start) 
     await programs(web, "web")
     await networks.publish(
         "web",
-        "172.17.0.2",
         [
             PortRequest(container_port=53, protocol="udp", host_ip="", host_ports=(5353,)),
             PortRequest(container_port=80, protocol="tcp", host_ip="::1", host_ports=(8080,)),
@@ -653,7 +505,7 @@ async def test_udp_clients_that_keep_sending_follow_the_container(networks: Netw
     first, _ = await join(networks, "first")
     second, _ = await join(networks, "second")
     request = PortRequest(container_port=53, protocol="udp", host_ip="", host_ports=(5353,))
-    await networks.publish("first", "172.17.0.2", [request])
+    await networks.publish("first", [request])
 
     def listen() -> socket.socket:
         made = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
@@ -670,7 +522,7 @@ async def test_udp_clients_that_keep_sending_follow_the_container(networks: Netw
         client.send(b"one")
         assert await asyncio.to_thread(old.recv, 10) == b"one"
         await networks.unpublish("first")
-        await networks.publish("second", "172.17.0.3", [request])
+        await networks.publish("second", [request])
         client.send(b"two")
         assert await asyncio.to_thread(new.recv, 10) == b"two"
     await networks.forget("first")
@@ -685,7 +537,7 @@ async def test_published_ports_move_to_another_network_of_the_container(
     await connect(networks, web, "web", "mine", interface="eth0", default_route=False)
     await programs(web, "web")
     six = PortRequest(container_port=80, protocol="tcp", host_ip="::1", host_ports=(8080,))
-    await networks.publish("web", "172.17.0.2", [WEB, six])
+    await networks.publish("web", [WEB, six])
     await networks.disconnect("web", "bridge", web)
     for address in ("127.0.0.1", "::1"):
         assert await asyncio.to_thread(fetch, address, 8080) == "web 172.18.0.1"
@@ -697,15 +549,15 @@ async def test_a_port_of_another_container_is_named_and_nothing_is_kept(
 ) -> None:
     await join(networks, "first")
     await join(networks, "second")
-    await networks.publish("first", "172.17.0.2", [WEB])
+    await networks.publish("first", [WEB])
     free = PortRequest(container_port=1, protocol="tcp", host_ip="", host_ports=(8081,))
     with pytest.raises(PortInUse) as caught:
-        await networks.publish("second", "172.17.0.3", [free, WEB])
+        await networks.publish("second", [free, WEB])
     sentence = str(caught.value)
     assert "driver failed programming external connectivity on endpoint second (" in sentence
     assert "Bind for 127.0.0.1:8080 failed: port is already allocated" in sentence
     assert "container first" in sentence
-    await networks.publish("second", "172.17.0.3", [free])
+    await networks.publish("second", [free])
     await networks.forget("first")
     await networks.forget("second")
 
@@ -713,7 +565,7 @@ async def test_a_port_of_another_container_is_named_and_nothing_is_kept(
 async def test_a_port_of_a_program_of_the_host_is_named(networks: Networks) -> None:
     await join(networks, "web")
     with socket.create_server(("127.0.0.1", 8080)), pytest.raises(PortInUse) as caught:
-        await networks.publish("web", "172.17.0.2", [WEB])
+        await networks.publish("web", [WEB])
     assert "failed to bind host port for 127.0.0.1:8080: address already in use" in str(
         caught.value
     )
@@ -723,7 +575,7 @@ async def test_a_port_of_a_program_of_the_host_is_named(networks: Networks) -> N
 
 async def test_a_published_port_is_taken_for_programs_of_the_host(networks: Networks) -> None:
     await join(networks, "web")
-    await networks.publish("web", "172.17.0.2", [WEB])
+    await networks.publish("web", [WEB])
     with pytest.raises(OSError, match="in use"):
         socket.create_server(("127.0.0.1", 8080))
     await networks.forget("web")
@@ -735,7 +587,7 @@ async def test_random_ports_and_ranges(networks: Networks) -> None:
     any_port = PortRequest(container_port=80, protocol="tcp", host_ip="", host_ports=())
     few = PortRequest(container_port=80, protocol="tcp", host_ip="", host_ports=(9000, 9001))
     with socket.create_server(("127.0.0.1", 9000)):
-        made = await networks.publish("web", "172.17.0.2", [any_port, any_port, few])
+        made = await networks.publish("web", [any_port, any_port, few])
     assert made[0].host_port != made[1].host_port
     assert made[0].host_port >= 32768
     assert made[2].host_port == 9001
@@ -745,7 +597,7 @@ async def test_random_ports_and_ranges(networks: Networks) -> None:
 async def test_what_cannot_be_published_is_refused(networks: Networks) -> None:
     await join(networks, "web")
     for request, error in (
-        (PortRequest(container_port=1, protocol="sctp", host_ip="", host_ports=()), Unsupported),
+        (PortRequest(container_port=1, protocol="sctp", host_ip="::1", host_ports=()), Unsupported),
         (
             PortRequest(container_port=1, protocol="tcp", host_ip="192.0.2.1", host_ports=()),
             InvalidParameter,
@@ -756,8 +608,8 @@ async def test_what_cannot_be_published_is_refused(networks: Networks) -> None:
         ),
     ):
         with pytest.raises(error):
-            await networks.publish("web", "172.17.0.2", [WEB, request])
-        await networks.publish("web", "172.17.0.2", [WEB])
+            await networks.publish("web", [WEB, request])
+        await networks.publish("web", [WEB])
         await networks.unpublish("web")
     await networks.forget("web")
 
@@ -765,7 +617,7 @@ async def test_what_cannot_be_published_is_refused(networks: Networks) -> None:
 async def test_rules_come_back_after_a_flush(networks: Networks, programs: Start) -> None:
     web, _ = await join(networks, "web")
     await programs(web, "web")
-    await networks.publish("web", "172.17.0.2", [WEB])
+    await networks.publish("web", [WEB])
     run("nft flush ruleset")
     assert "davit" not in ruleset()
     deadline = time.monotonic() + 5
@@ -792,7 +644,7 @@ async def test_ports_close_also_when_somebody_meddled_with_the_rules(
 ) -> None:
     await join(networks, "web")
     other = PortRequest(container_port=81, protocol="tcp", host_ip="", host_ports=(8081,))
-    await networks.publish("web", "172.17.0.2", [WEB, other])
+    await networks.publish("web", [WEB, other])
     element = "127.0.0.1 . tcp . 8081 : 172.17.0.2 . 81"
     run(f"nft delete element inet {config.nft_table} published {{ {element} }}")
     await networks.forget("web")
@@ -819,7 +671,7 @@ async def test_from_outside_only_published_ports_are_reached(
     everywhere = PortRequest(
         container_port=80, protocol="tcp", host_ip="0.0.0.0", host_ports=(8080,)
     )
-    await networks.publish("web", "172.17.0.2", [everywhere, WEB_9])
+    await networks.publish("web", [everywhere, WEB_9])
     outside = await networks.namespace("outside")
     run("ip link add lan type veth peer name lan1")
     run("ip address add 198.51.100.1/24 dev lan")
@@ -862,7 +714,7 @@ async def test_what_runs_on_is_taken_over_and_the_rest_is_swept(
     web, address = await join(first, "web", "mine")
     await join(first, "lost", "mine")
     await programs(web, "web")
-    (mapping,) = await first.publish("web", "172.18.0.2", [WEB])
+    (mapping,) = await first.publish("web", [WEB])
     descriptor = os.open(web, os.O_RDONLY)
     await first.close(keep=True)
     assert (await asyncio.to_thread(fetch, "127.0.0.1", 8080)).startswith("web")
@@ -894,7 +746,7 @@ async def test_what_runs_on_is_taken_over_and_the_rest_is_swept(
     assert new_address.ipv4 == "172.18.0.3/16", "the lost container's address is free again"
     assert await inside(other, resolve, "172.18.0.1", "web") == ["172.18.0.2"]
     with pytest.raises(PortInUse, match="container web"):
-        await second.publish("other", "172.18.0.3", [WEB])
+        await second.publish("other", [WEB])
     os.close(descriptor)
     await second.close(keep=False)
     assert interfaces() == {"lo"}

@@ -25,7 +25,7 @@ def network(value: Network, members: Mapping[str, Member]) -> Json:
         "Internal": value.internal,
         "Attachable": value.attachable,
         "Ingress": value.ingress,
-        "ConfigFrom": {"Network": ""},
+        "ConfigFrom": {"Network": value.config_from},
         "ConfigOnly": value.config_only,
         "Containers": {
             id: {
