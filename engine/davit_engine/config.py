@@ -22,6 +22,13 @@ class AddressPool(msgspec.Struct, frozen=True, kw_only=True):
     size: int
 
 
+class RuntimeProgram(msgspec.Struct, frozen=True, kw_only=True):
+    """An OCI runtime beside the usual one, as in dockerd's `runtimes`."""
+
+    path: str
+    runtime_args: tuple[str, ...] = msgspec.field(default=(), name="runtimeArgs")
+
+
 class Config(msgspec.Struct, frozen=True, kw_only=True):
     """What the daemon was told; spelt as in dockerd's daemon.json with dashes for underscores."""
 
@@ -70,6 +77,8 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     containers and to foreign files, and below 2^31, where some programs take ids for negative."""
     runtime: str = "crun"
     """Name or path of the OCI runtime."""
+    runtimes: dict[str, RuntimeProgram] = msgspec.field(default_factory=dict)
+    """More OCI runtimes by the name that `--runtime` chooses; crun and runc need not be named."""
     conmon: str = "conmon"
     mkfs_erofs: str = "mkfs.erofs"
     snapshotter: str = "auto"
@@ -160,8 +169,13 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def runtime(self) -> Path:
-        """State of the OCI runtime (`crun --root`)."""
+        """State of the usual OCI runtime (`crun --root`)."""
         return self.exec / "runtime"
+
+    @property
+    def other_runtimes(self) -> Path:
+        """State of each other OCI runtime, in a folder with its name."""
+        return self.exec / "runtimes"
 
     @property
     def exits(self) -> Path:

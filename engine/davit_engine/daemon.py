@@ -17,7 +17,7 @@ from davit_engine.api.engine import Engine, Facts
 from davit_engine.api.gate import read_key
 from davit_engine.api.server import GateAddress, Listening, make_app, serve
 from davit_engine.clock import Clock
-from davit_engine.config import Config, Paths
+from davit_engine.config import Config, Paths, RuntimeProgram
 from davit_engine.containers.service import Containers
 from davit_engine.containers.spec import ALL_CAPABILITIES, Host
 from davit_engine.errors import EngineError, InvalidParameter, SystemFailure
@@ -27,7 +27,7 @@ from davit_engine.host_channel import HostChannel
 from davit_engine.images.content import Content
 from davit_engine.images.registry import Registry
 from davit_engine.images.service import Images
-from davit_engine.kernel import cgroups, nftables, surroundings
+from davit_engine.kernel import abilities, cgroups, nftables, processes, surroundings
 from davit_engine.lookup import Filters
 from davit_engine.networks.forwarded_ports import ForwardedPorts, own_address
 from davit_engine.networks.native_ports import NativePorts
@@ -102,8 +102,9 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
         hierarchy = cgroups.detect()
         shims = f"{config.containers_cgroup.strip('/')}/shims"
         crun = Crun(config.runtime, paths.runtime)
-        conmon = Conmon(config.conmon, crun, paths.exits)
-        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles, shims)
+        others = other_runtimes(config)
+        conmon = Conmon(config.conmon, paths.exits)
+        runtime = OciRuntime(crun, conmon, hierarchy, paths.bundles, shims, others)
         # What waits for the disk and for other programs goes on beside the rest.
         asking = asyncio.create_task(runtime.versions())
         stack.push_async_callback(_cancel, asking)
@@ -118,7 +119,7 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
         ports, folders = _host_side(config, events, stack)
         volumes = Volumes(config, store, events, functools.partial(_located, folders))
         networks = Networks(config, store, events, ports)
-        host = describe_host(hierarchy.version)
+        host = describe_host(hierarchy.version, (Path(config.runtime).name, *others))
         containers = Containers(
             config, host, store, events, images, networks, volumes, folders, snapshotter, runtime
         )
@@ -181,16 +182,38 @@ async def _located(folders: Folders, source: str) -> str:
     return (await folders.locate(source)).path
 
 
-def describe_host(cgroup_version: int) -> Host:
+def other_runtimes(config: Config) -> dict[str, Crun]:
+    """The OCI runtimes that `--runtime` may name beside the usual one."""
+    usual = Path(config.runtime).name
+    chosen = dict(config.runtimes)
+    for name in ("crun", "runc"):
+        if name != usual and processes.find_program(name):
+            chosen.setdefault(name, RuntimeProgram(path=name))
+    if "runc" in chosen:
+        # containerd's name for it, which dockerd takes, too.
+        chosen.setdefault("io.containerd.runc.v2", chosen["runc"])
+    chosen.pop(usual, None)
+    return {
+        name: Crun(
+            setting.path,
+            config.paths.other_runtimes / Path(setting.path).name,
+            setting.runtime_args,
+        )
+        for name, setting in chosen.items()
+    }
+
+
+def describe_host(cgroup_version: int, runtimes: tuple[str, ...]) -> Host:
     held = surroundings.held_capabilities()
     return Host(
         machine=os.uname().machine,
         cgroup_version=cgroup_version,
-        swap_accounting=surroundings.swap_accounting(),
         capabilities=frozenset(
             name for number, name in enumerate(ALL_CAPABILITIES) if held >> number & 1
         ),
         cpus=len(os.sched_getaffinity(0)),
+        abilities=abilities.find(cgroup_version),
+        runtimes=runtimes,
     )
 
 
@@ -219,6 +242,10 @@ async def describe(
         storage_driver=snapshotter.name,
         cgroup_version=str(cgroup_version),
         runtime=Path(config.runtime).name,
+        runtimes={
+            Path(config.runtime).name: config.runtime,
+            **{name: other.program.name for name, other in other_runtimes(config).items()},
+        },
         runtime_versions=versions,
         warnings=warnings,
     )

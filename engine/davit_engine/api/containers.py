@@ -18,6 +18,7 @@ from davit_engine.api.streams import (
     respond,
 )
 from davit_engine.api.websocket import carry_websocket, require_websocket
+from davit_engine.containers import logging_options
 from davit_engine.containers.archive import PathStat
 from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.execs import ExecConfig
@@ -268,6 +269,7 @@ async def logs(call: Call) -> web.StreamResponse:
         until_ns=max(until, 0),
         tail=int(tail) if tail.isdecimal() and len(tail) < 10 else None,
         timestamps=call.flag("timestamps"),
+        details=logging_options.details(container) if call.flag("details") else None,
     )
     entries = call.engine.containers.logs(container.id, options)
     frames = LogFrames(call, terminal=container.config.tty)

@@ -25,6 +25,8 @@ class Facts:
     cgroup_driver: str = "cgroupfs"
     cgroup_version: str = "2"
     runtime: str = "crun"
+    runtimes: Mapping[str, str] = field(default_factory=lambda: {"crun": "crun"})
+    """Programs by the names that `--runtime` may choose."""
     runtime_versions: Mapping[str, str] = field(default_factory=dict)
     """Versions of the programs used, by name: crun, conmon …"""
     security_options: Sequence[str] = ("name=seccomp,profile=builtin",)

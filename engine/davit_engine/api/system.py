@@ -94,7 +94,7 @@ async def info(call: Call) -> web.StreamResponse:
                 "Volume": ["local"],
                 "Network": ["bridge", "host", "null"],
                 "Authorization": None,
-                "Log": ["json-file", "none"],
+                "Log": ["journald", "json-file", "local", "none"],
             },
             "MemoryLimit": True,
             "SwapLimit": True,
@@ -133,7 +133,7 @@ async def info(call: Call) -> web.StreamResponse:
             "Labels": list(settings.labels),
             "ExperimentalBuild": False,
             "ServerVersion": facts.version,
-            "Runtimes": {facts.runtime: {"path": facts.runtime}},
+            "Runtimes": {name: {"path": path} for name, path in facts.runtimes.items()},
             "DefaultRuntime": facts.runtime,
             "Swarm": {
                 "NodeID": "",

@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from davit_engine.containers import spec
+from davit_engine.containers import logging_options, spec
 from davit_engine.containers.model import (
     Config,
     HealthConfig,
@@ -20,9 +20,6 @@ from davit_engine.containers.model import (
     RestartPolicy,
 )
 from davit_engine.errors import InvalidParameter
-
-MINIMUM_MEMORY: Final = 6 << 20
-"""Bytes; Docker's smallest memory limit."""
 
 _HOSTNAME: Final = re.compile(r"[a-zA-Z0-9]([a-zA-Z0-9_.-]{0,62})")
 _PORT: Final = re.compile(r"(\d{1,5})(?:-(\d{1,5}))?(?:/(tcp|udp|sctp))?")
@@ -229,27 +226,27 @@ def parse_signal(text: str) -> int:
     raise InvalidParameter(f"invalid signal: {text}")
 
 
-def check_host_config(host_config: HostConfig, *, cpus: int) -> HostConfig:
-    """Refuse what the host cannot do, and fill in what Docker shows for "not said"."""
+def check_host_config(host_config: HostConfig, host: spec.Host) -> HostConfig:
+    """Refuse what no container can have, and fill in what Docker shows for "not said".
+
+    Limits are looked at by `limits.check`, before. Raises InvalidParameter.
+    """
+    if host_config.cgroup:
+        raise InvalidParameter(
+            f"invalid cgroup specification: {host_config.cgroup!r}; name a group above the "
+            "container's with CgroupParent"
+        )
+    if "" in (host_config.annotations or {}):
+        raise InvalidParameter(
+            "invalid Annotations: the empty string is not permitted as an annotation key"
+        )
     spec.security_options(host_config)
-    for name in (*(host_config.cap_add or ()), *(host_config.cap_drop or ())):
-        spec.capability(name)
-    _check_memory(host_config)
-    if host_config.nano_cpus and (host_config.cpu_period or host_config.cpu_quota):
-        raise InvalidParameter("Conflicting options: Nano CPUs and CPU Period cannot both be set.")
-    if host_config.nano_cpus < 0 or host_config.nano_cpus > cpus * 10**9:
-        raise InvalidParameter(
-            f"range of CPUs is from 0.01 to {cpus}.00, as there are only {cpus} CPUs available"
-        )
-    if host_config.cpu_period and not 1000 <= host_config.cpu_period <= 1_000_000:
-        raise InvalidParameter(
-            "CPU cfs period can not be less than 1ms (i.e. 1000) or larger than 1s (i.e. 1000000)"
-        )
-    if 0 < host_config.cpu_quota < 1000:
-        raise InvalidParameter("CPU cfs quota can not be less than 1ms (i.e. 1000)")
-    if host_config.cpu_shares < 0:
-        raise InvalidParameter("CPU shares cannot be negative")
-    _check_cpuset(host_config.cpuset_cpus, cpus)
+    for field, names in (("CapAdd", host_config.cap_add), ("CapDrop", host_config.cap_drop)):
+        for name in names or ():
+            try:
+                spec.capability(name)
+            except InvalidParameter as error:
+                raise InvalidParameter(f"invalid {field}: {error}") from error
     if host_config.shm_size < 0:
         raise InvalidParameter("SHM size can not be less than 0")
     if not -1000 <= host_config.oom_score_adj <= 1000:
@@ -257,14 +254,14 @@ def check_host_config(host_config: HostConfig, *, cpus: int) -> HostConfig:
             f"Invalid value {host_config.oom_score_adj}, range for oom score adj is [-1000, 1000]"
         )
     _check_restart(host_config)
-    _check_log(host_config.log_config)
-    _check_modes(host_config)
+    logging_options.check(host_config.log_config)
+    _check_modes(host_config, host)
     for rule in host_config.device_cgroup_rules or ():
         spec.parse_device_rule(rule)
     for limit in host_config.ulimits or ():
         if limit.name not in _ULIMITS:
             raise InvalidParameter(f"invalid ulimit type: {limit.name}")
-        if limit.soft > limit.hard >= 0:
+        if limit.hard >= 0 and not 0 <= limit.soft <= limit.hard:
             raise InvalidParameter(
                 f"ulimit soft limit must be less than or equal to hard limit: "
                 f"{limit.soft} > {limit.hard}"
@@ -282,6 +279,8 @@ def check_host_config(host_config: HostConfig, *, cpus: int) -> HostConfig:
         else LogConfig(type="json-file", config=host_config.log_config.config),
         shm_size=host_config.shm_size or spec.DEFAULT_SHM,
         ipc_mode=host_config.ipc_mode or "private",
+        cgroupns_mode=host_config.cgroupns_mode or _cgroup_namespace(host),
+        runtime=host_config.runtime or host.runtimes[0],
         masked_paths=host_config.masked_paths
         if host_config.masked_paths is not None
         else ([] if host_config.privileged else list(spec.MASKED_PATHS)),
@@ -289,6 +288,10 @@ def check_host_config(host_config: HostConfig, *, cpus: int) -> HostConfig:
         if host_config.readonly_paths is not None
         else ([] if host_config.privileged else list(spec.READONLY_PATHS)),
     )
+
+
+def _cgroup_namespace(host: spec.Host) -> str:
+    return "private" if host.cgroup_version == 2 else "host"
 
 
 _ULIMITS: Final = frozenset(
@@ -316,43 +319,6 @@ def _network_mode(mode: str) -> str:
     return "bridge" if mode in ("", "default") else mode
 
 
-def _check_memory(host_config: HostConfig) -> None:
-    memory, swap = host_config.memory, host_config.memory_swap
-    if memory < 0:
-        raise InvalidParameter("Memory limit cannot be negative")
-    if 0 < memory < MINIMUM_MEMORY:
-        raise InvalidParameter("Minimum memory limit allowed is 6MB")
-    if memory == 0 and swap > 0:
-        raise InvalidParameter("You should always set the Memory limit when using Memoryswap limit")
-    if memory and 0 < swap < memory:
-        raise InvalidParameter(
-            "Minimum memoryswap limit should be larger than memory limit, see usage"
-        )
-    reservation = host_config.memory_reservation
-    if reservation and memory and reservation > memory:
-        raise InvalidParameter(
-            "Minimum memory limit can not be less than memory reservation limit, see usage"
-        )
-    swappiness = host_config.memory_swappiness
-    if swappiness is not None and not -1 <= swappiness <= 100:
-        raise InvalidParameter(
-            f"Invalid value: {swappiness}, valid memory swappiness range is 0-100"
-        )
-
-
-def _check_cpuset(text: str, cpus: int) -> None:
-    if not text:
-        return
-    for part in text.split(","):
-        first, _, last = part.partition("-")
-        if not first.isdecimal() or (last and not last.isdecimal()):
-            raise InvalidParameter(f"Invalid value {text} for cpuset cpus")
-        if int(last or first) >= cpus:
-            raise InvalidParameter(
-                f"Requested CPUs are not available - requested {text}, available: 0-{cpus - 1}"
-            )
-
-
 def _check_restart(host_config: HostConfig) -> None:
     policy = host_config.restart_policy
     if policy.name not in ("", "no", "always", "unless-stopped", "on-failure"):
@@ -370,51 +336,22 @@ def _check_restart(host_config: HostConfig) -> None:
         raise InvalidParameter("can't create 'AutoRemove' container with restart policy")
 
 
-def _check_log(log: LogConfig) -> None:
-    if log.type not in ("", "json-file", "local", "none"):
-        raise InvalidParameter(
-            f"logger: no log driver named '{log.type}' is registered "
-            "(json-file, local and none are)"
-        )
-    for key, value in log.config.items():
-        if key not in ("max-size", "max-file", "labels", "env", "tag", "compress", "mode"):
-            raise InvalidParameter(
-                f"unknown log opt '{key}' for {log.type or 'json-file'} log driver"
-            )
-        if key == "max-file" and not (value.isdecimal() and int(value) > 0):
-            raise InvalidParameter("max-file cannot be less than 1")
-        if key == "max-size":
-            _log_size(value)
+def warnings(host_config: HostConfig, host: spec.Host) -> list[str]:
+    """What is kept, but without effect on this host."""
+    said = []
+    if host_config.network_mode == "host" and host_config.port_bindings:
+        said.append("Published ports are discarded when using host network mode")
+    options = spec.security_options(host_config)
+    if options.get("apparmor", "unconfined") != "unconfined" and not host.abilities.apparmor:
+        said.append("Your kernel does not support AppArmor. AppArmor profile discarded.")
+    if options.get("label", "disable") != "disable" and not host.abilities.selinux:
+        said.append("Your kernel does not support SELinux. Security labels discarded.")
+    if host_config.log_config.config.get("compress") == "true":
+        said.append("Rotated logs are kept uncompressed. Log option compress discarded.")
+    return said
 
 
-class LogLimits(msgspec.Struct, frozen=True, kw_only=True):
-    """How much of a log is kept."""
-
-    size: int = 20 << 20
-    """Bytes after which a new file is begun."""
-    files: int = 5
-
-
-def log_limits(log: LogConfig) -> LogLimits:
-    """What `--log-opt max-size` and `max-file` ask for, or the engine's own limits."""
-    limits = LogLimits()
-    size = log.config.get("max-size")
-    files = log.config.get("max-file")
-    return LogLimits(
-        size=_log_size(size) if size else limits.size,
-        files=int(files) if files else (1 if size and not files else limits.files),
-    )
-
-
-def _log_size(text: str) -> int:
-    """Bytes of 10k, 20m or 1g. Raises InvalidParameter."""
-    match = re.fullmatch(r"(\d{1,12})([kKmMgG]?)[bB]?", text)
-    if not match or int(match[1]) == 0:
-        raise InvalidParameter(f"invalid max-size {text!r}: use for example 10m")
-    return int(match[1]) << {"": 0, "k": 10, "m": 20, "g": 30}[match[2].lower()]
-
-
-def _check_modes(host_config: HostConfig) -> None:
+def _check_modes(host_config: HostConfig, host: spec.Host) -> None:
     for label, mode in (("pid", host_config.pid_mode), ("IPC", host_config.ipc_mode)):
         allowed = ("", "host", "private", "shareable", "none") if label == "IPC" else ("", "host")
         if mode not in allowed and not re.fullmatch(r"container:.+", mode):
@@ -423,7 +360,7 @@ def _check_modes(host_config: HostConfig) -> None:
         raise InvalidParameter(f"invalid UTS mode: {host_config.uts_mode}")
     if host_config.cgroupns_mode not in ("", "host", "private"):
         raise InvalidParameter(f"invalid cgroup namespace mode: {host_config.cgroupns_mode}")
-    if host_config.runtime not in ("", "crun", "runc", "io.containerd.runc.v2"):
+    if host_config.runtime and host_config.runtime not in host.runtimes:
         raise InvalidParameter(f"unknown or invalid runtime name: {host_config.runtime}")
     if host_config.isolation not in ("", "default"):
         raise InvalidParameter(f"invalid isolation '{host_config.isolation}' on linux")

@@ -279,7 +279,7 @@ class Execs:
             },
             "noNewPrivileges": "no-new-privileges" in spec.security_options(host_config),
         }
-        if container.ids is None:
+        if container.ids is None and host_config.ulimits:
             process["rlimits"] = spec.rlimits(host_config)
         if size and config.tty:
             process["consoleSize"] = {"height": size[0], "width": size[1]}

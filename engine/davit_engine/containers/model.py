@@ -291,6 +291,8 @@ class MountPoint(msgspec.Struct, frozen=True, kw_only=True):
     """Whether an empty volume takes the image's files at first start."""
     anonymous: bool = False
     non_recursive: bool = False
+    writable_below: bool = False
+    """Whether a read-only mount leaves the mounts below it as they are."""
     create_source: bool = False
     """Whether a missing bind source is made (`-v` does, `--mount` does not)."""
     subpath: str = ""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from davit_engine.containers.model import Config, Container, HostConfig, Mount, MountPoint
-from davit_engine.errors import InvalidParameter
+from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.lookup import NAME
 
 _PROPAGATIONS: Final = ("private", "rprivate", "shared", "rshared", "slave", "rslave")
@@ -41,6 +41,8 @@ def collect(
             chosen[mount.target] = mount
     own: dict[str, MountPoint] = {}
     asked = [_bind(text, foreign_paths) for text in host_config.binds or ()]
+    driver = host_config.volume_driver
+    asked = [_replace(m, driver=driver) if m.type == "volume" else m for m in asked]
     asked += [_mount(mount, foreign_paths) for mount in host_config.mounts or ()]
     asked += [_tmpfs(target, options) for target, options in (host_config.tmpfs or {}).items()]
     for mount in asked:
@@ -51,7 +53,7 @@ def collect(
     for target in config.volumes:
         target = _target(target, target)
         if target not in chosen:
-            chosen[target] = MountPoint(type="volume", target=target, copy_up=True)
+            chosen[target] = MountPoint(type="volume", target=target, driver=driver, copy_up=True)
     return tuple(_named(mount, new_volume_name) for mount in chosen.values())
 
 
@@ -100,6 +102,9 @@ def _bind(text: str, foreign: bool) -> MountPoint:
     source, target = parts[0], _target(parts[1], text)
     mode = parts[2] if len(parts) == 3 else ""
     options = [option for option in mode.split(",") if option]
+    for choices in (("ro", "rw"), _PROPAGATIONS, _LABELS, _CONSISTENCY, ("nocopy",)):
+        if sum(option in choices for option in options) > 1:
+            raise InvalidParameter(f"invalid mode: {mode}")
     read_write, copy_up, propagation = True, True, ""
     for option in options:
         if option in ("ro", "rw"):
@@ -151,6 +156,7 @@ def _mount(mount: Mount, foreign: bool) -> MountPoint:
     if not mount.target:
         raise InvalidParameter("invalid mount config: field Target must not be empty")
     target = _target(mount.target, mount.target)
+    _check_options(mount)
     if mount.type == "bind":
         if not mount.source:
             raise InvalidParameter(
@@ -174,6 +180,7 @@ def _mount(mount: Mount, foreign: bool) -> MountPoint:
             read_write=not mount.read_only,
             propagation=propagation or "rprivate",
             non_recursive=bool(options and options.non_recursive),
+            writable_below=bool(options and options.read_only_non_recursive),
             create_source=bool(options and options.create_mountpoint),
         )
     if mount.type == "volume":
@@ -220,6 +227,40 @@ def _mount(mount: Mount, foreign: bool) -> MountPoint:
     )
 
 
+def _check_options(mount: Mount) -> None:
+    """Raises InvalidParameter for options of another type, and for ones that contradict."""
+    prefix = f'invalid mount config for type "{mount.type}": '
+    for type_, field, options in (
+        ("bind", "BindOptions", mount.bind_options),
+        ("volume", "VolumeOptions", mount.volume_options),
+        ("tmpfs", "TmpfsOptions", mount.tmpfs_options),
+    ):
+        if options is not None and mount.type != type_:
+            raise InvalidParameter(f"{prefix}field {field} must not be specified")
+    if mount.consistency not in ("", "default", *_CONSISTENCY):
+        raise InvalidParameter(f"{prefix}invalid consistency: {mount.consistency}")
+    if mount.type == "volume" and not mount.source and mount.read_only:
+        raise InvalidParameter(f"{prefix}must not set ReadOnly mode when using anonymous volumes")
+    tmpfs = mount.tmpfs_options
+    if tmpfs is not None and (tmpfs.size_bytes < 0 or not 0 <= tmpfs.mode <= 0o7777):
+        raise InvalidParameter(f"{prefix}size and mode must not be negative or too large")
+    bind = mount.bind_options
+    if bind is None:
+        return
+    if bind.read_only_non_recursive and bind.read_only_force_recursive:
+        raise InvalidParameter(
+            f"{prefix}ReadOnlyNonRecursive and ReadOnlyForceRecursive contradict each other"
+        )
+    if (bind.read_only_non_recursive or bind.read_only_force_recursive) and not mount.read_only:
+        raise InvalidParameter(f"{prefix}ReadOnly must be set to make it recursive or not")
+    if bind.read_only_force_recursive and (
+        bind.non_recursive or bind.propagation not in ("", "rprivate")
+    ):
+        raise InvalidParameter(
+            f"{prefix}ReadOnlyForceRecursive needs a recursive mount with propagation rprivate"
+        )
+
+
 _TMPFS_FLAGS: Final = frozenset(
     ("ro", "rw", "exec", "noexec", "suid", "nosuid", "dev", "nodev", "noatime", "relatime")
 )
@@ -244,7 +285,12 @@ def _inherited(reference: str, volumes_from: Callable[[str], Container]) -> Iter
     name, _, mode = reference.partition(":")
     if mode not in ("", "ro", "rw", "z", "Z"):
         raise InvalidParameter(f"invalid mode: {mode}")
-    for mount in volumes_from(name).mounts:
+    try:
+        source = volumes_from(name)
+    except NotFound as error:
+        # Not 404: a client would take that for a missing image.
+        raise InvalidParameter(str(error)) from error
+    for mount in source.mounts:
         if mount.type == "tmpfs":
             continue
         yield _replace(

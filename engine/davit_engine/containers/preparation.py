@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import devices, links, seccomp, spec, users
+from davit_engine.containers import devices, lifecycle, links, seccomp, spec, users
 from davit_engine.containers.model import Container
 from davit_engine.containers.own_files import OwnFiles
 from davit_engine.containers.records import Records
@@ -20,11 +20,14 @@ from davit_engine.containers.rootfs import Root
 from davit_engine.containers.user_namespaces import OwnUsers
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.folders import Folders
-from davit_engine.kernel import processes
+from davit_engine.kernel import mounts, processes
 from davit_engine.networks.service import Networks
 from davit_engine.volumes import Volumes
 
 INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
+
+_SHM: Final = "shm"
+"""Below a container's own folder: where memory that it shares is mounted."""
 
 
 class Preparation:
@@ -105,15 +108,13 @@ class Preparation:
         self, container: Container, netns: Path | None, users: OwnUsers | None
     ) -> spec.Namespaces:
         host_config = container.host_config
-        cgroup_default = "private" if self._host.cgroup_version == 2 else "host"
-        cgroup_mode = host_config.cgroupns_mode or cgroup_default
         return spec.Namespaces(
             user=str(users.user) if users is not None else None,
             network=str(netns) if netns is not None else None,
             pid=self._joined(host_config.pid_mode, "pid"),
             ipc=self._joined(host_config.ipc_mode, "ipc"),
             uts=None if host_config.uts_mode == "host" else "",
-            cgroup="" if cgroup_mode == "private" and not host_config.privileged else None,
+            cgroup="" if host_config.cgroupns_mode == "private" else None,
         )
 
     def _joined(self, mode: str, kind: str) -> str | None:
@@ -121,13 +122,28 @@ class Preparation:
         if mode == "host":
             return None
         if mode.startswith("container:"):
-            other = self._records.get(mode.removeprefix("container:"))
-            if other.state.process is None:
-                raise Conflict(
-                    f"cannot join {kind} namespace of a non running container: {other.id}"
-                )
-            return f"/proc/{other.state.process.pid}/ns/{kind}"
+            other = self._joinable(mode, kind)
+            return f"/proc/{_pid(other)}/ns/{kind}"
         return ""
+
+    def _joinable(self, mode: str, kind: str) -> Container:
+        """The running container of a mode `container:NAME`.
+
+        Raises InvalidParameter when there is none, and Conflict when it does not run.
+        """
+        try:
+            other = self._records.get(mode.removeprefix("container:"))
+        except NotFound as error:
+            # Not 404: a client would take that for a missing image.
+            raise InvalidParameter(str(error)) from error
+        if not lifecycle.alive(other):
+            raise Conflict(f"cannot join {kind} namespace of a non running container: {other.id}")
+        if kind == "ipc" and other.host_config.ipc_mode in ("private", "none"):
+            raise InvalidParameter(
+                f"failed to join IPC namespace: container {other.id}: non-shareable IPC (hint: use "
+                "IpcMode:shareable for the donor container)"
+            )
+        return other
 
     async def _sources(self, container: Container, root: Path) -> tuple[Container, dict[str, str]]:
         """Target to path here of every bind and volume, made and filled where that is due.
@@ -136,7 +152,7 @@ class Preparation:
         only is mounted for reading only.
         """
         sources = {}
-        mounts = []
+        mounted = []
         for mount in container.mounts:
             if mount.type == "bind":
                 place = await self._folders.locate(
@@ -145,6 +161,9 @@ class Preparation:
                 sources[mount.target] = place.path
                 if place.read_only:
                     mount = msgspec.structs.replace(mount, read_write=False)
+                if not Path(place.path).is_dir():
+                    # Nothing is below a file, and crun fails when it looks for it.
+                    mount = msgspec.structs.replace(mount, writable_below=True)
             elif mount.type == "volume":
                 path = await self._volumes.mount(
                     mount.name, container.id, mount.target, mount.read_write
@@ -152,10 +171,13 @@ class Preparation:
                 if mount.copy_up and not mount.subpath:
                     await self._volumes.copy_up(root, mount.target, mount.name, container.ids)
                 sources[mount.target] = _subpath(path, mount.subpath, mount.name)
-            mounts.append(mount)
-        return msgspec.structs.replace(container, mounts=tuple(mounts)), sources
+            mounted.append(mount)
+        return msgspec.structs.replace(container, mounts=tuple(mounted)), sources
 
     async def release_volumes(self, container: Container) -> None:
+        folder = self._folder(container.id) / _SHM
+        if mounts.is_mounted(folder):
+            mounts.unmount(folder, detach=True)
         for mount in container.mounts:
             if mount.type == "volume":
                 with contextlib.suppress(NotFound):
@@ -171,14 +193,31 @@ class Preparation:
         if owner is container:
             self._own.write(container)
         own = {f"/etc/{name}": str(folder / name) for name in ("resolv.conf", "hostname", "hosts")}
-        ipc = container.host_config.ipc_mode
-        if ipc == "host":
-            own["/dev/shm"] = "/dev/shm"
-        elif ipc.startswith("container:"):
-            other = self._records.get(ipc.removeprefix("container:"))
-            pid = other.state.process.pid if other.state.process else 0
-            own["/dev/shm"] = f"/proc/{pid}/root/dev/shm"
+        shared = self._shared_memory(container)
+        if shared is not None:
+            own["/dev/shm"] = shared
         return own
+
+    def _shared_memory(self, container: Container) -> str | None:
+        """The /dev/shm that others may see, on this machine; None for one of its own."""
+        mode = container.host_config.ipc_mode
+        if mode == "host":
+            return "/dev/shm"
+        if mode.startswith("container:"):
+            return self._shared_memory(self._joinable(mode, "ipc"))
+        if mode != "shareable":
+            return None
+        folder = self._folder(container.id) / _SHM
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not mounts.is_mounted(folder):
+            size = container.host_config.shm_size
+            flags = mounts.MS_NOSUID | mounts.MS_NODEV | mounts.MS_NOEXEC
+            mounts.mount("shm", folder, "tmpfs", flags, f"mode=1777,size={size}")
+        return str(folder)
+
+
+def _pid(container: Container) -> int:
+    return container.state.process.pid if container.state.process else 0
 
 
 def _subpath(volume: Path, subpath: str, name: str) -> str:

@@ -18,15 +18,13 @@ import msgspec
 
 from davit_engine.config import Config
 from davit_engine.containers import health, lifecycle, log_rotation, spec
-from davit_engine.containers.configure import (
-    log_limits,
-)
 from davit_engine.containers.endpoints import (
     Endpoints,
     own_aliases,
     own_servers,
     without_addresses,
 )
+from davit_engine.containers.logging_options import log_limits
 from davit_engine.containers.model import (
     Container,
     ProcessIdentity,
@@ -41,7 +39,6 @@ from davit_engine.errors import (
     EngineError,
     InvalidParameter,
     NotFound,
-    NotModified,
     SystemFailure,
     Unavailable,
 )
@@ -62,6 +59,9 @@ log = logging.getLogger(__name__)
 
 EXIT_UNKNOWN: Final = 255
 """Exit code of a container whose shim was killed or whose host went down, as Docker shows it."""
+
+JOURNAL: Final = Path("/run/systemd/journal/socket")
+"""Where the host's journal listens."""
 
 SETTLED: Final = 5.0
 """Seconds after which a container counts as one that stays."""
@@ -215,11 +215,12 @@ class Runs:
         try:
             async with self._records.lock(id):
                 container = await self._start_locked(id, restarted=restarted)
-        except (NotModified, Conflict):
-            raise
         except EngineError:
-            if id in self._records and self._records.get(id).host_config.auto_remove:
-                await self._remove(self._records.get(id))
+            # Whatever refused the start, a client may wait for the removal.
+            if id in self._records:
+                container = self._records.get(id)
+                if container.host_config.auto_remove and not lifecycle.alive(container):
+                    await self._remove(container)
             raise
         self._emit(container, "start")
 
@@ -312,12 +313,20 @@ class Runs:
         self, container: Container, root: Path, specification: Mapping[str, object]
     ) -> Process:
         config, host_config = container.config, container.host_config
+        journal = host_config.log_config.type == "journald"
+        if journal and not JOURNAL.exists():
+            raise SystemFailure(
+                "failed to create task for container: failed to initialize logging driver: "
+                "journald is not enabled on this host"
+            )
         request = CreateRequest(
             id=container.id,
             name=container.name,
             bundle=self.bundle(container.id),
             specification=specification,
             log=None if host_config.log_config.type == "none" else self.log_path(container.id),
+            journal=journal,
+            runtime=host_config.runtime,
             sync_log=not host_config.auto_remove,
             terminal=config.tty,
             stdin=config.open_stdin,

@@ -17,7 +17,9 @@ from davit_engine import lookup
 from davit_engine.config import Config as Settings
 from davit_engine.containers import (
     configure,
+    devices,
     lifecycle,
+    limits,
     links,
     logs,
     mountpoints,
@@ -244,10 +246,13 @@ class Containers:
                 container=id, image=image.id, layers=image.chain, running=False
             )
             undo.callback(self._creating.pop, id)
-            host_config = configure.check_host_config(host_config, cpus=self._host.cpus)
+            if config.network_disabled:
+                host_config = msgspec.structs.replace(host_config, network_mode="none")
+            host_config, warnings = limits.check(host_config, self._host)
             own_ids = range_size(host_config, self._config.userns_remap)
             if own_ids:
                 host_config = own_cgroup_namespace(host_config, self._host.cgroup_version)
+            host_config = configure.check_host_config(host_config, self._host)
             undo.callback(self._id_ranges.settle, id)
             for entry in host_config.extra_hosts or ():
                 split_host(entry)
@@ -299,7 +304,8 @@ class Containers:
             undo.pop_all()
         self._emit(container, "create")
         foreign = self._images.foreign(image, platform)
-        return id, [*([foreign] if foreign else ()), *_warnings(container)]
+        said = configure.warnings(host_config, self._host)
+        return id, [*([foreign] if foreign else ()), *warnings, *said]
 
     @staticmethod
     def _host_name(id: str, host_config: HostConfig) -> str:
@@ -315,13 +321,17 @@ class Containers:
                 )
                 options = asked.volume_options if asked else None
                 driver = options.driver_config if options else None
-                await self._volumes.create(
-                    mount.name,
-                    mount.driver,
-                    driver.options if driver else None,
-                    options.labels if options else None,
-                    anonymous=mount.anonymous,
-                )
+                try:
+                    await self._volumes.create(
+                        mount.name,
+                        mount.driver,
+                        driver.options if driver else None,
+                        options.labels if options else None,
+                        anonymous=mount.anonymous,
+                    )
+                except NotFound as error:
+                    # Not 404: a client would take that for a missing image.
+                    raise InvalidParameter(str(error)) from error
 
     async def _drop_volumes(self, mounts: Sequence[MountPoint]) -> None:
         """Remove the anonymous volumes of a container that is no more."""
@@ -452,40 +462,32 @@ class Containers:
     async def update(
         self, id: str, resources: HostConfig, restart_policy: RestartPolicy
     ) -> Sequence[str]:
-        """Change limits and the restart policy; values that are zero or empty stay as they are."""
+        """Change limits and the restart policy; values that are zero or empty stay as they are.
+
+        Warnings. Raises Conflict, InvalidParameter.
+        """
         container = self._records.get(id)
-        names = [
-            "cpu_shares",
-            "cpu_period",
-            "cpu_quota",
-            "cpuset_cpus",
-            "cpuset_mems",
-            "memory",
-            "memory_swap",
-            "memory_reservation",
-            "nano_cpus",
-            "blkio_weight",
-            "pids_limit",
-        ]
-        changes = {name: getattr(resources, name) for name in names if getattr(resources, name)}
-        if restart_policy.name:
-            changes["restart_policy"] = restart_policy
+        wanted = msgspec.structs.replace(resources, restart_policy=restart_policy)
         async with self._records.lock(container.id):
             container = self._records.get(container.id)
-            if container.state.status in ("removing", "dead"):
-                raise Conflict("container is marked for removal and cannot be updated")
-            host_config = configure.check_host_config(
-                msgspec.structs.replace(container.host_config, **changes), cpus=self._host.cpus
-            )
-            if lifecycle.alive(container):
-                limits = spec.resources(host_config, self._host, {})
-                await self._runtime.update(container.id, limits)
+            try:
+                if container.state.status in ("removing", "dead"):
+                    raise Conflict('Container is marked for removal and cannot be "update".')
+                host_config, warnings = limits.update(container.host_config, wanted, self._host)
+                host_config = configure.check_host_config(host_config, self._host)
+                if lifecycle.alive(container):
+                    block_devices = devices.block_numbers(host_config)
+                    in_force = spec.resources(host_config, self._host, block_devices)
+                    in_force.setdefault("pids", {"limit": spec.NO_PIDS_LIMIT})
+                    await self._runtime.update(container.id, in_force)
+            except EngineError as error:
+                raise type(error)(f"Cannot update container {container.id}: {error}") from error
             container = msgspec.structs.replace(
                 self._records.get(container.id), host_config=host_config
             )
             await asyncio.wrap_future(self._records.save(container, durable=True))
         self._emit(container, "update")
-        return []
+        return warnings
 
     async def connect(self, id: str, network: str, config: EndpointConfig) -> None:
         """Join a network, now if it runs. Raises Forbidden, InvalidParameter, NotFound."""
@@ -888,14 +890,6 @@ def _remove_tree(folder: Path) -> None:
 def _has_network(container: Container) -> bool:
     """Whether there is a network namespace to join things to now."""
     return lifecycle.alive(container) and container.state.process is not None
-
-
-def _warnings(container: Container) -> list[str]:
-    warnings = []
-    host_config = container.host_config
-    if host_config.network_mode == HOST and host_config.port_bindings:
-        warnings.append("Published ports are discarded when using host network mode")
-    return warnings
 
 
 def _system_cpu_ns() -> int:

@@ -13,6 +13,7 @@ from davit_engine.containers import seccomp
 from davit_engine.containers.model import Container, HostConfig, MountPoint, ThrottleDevice
 from davit_engine.containers.users import User
 from davit_engine.errors import InvalidParameter
+from davit_engine.kernel.abilities import Abilities
 
 SPEC_VERSION: Final = "1.0.2"
 DEFAULT_PATH: Final = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
@@ -20,6 +21,8 @@ DEFAULT_SHM: Final = 64 << 20
 """Bytes of /dev/shm."""
 DEFAULT_PIDS: Final = 2048
 """Processes a container may have when nothing is said; Docker sets no limit."""
+NO_PIDS_LIMIT: Final = 1 << 22
+"""The most that a kernel can have (PID_MAX_LIMIT); runtimes disagree on how to say "no limit"."""
 CPU_PERIOD: Final = 100_000
 """Microseconds over which `--cpus` is enforced."""
 
@@ -108,6 +111,8 @@ READONLY_PATHS: Final = (
     "/proc/sysrq-trigger",
 )
 
+_SHARED_MEMORY: Final = ("rbind", "rprivate", "nosuid", "noexec", "nodev")
+
 _DEVICES: Final = ((1, 3), (1, 5), (1, 7), (1, 8), (1, 9), (5, 0), (5, 2))
 """null, zero, full, random, urandom, tty and ptmx; terminals (136:*) are added below."""
 
@@ -118,10 +123,12 @@ class Host(msgspec.Struct, frozen=True, kw_only=True):
     machine: str
     """As uname names it."""
     cgroup_version: int
-    swap_accounting: bool
     capabilities: frozenset[str]
     """What the daemon itself may give away."""
     cpus: int
+    abilities: Abilities = Abilities()
+    runtimes: tuple[str, ...] = ("crun",)
+    """Names that `--runtime` may choose from; the first is taken when nothing is said."""
 
 
 class Device(msgspec.Struct, frozen=True, kw_only=True):
@@ -185,6 +192,9 @@ def build(container: Container, around: Surroundings, host: Host) -> dict[str, o
         },
         "noNewPrivileges": "no-new-privileges" in security_options(host_config),
     }
+    profile = security_options(host_config).get("apparmor", "unconfined")
+    if profile != "unconfined" and host.abilities.apparmor:
+        process["apparmorProfile"] = profile
     if config.tty and host_config.console_size != (0, 0):
         height, width = host_config.console_size
         process["consoleSize"] = {"height": height, "width": width}
@@ -244,16 +254,16 @@ def build(container: Container, around: Surroundings, host: Host) -> dict[str, o
     return specification
 
 
-INIT_PATH: Final = "/sbin/docker-init"
-"""Where the init program appears in the container, as in Docker."""
-
-
 def rlimits(host_config: HostConfig) -> list[dict[str, object]]:
     """The limits of `--ulimit`, which hold for every process of the container."""
     return [
         {"type": f"RLIMIT_{limit.name.upper()}", "soft": limit.soft, "hard": limit.hard}
         for limit in host_config.ulimits or ()
     ]
+
+
+INIT_PATH: Final = "/sbin/docker-init"
+"""Where the init program appears in the container, as in Docker."""
 
 
 def user(who: User) -> dict[str, object]:
@@ -299,7 +309,7 @@ def capability(name: str) -> str:
         return upper
     full = upper if upper.startswith("CAP_") else f"CAP_{upper}"
     if full not in ALL_CAPABILITIES:
-        raise InvalidParameter(f'invalid capability: "{name}"')
+        raise InvalidParameter(f'unknown capability: "{full}"')
     return full
 
 
@@ -311,11 +321,15 @@ def security_options(host_config: HostConfig) -> dict[str, str]:
     options = {}
     for option in host_config.security_opt or ():
         separator = "=" if "=" in option else ":"
-        key, _, value = option.partition(separator)
+        key, given, value = option.partition(separator)
+        if option == "disable":
+            key, given, value = "label", "=", "disable"
+        if not given and key != "no-new-privileges":
+            raise InvalidParameter(f'invalid --security-opt 1: "{option}"')
         if key == "no-new-privileges":
-            if value not in ("", "true", "false"):
-                raise InvalidParameter(f'invalid --security-opt: "{option}"')
-            if value == "false":
+            if value.lower() not in ("", "true", "false", "1", "0", "t", "f"):
+                raise InvalidParameter(f'invalid --security-opt 2: "{option}"')
+            if value.lower() in ("false", "0", "f"):
                 continue
         elif key not in ("seccomp", "apparmor", "label", "systempaths"):
             raise InvalidParameter(f'invalid --security-opt 2: "{option}"')
@@ -385,7 +399,7 @@ def mounts(
     if around.namespaces.ipc is not None:
         system.append(_mount("/dev/mqueue", "mqueue", "mqueue", "nosuid", "noexec", "nodev"))
     if "/dev/shm" in around.files:
-        system.append(_mount("/dev/shm", "bind", around.files["/dev/shm"], "rbind", "rprivate"))
+        system.append(_mount("/dev/shm", "bind", around.files["/dev/shm"], *_SHARED_MEMORY))
     elif host_config.ipc_mode != "none":
         system.append(
             _mount(
@@ -424,13 +438,14 @@ def _user_mount(mount: MountPoint, sources: Mapping[str, str]) -> dict[str, obje
         rest = [option for option in options if option not in ("exec", "dev", "suid", *chosen)]
         return _mount(mount.target, "tmpfs", "tmpfs", *chosen, *rest)
     recursion = "bind" if mount.non_recursive else "rbind"
+    read_only = "ro" if mount.non_recursive or mount.writable_below else "rro"
     return _mount(
         mount.target,
         "bind",
         sources[mount.target],
         recursion,
         mount.propagation or "rprivate",
-        "rw" if mount.read_write else "ro",
+        "rw" if mount.read_write else read_only,
     )
 
 
@@ -478,9 +493,8 @@ def resources(
     memory: dict[str, object] = {}
     if host_config.memory > 0:
         memory["limit"] = host_config.memory
-        if host.swap_accounting:
-            swap = host_config.memory_swap or 2 * host_config.memory
-            memory["swap"] = swap
+        if host.abilities.swap:
+            memory["swap"] = host_config.memory_swap or 2 * host_config.memory
     if host_config.memory_reservation > 0:
         memory["reservation"] = host_config.memory_reservation
     if host_config.oom_kill_disable and host.cgroup_version == 1:
@@ -496,12 +510,16 @@ def resources(
         cpu["quota"] = host_config.nano_cpus * CPU_PERIOD // 10**9
     if host_config.cpu_period > 0:
         cpu["period"] = host_config.cpu_period
-    if host_config.cpu_quota > 0:
+    if host_config.cpu_quota:
         cpu["quota"] = host_config.cpu_quota
     if host_config.cpuset_cpus:
         cpu["cpus"] = host_config.cpuset_cpus
     if host_config.cpuset_mems:
         cpu["mems"] = host_config.cpuset_mems
+    if host_config.cpu_realtime_period:
+        cpu["realtimePeriod"] = host_config.cpu_realtime_period
+    if host_config.cpu_realtime_runtime:
+        cpu["realtimeRuntime"] = host_config.cpu_realtime_runtime
     limits: dict[str, object] = {}
     if memory:
         limits["memory"] = memory

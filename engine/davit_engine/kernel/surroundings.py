@@ -66,11 +66,3 @@ def held_capabilities() -> int:
         if line.startswith("CapBnd:"):
             return int(line.split()[1], 16)
     return 0
-
-
-def swap_accounting() -> bool:
-    """Whether memory groups can limit swap."""
-    return (
-        Path("/sys/fs/cgroup/memory/memory.memsw.limit_in_bytes").exists()
-        or Path("/sys/fs/cgroup/cgroup.controllers").exists()
-    )

@@ -40,16 +40,15 @@ class _Answer(msgspec.Struct):
 class Conmon:
     """Starts shims and knows what they leave behind."""
 
-    def __init__(self, program: str, crun: Crun, exits: Path) -> None:
+    def __init__(self, program: str, exits: Path) -> None:
         self.program = processes.Program(
             program,
             "It monitors the containers: install it (on Debian and Ubuntu: apt install conmon) or "
             "name its path with the setting 'conmon'.",
         )
-        self._crun = crun
         self.exits = exits
 
-    async def create(self, request: CreateRequest) -> Process:
+    async def create(self, request: CreateRequest, runtime: Crun) -> Process:
         """Start a shim whose container is created and waits. Raises SystemFailure in its words."""
         pid_file = request.bundle / "conmon.pid"
         argv = [
@@ -58,8 +57,8 @@ class Conmon:
             *("--cid", request.id),
             *("--cuuid", request.id),
             *("--name", request.name),
-            *("--runtime", self._crun.program.path),
-            *(f"--runtime-arg={argument}" for argument in self._crun.global_arguments),
+            *("--runtime", runtime.program.path),
+            *(f"--runtime-arg={argument}" for argument in runtime.global_arguments),
             *("--bundle", str(request.bundle)),
             *("--container-pidfile", str(request.bundle / "container.pid")),
             *("--conmon-pidfile", str(pid_file)),
@@ -71,6 +70,8 @@ class Conmon:
             argv += ["--log-path", f"k8s-file:{request.log}"]
         else:
             argv += ["--log-path", "off"]
+        if request.journal:
+            argv += ["--log-path", "journald:"]
         if not request.sync_log:
             argv.append("--no-sync-log")
         if request.terminal:
@@ -102,7 +103,9 @@ class Conmon:
             os.close(sync_write)
             os.close(start_read)
             sync_write = start_read = -1
-            os.write(start_write, b"\0")
+            # One that refuses its arguments has ended already, and says why below.
+            with contextlib.suppress(BrokenPipeError):
+                os.write(start_write, b"\0")
             try:
                 async with asyncio.timeout(CREATE_SECONDS):
                     line = await _read_line(sync_read)

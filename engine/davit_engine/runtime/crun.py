@@ -1,5 +1,7 @@
 """crun command lines, and the meaning of its answers."""
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 from davit_engine.errors import NotFound, SystemFailure
@@ -9,13 +11,15 @@ from davit_engine.kernel import processes
 class Crun:
     """One OCI runtime program; crun's and runc's command lines agree as far as they are used."""
 
-    def __init__(self, program: str, state: Path) -> None:
+    def __init__(self, program: str, state: Path, arguments: Sequence[str] = ()) -> None:
+        """`state` is the runtime's own folder; `arguments` come before every verb."""
         self.program = processes.Program(
             program,
             "It is the OCI runtime: install it (on Debian and Ubuntu: apt install crun) or name "
             "another with the setting 'runtime'.",
         )
         self.state = state
+        self._arguments = list(arguments)
 
     @property
     def is_crun(self) -> bool:
@@ -26,7 +30,11 @@ class Crun:
         arguments = ["--root", str(self.state)]
         if self.is_crun:
             arguments += ["--cgroup-manager", "cgroupfs"]
-        return arguments
+        return arguments + self._arguments
+
+    def log_to(self, path: str) -> str:
+        """The option that sends the runtime's complaints to a file."""
+        return f"--log=file:{path}" if self.is_crun else f"--log={path}"
 
     async def call(self, verb: str, *arguments: str) -> processes.Ended:
         return await processes.run([self.program.path, *self.global_arguments, verb, *arguments])
@@ -49,6 +57,9 @@ def plain(text: str) -> str:
     """The runtime's message without its time stamp and level prefix."""
     lines = [line for line in text.splitlines() if line.strip()]
     line = lines[-1] if lines else ""
+    logged = re.search(r'level=\w+ msg="(.*)"', line)
+    if logged:
+        line = logged[1].replace('\\"', '"')
     if line[:2] == "20" and "Z: " in line[:40]:
         line = line.partition("Z: ")[2]
     return line.strip()

@@ -15,7 +15,7 @@ import signal
 import socket
 import struct
 import termios
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -31,6 +31,9 @@ READ_SIZE: Final = 65536
 
 TERMINAL_SOCKET: Final = "tty-"
 """How the name of a socket in the exec root begins that lives while an exec gets its terminal."""
+
+FILES: Final = 64
+"""The lowest limit of open files that a process started by exec can have."""
 
 NOT_STARTED: Final = 255
 """crun's own status when the process could not be run at all."""
@@ -170,10 +173,10 @@ async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
     complaints = os.memfd_create("complaints")
     opened: list[int] = [process]
     try:
-        os.write(process, msgspec.json.encode(request.process))
+        os.write(process, msgspec.json.encode(_with_room(request.process)))
         argv = [
             crun.program.path,
-            f"--log=file:/proc/self/fd/{complaints}",
+            crun.log_to(f"/proc/self/fd/{complaints}"),
             *crun.global_arguments,
             "exec",
             *("--process", f"/proc/self/fd/{process}"),
@@ -214,6 +217,20 @@ async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
     finally:
         for descriptor in opened:
             os.close(descriptor)
+
+
+def _with_room(process: Mapping[str, object]) -> Mapping[str, object]:
+    """The process with no fewer open files than crun itself needs before it runs the program."""
+    limits = process.get("rlimits")
+    if not isinstance(limits, list):
+        return process
+    raised = [
+        {**limit, "soft": max(limit["soft"], FILES), "hard": max(limit["hard"], FILES)}
+        if limit["type"] == "RLIMIT_NOFILE" and min(limit["soft"], limit["hard"]) >= 0
+        else limit
+        for limit in limits
+    ]
+    return {**process, "rlimits": raised}
 
 
 async def _with_terminal(

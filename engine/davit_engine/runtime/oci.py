@@ -5,6 +5,7 @@ import base64
 import contextlib
 import logging
 import os
+import resource
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -32,9 +33,17 @@ class OciRuntime:
     """See `davit_engine.runtime.runtime` for what each method promises."""
 
     def __init__(
-        self, crun: Crun, conmon: Conmon, hierarchy: Hierarchy, bundles: Path, shims: str
+        self,
+        crun: Crun,
+        conmon: Conmon,
+        hierarchy: Hierarchy,
+        bundles: Path,
+        shims: str,
+        others: Mapping[str, Crun] | None = None,
     ) -> None:
+        """`crun` is the usual runtime, `others` are those that a request may name instead."""
         self._crun = crun
+        self._others = others or {}
         self._conmon = conmon
         self._hierarchy = hierarchy
         self._bundles = bundles
@@ -48,9 +57,17 @@ class OciRuntime:
         return {"crun": crun, "conmon": conmon}
 
     async def create(self, request: CreateRequest) -> Process:
-        specification = await self._with_filter(request.specification)
+        runtime = self._others.get(request.runtime, self._crun)
+        if runtime is not self._crun:
+            await asyncio.to_thread(runtime.state.mkdir, 0o700, parents=True, exist_ok=True)
+        specification = await self._with_filter(request.specification, runtime)
+        files = None
+        if runtime.is_crun:
+            specification, files = without_file_limit(specification)
         (request.bundle / "config.json").write_bytes(msgspec.json.encode(specification))
-        process = await self._conmon.create(request)
+        process = await self._conmon.create(request, runtime)
+        if files is not None:
+            _limit_files(process.pid, files)
         linux = specification.get("linux")
         if isinstance(linux, Mapping):
             # The runtime makes the groups under our umask, yet programs of any user look up there
@@ -58,14 +75,23 @@ class OciRuntime:
             self._hierarchy.show(str(linux.get("cgroupsPath", "")))
         return process
 
-    async def _with_filter(self, specification: Mapping[str, object]) -> Mapping[str, object]:
+    def _of(self, id: str) -> Crun:
+        """The runtime that made a container: the one that keeps a record of it."""
+        for runtime in self._others.values():
+            if (runtime.state / id).exists():
+                return runtime
+        return self._crun
+
+    async def _with_filter(
+        self, specification: Mapping[str, object], runtime: Crun
+    ) -> Mapping[str, object]:
         """The specification with its seccomp section compiled, for a runtime that takes that.
 
         crun prefers the program in this annotation to the section, which stays for `inspect`.
         """
         linux = specification.get("linux")
         section = linux.get("seccomp") if isinstance(linux, Mapping) else None
-        if section is None or not self._crun.is_crun:
+        if section is None or not runtime.is_crun:
             return specification
         try:
             program = await asyncio.to_thread(self._filters.compile, section)
@@ -82,7 +108,7 @@ class OciRuntime:
             await asyncio.to_thread(self._hierarchy.add, self._shims, shim_pid)
 
     async def start(self, id: str) -> None:
-        await self._crun.check("start", id)
+        await self._of(id).check("start", id)
 
     def attach(self, bundle: Path) -> AttachSocket:
         return AttachSocket.connect(bundle)
@@ -97,36 +123,39 @@ class OciRuntime:
         return self._conmon.exit_code(id)
 
     async def exec(self, request: ExecRequest) -> execs.PipeProcess:
-        return await execs.start(self._crun, self._bundles / request.container_id, request)
+        return await execs.start(
+            self._of(request.container_id), self._bundles / request.container_id, request
+        )
 
     async def kill(self, id: str, signal: int) -> None:
-        await self._crun.check("kill", id, str(signal))
+        await self._of(id).check("kill", id, str(signal))
 
     async def pause(self, id: str) -> None:
-        await self._crun.check("pause", id)
+        await self._of(id).check("pause", id)
 
     async def resume(self, id: str) -> None:
-        await self._crun.check("resume", id)
+        await self._of(id).check("resume", id)
 
     async def update(self, id: str, resources: Mapping[str, object]) -> None:
         document = os.memfd_create("resources")
         try:
             os.write(document, msgspec.json.encode(resources))
             path = f"/proc/{os.getpid()}/fd/{document}"
-            await self._crun.check("update", "--resources", path, id)
+            await self._of(id).check("update", "--resources", path, id)
         finally:
             os.close(document)
 
     async def delete(self, id: str, group: str) -> None:
         with contextlib.suppress(NotFound):
-            await self._crun.check("delete", "--force", id)
+            await self._of(id).check("delete", "--force", id)
         # A runtime that gave up half-way through creating leaves the group.
         self._hierarchy.remove(group)
         self._conmon.forget(id)
 
     def traces(self) -> set[str]:
-        folders = (self._bundles, self._crun.state, self._conmon.exits)
-        found = {entry.name for folder in folders for entry in folder.iterdir()}
+        states = [runtime.state for runtime in (self._crun, *self._others.values())]
+        folders = (self._bundles, self._conmon.exits, *states)
+        found = {entry.name for folder in folders if folder.is_dir() for entry in folder.iterdir()}
         # Beside the containers crun keeps an `.empty-directory` of its own.
         named = {name for name in found if not name.startswith(".")}
         return named | {id for id, _ in processes_of(self._bundles)}
@@ -140,7 +169,7 @@ class OciRuntime:
             await self.delete(id, group)
         except SystemFailure as error:
             log.warning("the runtime cannot delete %s: %s", id, error)
-        shutil.rmtree(self._crun.state / id, ignore_errors=True)
+        shutil.rmtree(self._of(id).state / id, ignore_errors=True)
 
     def processes(self, group: str) -> Sequence[int]:
         return self._hierarchy.processes(group)
@@ -150,6 +179,35 @@ class OciRuntime:
 
     def oom_kills(self, group: str) -> int:
         return self._hierarchy.oom_kills(group)
+
+
+def without_file_limit(
+    specification: Mapping[str, object],
+) -> tuple[Mapping[str, object], tuple[int, int] | None]:
+    """The specification less its limit of open files, and that limit as (soft, hard).
+
+    crun sets it on itself before it is done with files of its own, and fails when it is low.
+    """
+    process = specification.get("process")
+    limits = process.get("rlimits") if isinstance(process, Mapping) else None
+    if not isinstance(process, Mapping) or not limits:
+        return specification, None
+    found = [limit for limit in limits if limit["type"] == "RLIMIT_NOFILE"]
+    if not found:
+        return specification, None
+    others = [limit for limit in limits if limit not in found]
+    rest = {**specification, "process": {**process, "rlimits": others}}
+    return rest, (found[-1]["soft"], found[-1]["hard"])
+
+
+def _limit_files(pid: int, limit: tuple[int, int]) -> None:
+    """Limit a process that waits to be started. Raises SystemFailure."""
+    try:
+        resource.prlimit(pid, resource.RLIMIT_NOFILE, limit)
+    except ProcessLookupError:
+        return  # Whoever starts it finds out.
+    except (OSError, ValueError) as error:
+        raise SystemFailure(f"error setting rlimits for ulimit nofile: {error}") from error
 
 
 def processes_of(bundles: Path) -> Iterator[tuple[str, int]]:

@@ -32,6 +32,10 @@ class CreateRequest(msgspec.Struct, frozen=True, kw_only=True):
     """The OCI runtime configuration."""
     log: Path | None
     """Where the shim writes the log; None writes none."""
+    runtime: str = ""
+    """Name of the OCI runtime; empty for the usual one."""
+    journal: bool = False
+    """Whether the output goes to the host's journal, too."""
     sync_log: bool = True
     """Whether the log must have reached the disk before the exit is told."""
     terminal: bool = False

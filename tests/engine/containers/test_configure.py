@@ -13,8 +13,11 @@ from davit_engine.containers.model import (
     LogConfig,
     PortBinding,
     RestartPolicy,
+    Ulimit,
 )
+from davit_engine.containers.spec import Host
 from davit_engine.errors import InvalidParameter
+from davit_engine.kernel.abilities import Abilities
 
 IMAGE = ImageDefaults(
     env=("PATH=/image", "LANG=C"),
@@ -28,6 +31,7 @@ IMAGE = ImageDefaults(
     stop_signal="SIGQUIT",
 )
 NAME = "ffffffffffff"
+HOST = Host(machine="x86_64", cgroup_version=2, capabilities=frozenset(), cpus=2)
 
 
 def merge(request: Config, host_config: HostConfig | None = None) -> Config:
@@ -92,15 +96,6 @@ def test_what_no_container_can_have_is_refused(request_: Config) -> None:
 @pytest.mark.parametrize(
     "host_config",
     [
-        HostConfig(memory=1024),
-        HostConfig(memory_swap=1 << 30),
-        HostConfig(memory=64 << 20, memory_swap=32 << 20),
-        HostConfig(memory=64 << 20, memory_reservation=128 << 20),
-        HostConfig(nano_cpus=3 * 10**9),
-        HostConfig(nano_cpus=10**9, cpu_quota=5000),
-        HostConfig(cpu_period=10),
-        HostConfig(cpuset_cpus="0-7"),
-        HostConfig(cpuset_cpus="a"),
         HostConfig(cap_add=["NOPE"]),
         HostConfig(security_opt=["nope=1"]),
         HostConfig(restart_policy=RestartPolicy(name="sometimes")),
@@ -116,11 +111,38 @@ def test_what_no_container_can_have_is_refused(request_: Config) -> None:
         HostConfig(oom_score_adj=2000),
         HostConfig(device_cgroup_rules=["x 1:1 rwm"]),
         HostConfig(storage_opt={"size": "1G"}),
+        HostConfig(cgroup="container:x"),
+        HostConfig(annotations={"": "x"}),
+        HostConfig(ulimits=[Ulimit(name="nofile", soft=-1, hard=5)]),
+        HostConfig(security_opt=["label"]),
     ],
 )
 def test_what_the_host_cannot_do_is_refused(host_config: HostConfig) -> None:
     with pytest.raises(InvalidParameter):
-        configure.check_host_config(host_config, cpus=2)
+        configure.check_host_config(host_config, HOST)
+
+
+def test_what_was_not_said_is_filled_in() -> None:
+    filled = configure.check_host_config(HostConfig(), HOST)
+    assert (filled.ipc_mode, filled.cgroupns_mode, filled.runtime) == ("private", "private", "crun")
+    assert filled.shm_size == 64 << 20
+    assert filled.log_config.type == "json-file"
+
+
+def test_what_has_no_effect_here_is_said() -> None:
+    host = Host(
+        machine="x86_64",
+        cgroup_version=2,
+        capabilities=frozenset(),
+        cpus=2,
+        abilities=Abilities(apparmor=False, selinux=False),
+    )
+    wanted = HostConfig(security_opt=["apparmor=mine", "label=type:mine_t"])
+    assert [said.split(".")[0] for said in configure.warnings(wanted, host)] == [
+        "Your kernel does not support AppArmor",
+        "Your kernel does not support SELinux",
+    ]
+    assert not configure.warnings(wanted, HOST)
 
 
 def test_port_ranges_become_single_ports() -> None:

@@ -182,5 +182,52 @@ def test_what_cannot_be_mounted_is_refused(host_config: HostConfig) -> None:
 
 
 def test_an_unknown_container_to_take_volumes_from_is_named() -> None:
-    with pytest.raises(NotFound, match="nobody"):
+    with pytest.raises(InvalidParameter, match="nobody"):
         collect(HostConfig(volumes_from=["nobody"]))
+
+
+@pytest.mark.parametrize("mode", ["ro,rw", "z,Z", "private,shared", "cached,delegated"])
+def test_a_mode_says_each_thing_once(mode: str) -> None:
+    with pytest.raises(InvalidParameter, match="invalid mode"):
+        collect(HostConfig(binds=[f"/a:/b:{mode}"]))
+
+
+@pytest.mark.parametrize(
+    "mount",
+    [
+        Mount(type="bind", source="/a", target="/b", volume_options=VolumeOptions()),
+        Mount(type="volume", source="a", target="/b", bind_options=BindOptions()),
+        Mount(type="volume", target="/b", read_only=True),
+        Mount(type="tmpfs", target="/b", tmpfs_options=TmpfsOptions(size_bytes=-1)),
+        Mount(type="tmpfs", target="/b", tmpfs_options=TmpfsOptions(mode=1 << 20)),
+        Mount(type="bind", source="/a", target="/b", consistency="maybe"),
+        Mount(
+            type="bind",
+            source="/a",
+            target="/b",
+            bind_options=BindOptions(read_only_force_recursive=True),
+        ),
+        Mount(
+            type="bind",
+            source="/a",
+            target="/b",
+            read_only=True,
+            bind_options=BindOptions(read_only_force_recursive=True, propagation="shared"),
+        ),
+        Mount(
+            type="bind",
+            source="/a",
+            target="/b",
+            read_only=True,
+            bind_options=BindOptions(read_only_force_recursive=True, read_only_non_recursive=True),
+        ),
+    ],
+)
+def test_options_that_contradict_a_mount_are_refused(mount: Mount) -> None:
+    with pytest.raises(InvalidParameter, match="invalid mount config for type"):
+        collect(HostConfig(mounts=[mount]))
+
+
+def test_the_volume_driver_is_that_of_every_volume_of_a_bind() -> None:
+    mounts = collect(HostConfig(binds=["data:/a", "/src:/b"], volume_driver="other"))
+    assert [mount.driver for mount in mounts] == ["other", ""]

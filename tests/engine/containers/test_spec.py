@@ -20,7 +20,6 @@ from davit_engine.containers.users import User
 HOST = Host(
     machine="x86_64",
     cgroup_version=1,
-    swap_accounting=True,
     capabilities=frozenset(spec.ALL_CAPABILITIES),
     cpus=4,
 )

@@ -29,7 +29,7 @@ for folder in folders.values():
 hierarchy = cgroups.detect()
 crun = Crun("crun", folders["state"])
 runtime = OciRuntime(
-    crun, Conmon("conmon", crun, folders["exits"]), hierarchy, folders["bundles"], "davit-rt/shims"
+    crun, Conmon("conmon", folders["exits"]), hierarchy, folders["bundles"], "davit-rt/shims"
 )
 
 def specification(*args, terminal=False):
