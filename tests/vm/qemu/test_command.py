@@ -17,6 +17,7 @@ from davit_vm.host.macos import MacHost
 from davit_vm.host.windows import WindowsHost
 from davit_vm.paths import machine_paths
 from davit_vm.qemu.command import (
+    Acceleration,
     Export,
     HostForward,
     Launch,
@@ -144,6 +145,23 @@ def test_each_accelerator_has_its_processor_and_its_retries(
 def test_threads_are_left_to_qemu_between_architectures() -> None:
     arguments = command_line(launch(host_architecture="aarch64"))
     assert values(arguments, "-accel") == ["tcg,tb-size=256"]
+
+
+@pytest.mark.parametrize(
+    ("accelerator", "cpus", "expected"),
+    [
+        (Accelerator.TCG, 2, "console=ttyS0 quiet maxcpus=1 noreplace-smp"),
+        (Accelerator.TCG, 1, "console=ttyS0 quiet"),
+        (Accelerator.KVM, 2, "console=ttyS0 quiet"),
+    ],
+)
+def test_an_emulated_kernel_comes_up_on_one_processor(
+    accelerator: Accelerator, cpus: int, expected: str
+) -> None:
+    way = Acceleration(accelerator=accelerator, cpu="max")
+    config = MachineConfig(cpus=cpus, memory=2 * GIB, disk=64 * GIB)
+    arguments = command_line(launch(acceleration=way, config=config))
+    assert values(arguments, "-append") == [expected]
 
 
 def test_cpus_and_memory_are_as_configured() -> None:

@@ -119,7 +119,7 @@ def command_line(launch: Launch) -> tuple[str, ...]:
         "-m", f"size={config.memory // MIB}M",
         "-kernel", str(image.kernel),
         "-initrd", str(image.initrd),
-        "-append", image.command_line,
+        "-append", _kernel_arguments(launch),
         "-pidfile", str(paths.pid_file),
         "-chardev", _socket("qmp0", paths.qmp_socket),
         "-mon", "chardev=qmp0,mode=control",
@@ -168,6 +168,19 @@ def machine_arguments(
     if acceleration.irqchip_off:
         accelerator += ",kernel-irqchip=off"
     return ["-machine", machine, "-accel", accelerator, "-cpu", acceleration.cpu]
+
+
+def _kernel_arguments(launch: Launch) -> str:
+    """Of the image, and what emulation needs beside them.
+
+    While one emulated processor translates a page of the kernel, another's change to that page can
+    be missed, in every QEMU up to 10 at least. The kernel changes its own code as it comes up
+    (static keys), and then a processor can run on into the old code and die of `Oops: int3`. So the
+    kernel comes up on one processor; the guest's boot script wakes the others.
+    """
+    if launch.acceleration.accelerator is not Accelerator.TCG or launch.config.cpus == 1:
+        return launch.image.command_line
+    return f"{launch.image.command_line} maxcpus=1 noreplace-smp"
 
 
 def check_forwards(arguments: Iterable[str]) -> None:
