@@ -46,6 +46,29 @@ _fence_off()
 _instances: list[str] = []
 
 
+_SLOWEST_FIRST = ("whole/machine", "whole", "clients", "contract", "promises", "vm")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """When several processes share the run: a file stays whole, a machine serves its folder.
+
+    What takes longest comes first, so that all end at about the same time.
+    """
+    here = Path(__file__).parent
+
+    def folder(item: pytest.Item) -> str:
+        return item.path.parent.relative_to(here).as_posix()
+
+    def rank(item: pytest.Item) -> int:
+        ranks = enumerate(_SLOWEST_FIRST)
+        return next((n for n, name in ranks if folder(item).startswith(name)), len(_SLOWEST_FIRST))
+
+    items.sort(key=rank)
+    for item in items:
+        shared = folder(item) == "whole/machine"
+        item.add_marker(pytest.mark.xdist_group(folder(item) if shared else str(item.path)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def nothing_left_behind() -> Iterator[None]:
     """Fails the run when a mount, an interface, a table, a cgroup or a process outlives it."""

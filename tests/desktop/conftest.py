@@ -208,7 +208,7 @@ def web_port() -> PortMapping:
     return WEB
 
 
-async def _until(condition: Callable[[], object], seconds: float = 5.0) -> None:
+async def _until(condition: Callable[[], object], seconds: float = 30.0) -> None:
     from PySide6.QtCore import QCoreApplication
 
     deadline = asyncio.get_running_loop().time() + seconds

@@ -10,7 +10,7 @@ from fixtures.machine import MachineEngine, RegistrySeenFromTheGuest
 from fixtures.registry import Registry
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def shared_machine(make_machine: Callable[..., MachineEngine]) -> Iterator[MachineEngine]:
     machine = make_machine()
     machine.start()
