@@ -174,7 +174,11 @@ class Boot(Driver):
             if not plan.rescue:
                 await self._share(guest, plan.qemu, plan.config)
         except BaseException as error:
+            # It says why it died; that nobody answers any more says less.
+            died = guest is None and isinstance(error, Unreachable) and await _died(process)
             await finish(process.end(grace=0.5) if guest is None else guest.discard())
+            if died:
+                raise process.explain() from error
             if guest is not None and guest.failure is not None and isinstance(error, MachineError):
                 raise guest.failure from error
             raise
@@ -436,3 +440,10 @@ async def _death(guest: LiveGuest, paths: Paths) -> MachineError:
 
 def _unheard(_: Start) -> None:
     """For starts that nobody follows."""
+
+
+async def _died(process: QemuProcess) -> bool:
+    """Whether it is about to be gone by itself, after its monitor has closed."""
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(process.wait(), 2.0)
+    return not process.alive
