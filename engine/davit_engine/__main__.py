@@ -56,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     add("-G", "--group", help=f"group that may use the socket ({defaults.group})")
     add("--gate", metavar="ADDRESS:PORT", help="also serve TCP clients that prove they hold a key")
     add("--gate-key", metavar="FILE", help="the gate's key: 64 hexadecimal digits, root's alone")
+    add("--tls", action="store_true", default=None, help="implied by --tlsverify")
+    add("--tlsverify", action="store_true", default=None,
+        help="use TLS for TCP, and let in only clients with a certificate")  # fmt: skip
+    add("--tlscacert", metavar="FILE", help="certificate of the authority that signed clients'")
+    add("--tlscert", metavar="FILE", help="certificate of this engine")
+    add("--tlskey", metavar="FILE", help="key of that certificate, root's alone")
     add("--host-channel", metavar="PATH",
         help="in a virtual machine: the port to the program that runs it")  # fmt: skip
     add("--host-gateway-ip", metavar="ADDRESS",

@@ -41,6 +41,13 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     """ADDRESS:PORT of the gate (api/gate.py); empty opens none."""
     gate_key: Path | None = None
     """File with the gate's key; needed with `gate`."""
+    tls: bool = False
+    """As dockerd's; refused without `tlsverify`."""
+    tlsverify: bool = False
+    """TCP is for clients with a certificate that `tlscacert` signed."""
+    tlscacert: Path | None = None
+    tlscert: Path | None = None
+    tlskey: Path | None = None
     host_channel: Path | None = None
     """In a virtual machine: the port or socket through which its host opens ports and shares
     folders. None: ports and folders are this machine's own."""
@@ -218,6 +225,11 @@ def load_config(path: Path, overrides: dict[str, object]) -> Config:
         raise InvalidParameter(f"{path}: {error}") from error
     _check_addresses(config)
     _check_users(config)
+    if config.tls and not config.tlsverify:
+        raise InvalidParameter(
+            "refusing --tls without --tlsverify: it would hide what is said, and let everybody say "
+            "it. Give clients certificates, and their authority as --tlscacert"
+        )
     if config.gate and config.gate_key is None:
         raise InvalidParameter(
             f"refusing to open a gate at {config.gate} without a key: whoever reaches it would own "

@@ -13,6 +13,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from davit_engine.api import tls
 from davit_engine.api.engine import Engine, Facts
 from davit_engine.api.gate import read_key
 from davit_engine.api.server import GateAddress, Listening, make_app, serve
@@ -74,12 +75,13 @@ async def _serve(config: Config) -> None:
     entrance = None
     if config.gate and config.gate_key is not None:
         entrance = GateAddress(config.gate, read_key(config.gate_key))
+    identity = tls.load(config) if config.tlsverify else None
     async with contextlib.AsyncExitStack() as stack:
         store = Store(config.paths.database)
         stack.callback(store.close)
         stages.done("database open")
         engine = await stack.enter_async_context(build(config, store, stages))
-        listening = await serve(make_app(engine), config.hosts, config.group, entrance)
+        listening = await serve(make_app(engine), config.hosts, config.group, entrance, identity)
         stack.push_async_callback(_close_listening, listening)
         stages.done("listening on " + ", ".join(listening.addresses))
         loader = asyncio.create_task(_load_starters(engine.images, store))

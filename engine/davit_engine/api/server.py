@@ -19,9 +19,20 @@ from urllib.parse import urlsplit
 from aiohttp import web
 from aiohttp.web_protocol import RequestHandler
 
-from davit_engine.api import absent, containers, disk_usage, events, gate, images, resources, system
+from davit_engine.api import (
+    absent,
+    containers,
+    disk_usage,
+    events,
+    gate,
+    images,
+    resources,
+    system,
+    tls,
+)
 from davit_engine.api.call import Call, Route, Work, answer
 from davit_engine.api.engine import Engine
+from davit_engine.api.foreign import foreign
 from davit_engine.config import API_VERSION, MIN_API_VERSION
 from davit_engine.errors import (
     Conflict,
@@ -139,6 +150,10 @@ class Server:
         self._spoken: set[RequestHandler] = set()
         self._proven: set[RequestHandler] = set()
         """Connections that came through the gate."""
+        self._secured: set[RequestHandler] = set()
+        """Connections over TLS."""
+        self._names: frozenset[str] = frozenset()
+        """What clients over TLS may call this engine."""
         self._headers = {
             "Api-Version": API_VERSION,
             "Docker-Experimental": "false",
@@ -157,8 +172,9 @@ class Server:
             self._requests.pop(task, None)
 
     async def _answer(self, request: web.Request) -> web.StreamResponse:
-        if not (_over_unix_socket(request) or request.protocol in self._proven):
-            refusal = foreign(request.headers.get("Host", ""), request.headers.get("Origin"))
+        secured = request.protocol in self._secured
+        if secured or not (_over_unix_socket(request) or request.protocol in self._proven):
+            refusal = foreign(request.headers, self._names if secured else frozenset())
             if refusal:
                 return answer({"message": refusal}, 403)
         if request.method == "OPTIONS":
@@ -224,6 +240,11 @@ class Server:
         """Trust what comes over this connection as over the Unix socket."""
         self._proven.add(connection)
 
+    def admit_secured(self, connection: RequestHandler, names: frozenset[str]) -> None:
+        """Know the connection for one over TLS, to an engine of these names."""
+        self._names = names
+        self._secured.add(connection)
+
     async def close_silent(self, connections: Callable[[], list[RequestHandler]]) -> None:
         """Close connections that were opened and then never finish a request's head."""
         since: dict[RequestHandler, float] = {}
@@ -232,6 +253,7 @@ class Server:
             since = {connection: since.get(connection, now) for connection in connections()}
             self._spoken.intersection_update(since)
             self._proven.intersection_update(since)
+            self._secured.intersection_update(since)
             # Clients of the gate keep proven connections ready for the requests to come.
             patient = self._spoken | self._proven
             for connection, opened in since.items():
@@ -251,33 +273,6 @@ def _over_unix_socket(request: web.Request) -> bool:
     # A connection that is gone already is not trusted: who closes at once must not slip through.
     connection = transport.get_extra_info("socket") if transport is not None else None
     return connection is not None and connection.family == socket.AF_UNIX
-
-
-def foreign(host: str, origin: str | None) -> str:
-    """Why a request over TCP looks like a web page's and not like a tool's; empty when it is fine.
-
-    A page can make a browser send requests to loopback. The browser then names the page in Origin,
-    or, where the page's own name was made to resolve to loopback, that name in Host.
-    """
-    if origin is not None and not _is_own(host, origin):
-        return "requests from web pages are not served (the request has an Origin header)"
-    try:
-        name = urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        name = ""
-    if name == "localhost":
-        return ""
-    try:
-        if ipaddress.ip_address(name).is_loopback:
-            return ""
-    except ValueError:
-        pass
-    return f"host {host!r} is not this engine's; use localhost or a loopback address"
-
-
-def _is_own(host: str, origin: str) -> bool:
-    """Whether the origin is the engine itself: WebSocket clients send that, and no page has it."""
-    return bool(host) and origin.lower() in (f"http://{host.lower()}", f"https://{host.lower()}")
 
 
 _SERVER: Final = web.AppKey("server", Server)
@@ -307,11 +302,13 @@ class Listening:
         addresses: Sequence[str],
         sockets: Sequence[Path],
         guarded: gate.Gate | None,
+        terminator: tls.Terminator | None,
     ) -> None:
         self._runner = runner
         self._watch = watch
         self._sockets = sockets
         self._gate = guarded
+        self._terminator = terminator
         self.addresses = addresses
         """What it listens on, with real port numbers: unix:///run/…, tcp://127.0.0.1:2375."""
 
@@ -321,9 +318,13 @@ class Listening:
             path.unlink(missing_ok=True)
         if self._gate is not None:
             self._gate.close()
+        if self._terminator is not None:
+            self._terminator.close()
         self._watch.cancel()
         await asyncio.gather(self._watch, return_exceptions=True)
         await self._runner.cleanup()
+        if self._terminator is not None:
+            await self._terminator.aclose()
 
 
 class GateAddress(NamedTuple):
@@ -335,10 +336,15 @@ class GateAddress(NamedTuple):
 
 
 async def serve(
-    app: web.Application, hosts: Sequence[str], group: str, guarded: GateAddress | None = None
+    app: web.Application,
+    hosts: Sequence[str],
+    group: str,
+    guarded: GateAddress | None = None,
+    identity: tls.Identity | None = None,
 ) -> Listening:
     """Listen on unix:///path, tcp://loopback:port and at the gate; all of them or none.
 
+    With an identity TCP is TLS, for clients that have a certificate, and on any address.
     Unix sockets get mode 0660 and, where it exists, the group. Raises InvalidParameter for an
     address that is not offered and SystemFailure for one that is taken.
     """
@@ -357,6 +363,8 @@ async def serve(
     addresses: list[str] = []
     entrance: socket.socket | None = None
     opened: gate.Gate | None = None
+    secured: list[socket.socket] = []
+    terminator: tls.Terminator | None = None
     try:
         if guarded is not None:
             entrance = gate.bind(guarded.address)
@@ -367,8 +375,9 @@ async def serve(
                 paths.append(Path(rest))
                 addresses.append(host)
             elif scheme == "tcp":
-                listeners.append(bind_tcp(host, rest))
-                name, port = listeners[-1].getsockname()[:2]
+                listener = bind_tcp(host, rest, secured=identity is not None)
+                (listeners if identity is None else secured).append(listener)
+                name, port = listener.getsockname()[:2]
                 addresses.append(f"tcp://{f'[{name}]' if ':' in name else name}:{port}")
             else:
                 raise InvalidParameter(
@@ -376,13 +385,20 @@ async def serve(
                 )
         for listener in listeners:
             await web.SockSite(runner, listener, backlog=BACKLOG).start()
+        if identity is not None:
+            admit = functools.partial(_admit_secured, app[_SERVER], runner, identity.names)
+            terminator = tls.Terminator(identity.context, admit)
+            for listener in secured:
+                terminator.listen(listener, BACKLOG)
         if guarded is not None and entrance is not None:
             opened = gate.Gate(guarded.key, functools.partial(_admit, app[_SERVER], runner))
             await opened.start(entrance)
             name, port = entrance.getsockname()[:2]
             addresses.append(f"gate {f'[{name}]' if ':' in name else name}:{port}")
     except BaseException:
-        for listener in listeners:
+        if terminator is not None:
+            await terminator.aclose()
+        for listener in (*listeners, *secured):
             listener.close()
         if entrance is not None:
             entrance.close()
@@ -393,7 +409,7 @@ async def serve(
     http = runner.server
     assert http is not None
     watch = asyncio.create_task(app[_SERVER].close_silent(lambda: http.connections))
-    return Listening(runner, watch, addresses, paths, opened)
+    return Listening(runner, watch, addresses, paths, opened, terminator)
 
 
 def _admit(server: Server, runner: web.AppRunner, transport: asyncio.Transport) -> None:
@@ -402,6 +418,19 @@ def _admit(server: Server, runner: web.AppRunner, transport: asyncio.Transport) 
     server.admit(connection)
     transport.set_protocol(connection)
     connection.connection_made(transport)
+
+
+async def _admit_secured(
+    server: Server, runner: web.AppRunner, names: frozenset[str], plain: socket.socket
+) -> None:
+    def connection() -> RequestHandler:
+        assert runner.server is not None
+        made = runner.server()
+        server.admit_secured(made, names)
+        return made
+
+    plain.setblocking(False)
+    await asyncio.get_running_loop().connect_accepted_socket(connection, plain)
 
 
 def bind_unix(path: Path, group: str) -> socket.socket:
@@ -453,8 +482,8 @@ def _umask(mask: int) -> Iterator[None]:
         os.umask(before)
 
 
-def bind_tcp(host: str, rest: str) -> socket.socket:
-    """A socket on a loopback address. Raises InvalidParameter for any other."""
+def bind_tcp(host: str, rest: str, *, secured: bool = False) -> socket.socket:
+    """A socket on a loopback address or, for TLS, on any. Raises InvalidParameter for others."""
     try:
         parts = urlsplit(f"//{rest}")
         name, port = parts.hostname or "", parts.port
@@ -463,16 +492,16 @@ def bind_tcp(host: str, rest: str) -> socket.socket:
         raise InvalidParameter(
             f"cannot listen on {host!r}: expected tcp://127.0.0.1:PORT"
         ) from error
-    if not address.is_loopback:
+    if not (secured or address.is_loopback):
         raise InvalidParameter(
-            f"refusing to listen on {host!r}: whoever reaches it would own this machine. Use a "
-            "loopback address, a Unix socket, or an SSH tunnel to it"
+            f"refusing to listen on {host!r}: whoever reaches it would own this machine. Use "
+            "--tlsverify, a loopback address, a Unix socket, or an SSH tunnel to it"
         )
     family = socket.AF_INET6 if address.version == 6 else socket.AF_INET
     listener = socket.socket(family, socket.SOCK_STREAM | socket.SOCK_CLOEXEC)
     try:
         listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind((str(address), 2375 if port is None else port))
+        listener.bind((str(address), (2376 if secured else 2375) if port is None else port))
         listener.setblocking(False)
     except OSError as error:
         listener.close()

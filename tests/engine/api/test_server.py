@@ -16,8 +16,8 @@ import pytest
 from davit_engine import errors
 from davit_engine.api import server
 from davit_engine.api.engine import Engine
+from davit_engine.api.foreign import foreign
 from davit_engine.api.server import (
-    foreign,
     make_app,
     parse_version,
     serve,
@@ -435,4 +435,4 @@ async def test_the_unix_socket_takes_any_host_name(api: Api) -> None:
 
 @pytest.mark.parametrize("host", ["[", "a b", "@", "localhost@evil", "127.0.0.1@evil.example"])
 def test_odd_host_names_are_foreign(host: str) -> None:
-    assert foreign(host, None)
+    assert foreign({"Host": host})
