@@ -5,6 +5,7 @@ Pure. Grammar: Dockerfile reference; the instructions that need a build are refu
 
 import re
 import shlex
+import signal
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -100,6 +101,11 @@ def _onbuild(config: RunConfig, rest: str) -> RunConfig:
 
 
 def _stopsignal(config: RunConfig, rest: str) -> RunConfig:
+    name = rest.upper().removeprefix("SIG")
+    known = name in {known.name[3:] for known in signal.Signals}
+    is_number = name.isdecimal() and 0 < int(name[:4]) <= 64
+    if not (known or is_number or re.fullmatch(r"RTM(IN\+|AX-)\d{1,2}", name)):
+        raise InvalidParameter(f"invalid signal: {rest[:64]}")
     return msgspec.structs.replace(config, stop_signal=rest)
 
 

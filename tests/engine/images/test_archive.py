@@ -102,6 +102,26 @@ async def test_an_archive_of_an_older_docker_is_loaded(engine):
     assert [event.action for event in engine.published()] == ["load"]
 
 
+async def test_a_layer_that_older_dockers_linked_is_found(engine):
+    image = sample(seed=312)
+    buffer = io.BytesIO(docker_archive(image, "linked:1"))
+    shared, *_ = (f"{number:064x}/layer.tar" for number, _ in enumerate(image.layers))
+    with tarfile.open(fileobj=buffer) as old:
+        files = {member.name: old.extractfile(member).read() for member in old}
+    files["shared/layer.tar"] = files.pop(shared)
+    linked = io.BytesIO()
+    with tarfile.open(fileobj=linked, mode="w") as new:
+        for name, data in files.items():
+            member = tarfile.TarInfo(name)
+            member.size = len(data)
+            new.addfile(member, io.BytesIO(data))
+        link = tarfile.TarInfo(shared)
+        link.type, link.linkname = tarfile.SYMTYPE, "../shared/layer.tar"
+        new.addfile(link)
+    assert await load(engine, linked.getvalue()) == ["linked:1"]
+    assert engine.images.get("linked:1").id == image.id
+
+
 async def test_an_image_without_a_name_is_told_by_its_id(engine):
     image = sample(seed=302)
     assert await load(engine, docker_archive(image)) == [image.id]
@@ -283,6 +303,18 @@ async def test_a_commit_adds_a_layer_above_the_parent(engine):
     await engine.images.remove("names:1.01")
     assert await load(engine, archive) == ["names:1.01"]
     assert engine.images.get("names:1.01").id == made.id
+
+
+async def test_a_commit_of_nothing_adds_only_to_the_history(engine):
+    image = sample(seed=309)
+    await load(engine, docker_archive(image, "parent:1"))
+    before = engine.files
+    made = await engine.images.create("parent:1", stream(bytes(1024)), RunConfig(), comment="why")
+    assert made.chain == tuple(image.diff_ids)
+    assert made.document.history[-1].empty_layer
+    assert made.document.remark == "why"
+    await engine.images.remove(made.id)
+    assert engine.files == before
 
 
 async def test_a_commit_that_breaks_off_leaves_nothing(engine):

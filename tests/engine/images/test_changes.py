@@ -29,6 +29,8 @@ BASE = RunConfig(env=["PATH=/bin", "A=0"], cmd=["old"], working_dir="/srv", labe
         ("VOLUME /a /b", {"volumes": {"/a": {}, "/b": {}}}),
         ("ONBUILD RUN x", {"on_build": ["RUN x"]}),
         ("STOPSIGNAL SIGTERM", {"stop_signal": "SIGTERM"}),
+        ("STOPSIGNAL rtmin+3", {"stop_signal": "rtmin+3"}),
+        ("STOPSIGNAL 9", {"stop_signal": "9"}),
         ('SHELL ["/bin/bash", "-c"]', {"shell": ["/bin/bash", "-c"]}),
         ("HEALTHCHECK NONE", {"healthcheck": Healthcheck(test=["NONE"])}),
         (
@@ -58,6 +60,8 @@ def test_a_command_beside_the_entrypoint_stays():
     ("change", "message"),
     [
         ("RUN make", "RUN is not a valid change command"),
+        ("STOPSIGNAL SIGNOTHING", "invalid signal: SIGNOTHING"),
+        ("STOPSIGNAL 65", "invalid signal: 65"),
         ("COPY a b", "COPY is not a valid change command"),
         ("CMD", "CMD requires at least one argument"),
         ("EXPOSE 0", "invalid containerPort: 0"),

@@ -1,12 +1,14 @@
 """Pulling from Debian's registry: what comes, what is said, what is left out the second time."""
 
+import json
+
 import pytest
 
 from davit_engine.errors import Forbidden, NotFound, Unauthorized, Unavailable
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.manifest import host_platform
 from davit_engine.lookup import short
-from fakes.sample_image import DOCKER_LIST, index_of, sample
+from fakes.sample_image import DOCKER_LIST, digest_of, index_of, sample
 
 ANYONE = Credentials()
 
@@ -88,6 +90,48 @@ async def test_an_index_gives_the_image_of_the_platform(engine, registry):
         NotFound, match="no matching manifest for linux/arm64/v8 in the manifest list entries"
     ):
         await engine.images.pull(name, ANYONE, engine.report, platform="linux/arm64")
+
+
+async def test_platforms_that_came_through_one_index_stay_side_by_side(make_engine, registry):
+    engine = await make_engine()
+    ours, theirs = sample(seed=40, architecture="amd64"), sample(seed=41, architecture="s390x")
+    for image in (ours, theirs):
+        registry.add("both", image.architecture, image)
+    raw = index_of([theirs, ours])
+    registry.add_manifest("both", "latest", raw, DOCKER_LIST)
+    name = f"{registry.address}/both"
+    for platform in ("linux/amd64", "linux/s390x"):
+        await engine.images.pull(name, ANYONE, engine.report, platform=platform)
+    engine = await make_engine(engine.snapshotter)
+    assert engine.images.get(name).id == theirs.id
+    assert engine.images.get(name).digests == (f"{name}@{digest_of(raw)}",)
+    first = engine.images.get(name, "linux/amd64")
+    assert (first.id, first.tags) == (ours.id, ())
+    assert first.digests == (f"{name}@{ours.digest}",)
+    assert engine.images.get(f"{name}@{ours.digest}").id == ours.id
+    with pytest.raises(NotFound, match="does not match the specified platform: wanted linux/arm64"):
+        engine.images.get(name, "linux/arm64")
+    with pytest.raises(NotFound, match="wanted linux/amd64, actual: linux/s390x"):
+        engine.images.get(theirs.id, "linux/amd64")
+    assert "platform (linux/s390x)" in engine.images.foreign(engine.images.get(name), None)
+    assert engine.images.foreign(engine.images.get(name), "linux/s390x") == ""
+
+
+async def test_provenance_in_an_index_is_no_image(engine, registry):
+    image = sample(seed=42)
+    registry.add("attested", "one", image)
+    raw = json.loads(index_of([image]))
+    told = raw["manifests"][0] | {
+        "platform": {"architecture": "unknown", "os": "unknown"},
+        "annotations": {"vnd.docker.reference.type": "attestation-manifest"},
+    }
+    raw["manifests"].insert(0, told)
+    registry.add_manifest("attested", "latest", json.dumps(raw).encode(), DOCKER_LIST)
+    name = f"{registry.address}/attested"
+    assert (await engine.images.pull(name, ANYONE, engine.report)).id == image.id
+    with pytest.raises(NotFound) as failure:
+        await engine.images.pull(name, ANYONE, engine.report, platform="linux/riscv64")
+    assert "unknown" not in str(failure.value)
 
 
 async def test_zstd_layers_of_an_oci_image_are_taken(engine, registry):
