@@ -366,6 +366,11 @@ def _check_modes(host_config: HostConfig, host: spec.Host) -> None:
         raise InvalidParameter(f"invalid isolation '{host_config.isolation}' on linux")
     for request in host_config.device_requests or ():
         wanted = ", ".join(word for group in request.capabilities for word in group)
+        if request.driver == "cdi":
+            raise InvalidParameter(
+                "could not select device driver 'cdi': this engine takes no CDI devices; give "
+                f"{', '.join(request.device_ids) or 'them'} as device nodes"
+            )
         raise InvalidParameter(
             f"could not select device driver {request.driver!r} with capabilities: [[{wanted}]]"
         )

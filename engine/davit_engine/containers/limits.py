@@ -39,7 +39,7 @@ UPDATABLE: Final = (
 def check(host_config: HostConfig, host: Host) -> tuple[HostConfig, list[str]]:
     """The configuration with what is in force, and warnings. Raises InvalidParameter."""
     warnings: list[str] = []
-    for part in (_memory, _cpu, _cpuset, _block_io):
+    for part in (_memory, _kernel_memory, _cpu, _cpuset, _block_io, _elsewhere):
         host_config, said = part(host_config, host)
         warnings += said
     if host_config.pids_limit is not None and host_config.pids_limit < -1:
@@ -114,6 +114,34 @@ def _memory(wanted: HostConfig, host: Host) -> Checked:
         "oom_kill_disable": no_oom,
     }
     return msgspec.structs.replace(wanted, **changes), warnings
+
+
+def _kernel_memory(wanted: HostConfig, host: Host) -> Checked:
+    warnings = []
+    buffers = wanted.kernel_memory_tcp or None
+    if wanted.kernel_memory:
+        warnings.append(
+            "Specifying a kernel memory limit is deprecated and has no effect any more. Kernel "
+            "memory limit discarded."
+        )
+    if buffers and not host.abilities.kernel_memory_tcp:
+        warnings.append(
+            "Your kernel does not support kernel memory TCP limit capabilities or the cgroup is "
+            "not mounted. Limitation discarded."
+        )
+        buffers = None
+    kept = msgspec.structs.replace(wanted, kernel_memory=None, kernel_memory_tcp=buffers)
+    return kept, warnings
+
+
+def _elsewhere(wanted: HostConfig, host: Host) -> Checked:
+    """What only Windows knows."""
+    warnings = [
+        f"linux does not support CPU {what}. {what.capitalize()} discarded."
+        for what, given in (("count", wanted.cpu_count), ("percent", wanted.cpu_percent))
+        if given
+    ]
+    return msgspec.structs.replace(wanted, cpu_count=0, cpu_percent=0), warnings
 
 
 def _cpu(wanted: HostConfig, host: Host) -> Checked:

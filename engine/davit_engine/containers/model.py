@@ -5,11 +5,14 @@ v1.45, definitions ContainerConfig and HostConfig): they are stored and shown as
 them, after the checks. A null from a client is dropped before decoding and means "not given".
 """
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
 from davit_engine.id_ranges import IdRange
+
+FOR_CLIENTS: Final = frozenset(("args_escaped", "container_id_file"))
+"""Fields that the engine only keeps and shows: they mean something to whoever sent them."""
 
 
 class _Wire(msgspec.Struct, frozen=True, kw_only=True, rename="pascal"):
@@ -209,6 +212,9 @@ class HostConfig(_Wire, frozen=True):
     devices: list[DeviceMapping] = msgspec.field(default_factory=list)
     device_cgroup_rules: list[str] | None = None
     device_requests: list[DeviceRequest] | None = None
+    kernel_memory: int | None = None
+    """Of clients older than API 1.42; never in force."""
+    kernel_memory_tcp: int | None = msgspec.field(default=None, name="KernelMemoryTCP")
     memory_reservation: int = 0
     memory_swap: int = 0
     """Memory plus swap in bytes; -1 means unlimited swap, 0 twice the memory limit."""

@@ -497,6 +497,8 @@ def resources(
             memory["swap"] = host_config.memory_swap or 2 * host_config.memory
     if host_config.memory_reservation > 0:
         memory["reservation"] = host_config.memory_reservation
+    if host_config.kernel_memory_tcp:
+        memory["kernelTCP"] = host_config.kernel_memory_tcp
     if host_config.oom_kill_disable and host.cgroup_version == 1:
         memory["disableOOMKiller"] = True
     swappiness = host_config.memory_swappiness

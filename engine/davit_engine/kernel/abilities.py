@@ -16,6 +16,7 @@ class Abilities(msgspec.Struct, frozen=True, kw_only=True):
     swap: bool = True
     swappiness: bool = True
     oom_kill_disable: bool = True
+    kernel_memory_tcp: bool = True
     cpu_realtime: bool = True
     block_weight: bool = True
     block_weight_device: bool = True
@@ -35,6 +36,7 @@ def find(version: int, root: Path = _ROOT) -> Abilities:
             swap=(root / "memory/memory.memsw.limit_in_bytes").exists(),
             swappiness=(root / "memory/memory.swappiness").exists(),
             oom_kill_disable=(root / "memory/memory.oom_control").exists(),
+            kernel_memory_tcp=(root / "memory/memory.kmem.tcp.limit_in_bytes").exists(),
             cpu_realtime=(root / "cpu/cpu.rt_runtime_us").exists(),
             block_weight=_any(blocks, "blkio.weight", "blkio.bfq.weight"),
             block_weight_device=_any(blocks, "blkio.weight_device", "blkio.bfq.weight_device"),
@@ -48,6 +50,7 @@ def find(version: int, root: Path = _ROOT) -> Abilities:
         # Neither is part of the newer layout.
         swappiness=False,
         oom_kill_disable=False,
+        kernel_memory_tcp=False,
         cpu_realtime=False,
         block_weight=weight,
         block_weight_device=weight,

@@ -25,6 +25,7 @@ POOR = Host(
         swap=False,
         swappiness=False,
         oom_kill_disable=False,
+        kernel_memory_tcp=False,
         cpu_realtime=False,
         block_weight=False,
         block_weight_device=False,
@@ -80,6 +81,7 @@ def test_what_the_kernel_cannot_limit_is_discarded_and_said() -> None:
         memory=64 * MIB,
         memory_swappiness=5,
         oom_kill_disable=True,
+        kernel_memory_tcp=MIB,
         blkio_weight=300,
         blkio_weight_device=[WeightDevice(path="/dev/x", weight=10)],
         blkio_device_read_bps=rate,
@@ -88,10 +90,16 @@ def test_what_the_kernel_cannot_limit_is_discarded_and_said() -> None:
         blkio_device_write_i_ops=rate,
     )
     kept, warnings = limits.check(wanted, POOR)
-    assert len(warnings) == 9
+    assert len(warnings) == 10
     assert all(said.startswith("Your kernel does not support ") for said in warnings)
     assert kept == HostConfig(memory=64 * MIB, memory_swap=-1)
     assert limits.check(wanted, HOST)[1] == []
+
+
+def test_what_only_windows_knows_is_discarded_and_said() -> None:
+    kept, warnings = limits.check(HostConfig(cpu_count=1, cpu_percent=5, kernel_memory=9), HOST)
+    assert kept == HostConfig()
+    assert len(warnings) == 3
 
 
 def test_swap_is_as_much_as_memory_unless_it_is_said() -> None:

@@ -11,7 +11,16 @@ Json = dict[str, Any]
 
 DEFAULT_SHM_SIZE: Final = 64 * 1024 * 1024
 
-_OMITTED_WHEN_EMPTY: Final = ("Annotations", "StorageOpt", "Tmpfs", "Sysctls", "Mounts", "Init")
+_OMITTED_WHEN_EMPTY: Final = (
+    "Annotations",
+    "StorageOpt",
+    "Tmpfs",
+    "Sysctls",
+    "Mounts",
+    "Init",
+    "KernelMemory",
+    "KernelMemoryTCP",
+)
 
 
 def network_mode(value: HostConfig) -> str:
