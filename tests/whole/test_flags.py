@@ -1,7 +1,9 @@
 """What each flag of `docker create` and `docker update` does, seen from inside the container."""
 
+import io
 import json
 import shutil
+import tarfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -372,3 +374,23 @@ def test_warnings_tell_what_has_no_effect(engine: Engine, busybox: str) -> None:
     answer = engine.request("POST", "/containers/create", body)
     assert answer.json()["Warnings"] == ["linux does not support CPU percent. Percent discarded."]
     engine.docker("rm", answer.json()["Id"])
+
+
+def test_mount_points_are_no_change_of_the_container(engine: Engine, busybox: str) -> None:
+    engine.docker("run", "--name", "plain", "--init", busybox, "true")
+    engine.docker("run", "--name", "busy", busybox, "sh", "-c", "echo >/etc/new; rm /etc/group")
+    try:
+        assert engine.docker("diff", "plain").stdout.splitlines() == ["A /sbin"]
+        changed = engine.docker("diff", "busy").stdout.splitlines()
+        assert changed == ["C /etc", "D /etc/group", "A /etc/new"]
+        engine.docker("commit", "busy", "changed")
+        kept = engine.docker("create", "changed", "true").stdout.strip()
+        exported = engine.request("GET", f"/containers/{kept}/export").body
+        with tarfile.open(fileobj=io.BytesIO(exported)) as archive:
+            names = archive.getnames()
+        assert "etc/new" in names
+        assert not {"etc/hosts", "etc/hostname", "etc/resolv.conf", "proc", "sys"} & set(names)
+        engine.docker("rm", kept)
+        engine.docker("rmi", "changed")
+    finally:
+        engine.docker("rm", "plain", "busy")

@@ -84,9 +84,6 @@ log = logging.getLogger(__name__)
 STOP_TIMEOUT: Final = 10
 """Seconds between the stop signal and SIGKILL when nobody says otherwise."""
 
-OWN_FILES: Final = frozenset(("/etc/hosts", "/etc/hostname", "/etc/resolv.conf", "/dev/console"))
-"""Files of a container that are mounted over the image's."""
-
 KILL_TIMEOUT: Final = 10
 """Seconds after SIGKILL before the process counts as one that cannot be killed."""
 
@@ -737,10 +734,9 @@ class Containers:
 
     async def changes(self, id: str) -> Sequence[Change]:
         container = self._records.get(id)
-        changes = await self._snapshotter.changes(container.id, container.layers)
         # The runtime makes these where an image lacks them, only to mount something there.
-        mounted = {*OWN_FILES, *(mount.target for mount in container.mounts)}
-        return [c for c in changes if not (c.kind == "added" and c.path in mounted)]
+        mounted = {*spec.MOUNT_POINTS, *(mount.target for mount in container.mounts)}
+        return await self._snapshotter.changes(container.id, container.layers, mounted)
 
     async def archive_stat(self, id: str, path: str) -> PathStat:
         return await self._archives.stat(self._records.get(id), path)
@@ -808,7 +804,7 @@ class Containers:
         async with self._pausing.paused(container) if pause else contextlib.nullcontext():
             image = await self._images.create(
                 container.image_id,
-                self._snapshotter.diff(container.id, container.layers),
+                self._snapshotter.diff(container.id, container.layers, spec.MOUNT_POINTS),
                 run_config,
                 reference=reference,
                 comment=comment,

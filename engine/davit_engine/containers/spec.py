@@ -266,6 +266,15 @@ INIT_PATH: Final = "/sbin/docker-init"
 """Where the init program appears in the container, as in Docker."""
 
 
+MOUNT_POINTS: Final = frozenset(
+    (
+        *("/dev", "/dev/console", "/dev/mqueue", "/dev/pts", "/dev/shm", "/proc", "/sys"),
+        *("/etc/hostname", "/etc/hosts", "/etc/resolv.conf", INIT_PATH),
+    )
+)
+"""Where something is mounted in every container, whatever its image has there."""
+
+
 def user(who: User) -> dict[str, object]:
     return {
         "uid": who.uid,

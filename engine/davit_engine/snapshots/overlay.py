@@ -16,7 +16,7 @@ import logging
 import os
 import re
 import secrets
-from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Collection
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -156,16 +156,20 @@ class OverlaySnapshotter:
     async def view(self, chain: Chain) -> Path:
         return await self._run(self._quick, "mount an image", self._view, tuple(chain))
 
-    async def changes(self, key: str, chain: Chain) -> list[Change]:
+    async def changes(
+        self, key: str, chain: Chain, hollow: Collection[str] = frozenset()
+    ) -> list[Change]:
         _check_key(key)
         what = f"compare the files of container {key}"
-        return await self._run(self._slow, what, self._changes, key, tuple(chain))
+        return await self._run(self._slow, what, self._changes, key, tuple(chain), hollow)
 
-    async def diff(self, key: str, chain: Chain) -> AsyncGenerator[bytes, None]:
+    async def diff(
+        self, key: str, chain: Chain, hollow: Collection[str] = frozenset()
+    ) -> AsyncGenerator[bytes, None]:
         _check_key(key)
         what = f"read the files of container {key}"
         folder = self._upper_fd(key)
-        pieces = upper.diff(folder)
+        pieces = upper.diff(folder, _relative(hollow))
         try:
             while (piece := await self._run(self._slow, what, next, pieces, b"")) != b"":
                 yield piece
@@ -309,14 +313,14 @@ class OverlaySnapshotter:
             raise
         return place
 
-    def _changes(self, key: str, chain: tuple[str, ...]) -> list[Change]:
+    def _changes(self, key: str, chain: tuple[str, ...], hollow: Collection[str]) -> list[Change]:
         folder = self._upper_fd(key)
         try:
             image = self._view(chain)
             try:
                 image_fd = os.open(image, _FOLDER)
                 try:
-                    return upper.changes(folder, image_fd)
+                    return upper.changes(folder, image_fd, _relative(hollow))
                 finally:
                     os.close(image_fd)
             finally:
@@ -385,3 +389,7 @@ def _clear(stage: Path) -> None:
 def _check_key(key: str) -> None:
     if not _KEY.fullmatch(key):
         raise InvalidParameter(f"{key[:100]!r} cannot name a snapshot")
+
+
+def _relative(paths: Collection[str]) -> frozenset[bytes]:
+    return frozenset(os.fsencode(path.strip("/")) for path in paths)

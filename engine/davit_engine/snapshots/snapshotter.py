@@ -17,7 +17,7 @@ that, nothing of it is visible, and what a crash leaves is swept by `recover`.
 """
 
 import hashlib
-from collections.abc import AsyncGenerator, Callable, Sequence
+from collections.abc import AsyncGenerator, Callable, Collection, Sequence
 from pathlib import Path
 from typing import BinaryIO, Literal, Protocol
 
@@ -143,11 +143,18 @@ class Snapshotter(Protocol):
         """Mount the chain alone, read-only; to be undone with `unmount(str(path.name))`."""
         ...
 
-    async def changes(self, key: str, chain: Chain) -> list[Change]:
-        """What differs from the image, sorted by path; works mounted or not."""
+    async def changes(
+        self, key: str, chain: Chain, hollow: Collection[str] = frozenset()
+    ) -> list[Change]:
+        """What differs from the image, sorted by path; works mounted or not.
+
+        `hollow` are absolute paths that are left out while they are empty: mount points.
+        """
         ...
 
-    def diff(self, key: str, chain: Chain) -> AsyncGenerator[bytes, None]:
+    def diff(
+        self, key: str, chain: Chain, hollow: Collection[str] = frozenset()
+    ) -> AsyncGenerator[bytes, None]:
         """The snapshot's own files as an uncompressed layer tar (OCI whiteouts).
 
         Works while a container writes there. Close the iterator when leaving it early.

@@ -7,7 +7,7 @@ file that shrinks or grows while it is read keeps the size that its header alrea
 import errno
 import os
 import stat
-from collections.abc import Generator, Iterator
+from collections.abc import Collection, Generator, Iterator
 
 from davit_engine.archive.apply import OPAQUE_XATTR
 from davit_engine.archive.entry import OPAQUE, WHITEOUT, Entry, Kind
@@ -34,9 +34,14 @@ def usage(upper_fd: int) -> Usage:
     return Usage(size=size, inodes=inodes)
 
 
-def changes(upper_fd: int, image_fd: int) -> list[Change]:
-    """What the upper folder changes in the image below it, which is mounted alone at `image_fd`."""
+def changes(upper_fd: int, image_fd: int, hollow: Collection[bytes] = frozenset()) -> list[Change]:
+    """What the upper folder changes in the image below it, which is mounted alone at `image_fd`.
+
+    `hollow` are paths, without a slash at the front, that are left out while they are empty.
+    """
     found: dict[bytes, Change] = {}
+    touched: set[bytes] = set()
+    passed_over: set[bytes] = set()
 
     def tell(path: bytes, kind: str) -> None:
         text = "/" + path.decode(errors="surrogateescape")
@@ -58,27 +63,39 @@ def changes(upper_fd: int, image_fd: int) -> list[Change]:
         if node.is_whiteout:
             if before is not None:
                 tell(node.path, "deleted")
+        elif before is None and _is_hollow(upper_fd, node, hollow):
+            passed_over.add(node.path.rpartition(b"/")[0])
         elif before is None:
             tell(node.path, "added")
         elif not node.is_directory or not stat.S_ISDIR(before.st_mode):
             tell(node.path, "modified")
         else:
-            if not _same_folder(node.status, before):
+            if not _same_owner(node.status, before):
                 tell(node.path, "modified")
+            elif node.status.st_mtime_ns != before.st_mtime_ns:
+                touched.add(node.path)
             if _is_opaque(node):
                 for name in _hidden(upper_fd, image_fd, node.path):
                     tell(node.path + b"/" + name, "deleted")
+    # What is left out changed its folder's time when it was made.
+    for path in touched - passed_over:
+        tell(path, "modified")
     return [found[path] for path in sorted(found)]
 
 
-def diff(upper_fd: int) -> Generator[bytes, None, None]:
-    """The upper folder as an uncompressed layer archive, in pieces of some 256 KiB."""
-    return joined(_archive(upper_fd))
+def diff(upper_fd: int, hollow: Collection[bytes] = frozenset()) -> Generator[bytes, None, None]:
+    """The upper folder as an uncompressed layer archive, in pieces of some 256 KiB.
+
+    `hollow` as for `changes`.
+    """
+    return joined(_archive(upper_fd, hollow))
 
 
-def _archive(upper_fd: int) -> Iterator[bytes]:
+def _archive(upper_fd: int, hollow: Collection[bytes]) -> Iterator[bytes]:
     linked: dict[tuple[int, int], bytes] = {}
     for node in walk(upper_fd, ordered=True):
+        if _is_hollow(upper_fd, node, hollow):
+            continue
         status = node.status
         if node.is_whiteout:
             folder = node.path[: len(node.path) - len(node.name)]
@@ -152,13 +169,40 @@ def _link_status(image_fd: int, path: bytes) -> os.stat_result | None:
         os.close(parent)
 
 
-def _same_folder(now: os.stat_result, before: os.stat_result) -> bool:
-    return (now.st_mode, now.st_uid, now.st_gid, now.st_mtime_ns) == (
-        before.st_mode,
-        before.st_uid,
-        before.st_gid,
-        before.st_mtime_ns,
-    )
+def _same_owner(now: os.stat_result, before: os.stat_result) -> bool:
+    return (now.st_mode, now.st_uid, now.st_gid) == (before.st_mode, before.st_uid, before.st_gid)
+
+
+def _is_hollow(upper_fd: int, node: Node, hollow: Collection[bytes]) -> bool:
+    """Whether a node is one of the named places and holds nothing but such."""
+    if node.path not in hollow:
+        return False
+    if stat.S_ISREG(node.status.st_mode):
+        return node.status.st_size == 0
+    return node.is_directory and _holds_nothing(upper_fd, node.path, hollow)
+
+
+def _holds_nothing(upper_fd: int, path: bytes, hollow: Collection[bytes]) -> bool:
+    try:
+        folder = open_beneath(upper_fd, path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:
+        return False
+    try:
+        inside = [path + b"/" + name for name in names_in(folder)]
+        for inner in inside:
+            if inner not in hollow:
+                return False
+            status = os.stat(inner.rpartition(b"/")[2], dir_fd=folder, follow_symlinks=False)
+            if stat.S_ISDIR(status.st_mode):
+                if not _holds_nothing(upper_fd, inner, hollow):
+                    return False
+            elif not stat.S_ISREG(status.st_mode) or status.st_size:
+                return False
+    except FileNotFoundError:
+        return False
+    finally:
+        os.close(folder)
+    return True
 
 
 def _hidden(upper_fd: int, image_fd: int, path: bytes) -> list[bytes]:
