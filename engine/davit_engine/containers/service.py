@@ -29,6 +29,7 @@ from davit_engine.containers import (
 )
 from davit_engine.containers.archive import Archives, PathStat
 from davit_engine.containers.attachment import Attachment
+from davit_engine.containers.committed import committed_config
 from davit_engine.containers.configure import ImageDefaults
 from davit_engine.containers.endpoints import Endpoints, dns_names
 from davit_engine.containers.execs import ExecConfig, Execs, ExecState
@@ -67,7 +68,6 @@ from davit_engine.errors import (
 )
 from davit_engine.events import EventBus
 from davit_engine.folders import Folders
-from davit_engine.images.document import RunConfig
 from davit_engine.images.records import Image, ImageUse
 from davit_engine.images.service import Images
 from davit_engine.kernel.inotify import FolderWatches
@@ -779,28 +779,7 @@ class Containers:
     ) -> str:
         """A new image of the container's layers and its changes; the image's id."""
         container = self._records.get(id)
-        base = config if config is not None else container.config
-        own = container.config
-        run_config = msgspec.convert(
-            msgspec.to_builtins(
-                msgspec.structs.replace(
-                    base,
-                    cmd=configure.words(base.cmd) or configure.words(own.cmd),
-                    entrypoint=configure.words(base.entrypoint) or configure.words(own.entrypoint),
-                    env=base.env or own.env,
-                    labels={**own.labels, **base.labels},
-                    volumes=base.volumes or own.volumes,
-                    exposed_ports=base.exposed_ports or own.exposed_ports,
-                    user=base.user or own.user,
-                    working_dir=base.working_dir or own.working_dir,
-                    stop_signal=base.stop_signal or own.stop_signal,
-                    healthcheck=base.healthcheck or own.healthcheck,
-                    on_build=base.on_build or [],
-                )
-            ),
-            RunConfig,
-            strict=False,
-        )
+        run_config = committed_config(container.config, config, changes)
         async with self._pausing.paused(container) if pause else contextlib.nullcontext():
             image = await self._images.create(
                 container.image_id,
@@ -809,8 +788,8 @@ class Containers:
                 reference=reference,
                 comment=comment,
                 author=author,
-                created_by=" ".join((container.path, *container.args)),
-                changes=changes,
+                created_by=" ".join(configure.words(container.config.cmd) or ()),
+                container=container.id,
             )
         self._emit(container, "commit", comment=comment, imageID=image.id, imageRef=reference)
         return image.id

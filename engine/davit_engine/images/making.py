@@ -38,6 +38,8 @@ class Making:
         """
         base = self._store.catalogue.find(parent)
         name = parse_reference(reference).tagged if reference else None
+        if name is not None and name.digest:
+            raise InvalidParameter("refusing to create a tag with a digest reference")
         config = apply_changes(config, changes)
         async with self._store.lease("create", base) as lease:
             added = await self._added(base, layer, lease)
