@@ -283,7 +283,7 @@ async def logs(call: Call) -> web.StreamResponse:
         finally:
             await close(entries)
 
-    return await respond(call, body(), frames.content_type)
+    return await respond(call, body(), frames.content_type, ready=not options.follow)
 
 
 async def top(call: Call) -> web.StreamResponse:
