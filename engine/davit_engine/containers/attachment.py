@@ -48,6 +48,7 @@ class Attachment:
         history: AsyncIterator[tuple[int, bytes]] | None = None,
         live: bool = True,
         spool: Spool | None = None,
+        patience: Patience = ONLOOKER,
     ) -> None:
         self.terminal = terminal
         self._stream = stream
@@ -58,7 +59,7 @@ class Attachment:
         """Whether output comes from the process too, and not from the history alone."""
         self._spool = spool
         """None where the process may wait for its reader: it has no other."""
-        self._patience = ONLOOKER if stream.done() else FROM_START
+        self._patience = patience
         self._cut_off = False
         self._closed = False
         self._pump = None if spool is None else asyncio.create_task(self._read_ahead(spool))

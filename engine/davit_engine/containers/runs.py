@@ -63,6 +63,9 @@ EXIT_UNKNOWN: Final = 255
 JOURNAL: Final = Path("/run/systemd/journal/socket")
 """Where the host's journal listens."""
 
+JOIN_AGAIN: Final = 0.005
+"""Seconds until a shim that has too many callers is asked again."""
+
 SETTLED: Final = 5.0
 """Seconds after which a container counts as one that stays."""
 
@@ -187,15 +190,11 @@ class Runs:
             if self.has_process(id):
                 raise
 
-    def stream(self, container: Container) -> "asyncio.Future[Stream | None]":
+    async def stream(self, container: Container) -> "asyncio.Future[Stream | None]":
         """The container's streams, now or as soon as it starts; None when the start fails."""
         future: asyncio.Future[Stream | None] = asyncio.get_running_loop().create_future()
         if lifecycle.alive(container):
-            try:
-                future.set_result(self._runtime.attach(self.bundle(container.id)))
-            except OSError:
-                # It ended this very moment; there is nothing more to see.
-                future.set_result(None)
+            await self._join(container.id, future)
         else:
             self._pending.setdefault(container.id, []).append(future)
         return future
@@ -281,7 +280,7 @@ class Runs:
                 await users.aclose()
             run = self._watchable(process)
             undo.callback(run.close)
-            self._connect_streams(id)
+            await self._connect_streams(id)
             await self._runtime.start(id)
             undo.pop_all()
         container = msgspec.structs.replace(
@@ -306,6 +305,8 @@ class Runs:
         saved = self._records.save(container, durable=lifecycle.outlives_boot(container))
         self._begin(id, run)
         self.own_files.follow_linked(container)
+        # Who came while it was being started.
+        await self._connect_streams(id)
         await asyncio.shield(asyncio.wrap_future(saved))
         return container
 
@@ -346,10 +347,20 @@ class Runs:
             first = -1
         return Run(first, shim)
 
-    def _connect_streams(self, id: str) -> None:
+    async def _connect_streams(self, id: str) -> None:
         for future in self._pending.pop(id, ()):
-            if not future.done():
+            await self._join(id, future)
+
+    async def _join(self, id: str, future: "asyncio.Future[Stream | None]") -> None:
+        """Give the container's streams to who waits for them; None when it has just ended."""
+        while not future.done():
+            try:
                 future.set_result(self._runtime.attach(self.bundle(id)))
+            except BlockingIOError:
+                # The shim lets ten clients wait at its door.
+                await asyncio.sleep(JOIN_AGAIN)
+            except OSError:
+                future.set_result(None)
 
     def _begin(self, id: str, run: Run) -> None:
         self._runs[id] = run

@@ -28,7 +28,7 @@ from davit_engine.containers import (
     spec,
 )
 from davit_engine.containers.archive import Archives, PathStat
-from davit_engine.containers.attachment import Attachment
+from davit_engine.containers.attachment import FROM_START, ONLOOKER, Attachment
 from davit_engine.containers.committed import committed_config
 from davit_engine.containers.configure import ImageDefaults
 from davit_engine.containers.endpoints import Endpoints, dns_names
@@ -628,7 +628,7 @@ class Containers:
         # repeat some of it or leave a gap.
         live = stream and not (logs and lifecycle.alive(container))
         if stream:
-            future = self._runs.stream(container)
+            future = await self._runs.stream(container)
         else:
             future = asyncio.get_running_loop().create_future()
             future.set_result(None)
@@ -642,6 +642,7 @@ class Containers:
             history=history,
             live=live,
             spool=Spool(self._runs.folder(container.id)),
+            patience=ONLOOKER if lifecycle.alive(container) else FROM_START,
         )
 
     async def _history(self, id: str, options: LogOptions) -> AsyncIterator[tuple[int, bytes]]:
