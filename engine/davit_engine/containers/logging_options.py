@@ -78,7 +78,7 @@ def log_limits(log: LogConfig) -> LogLimits:
         return LogLimits(size=1 << 62, files=1)
     return LogLimits(
         size=_size(size, "max-size") if size else limits.size,
-        files=int(files) if files else (1 if size and not files else limits.files),
+        files=int(files) if files else (1 if size and log.type != "local" else limits.files),
     )
 
 
