@@ -118,6 +118,8 @@ def test_links_on_the_default_bridge(cli: Cli, busybox: str) -> None:
     cli("run", "-d", "--name", "squatter", busybox, "sleep", "600")
     cli("start", "db")
     assert cli("exec", "web", "wget", "-qO-", "http://my-db/").stdout.startswith("hello from ")
+    cli("rm", "--link", "/web/my-db")
+    assert "my-db" not in cli("exec", "web", "cat", "/etc/hosts").stdout
     missing = cli("run", "--rm", "--link", "nobody", busybox, "true", check=False)
     assert "could not get container for nobody: No such container: nobody" in missing.stderr
 

@@ -100,12 +100,17 @@ async def create(call: Call) -> web.StreamResponse:
     config = body.config
     if config == Config():
         raise InvalidParameter("config cannot be empty in order to create a container")
+    networks = body.networking_config.endpoints_config
+    if call.version < (1, 44) and len(networks) > 1:
+        raise InvalidParameter(
+            f"Container cannot be connected to network endpoints: {', '.join(networks)}"
+        )
     id, warnings = await call.finish(
         call.engine.containers.create(
             call.text("name") or None,
             config,
             body.host_config,
-            body.networking_config.endpoints_config,
+            networks,
             call.text("platform") or None,
         )
     )

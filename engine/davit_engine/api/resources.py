@@ -6,7 +6,7 @@ from aiohttp import web
 
 from davit_engine.api import convert, wire
 from davit_engine.api.call import Call, Route, answer, empty
-from davit_engine.errors import InvalidParameter, Unavailable
+from davit_engine.errors import InvalidParameter, NotFound, Unavailable
 from davit_engine.networks.network import CreateNetwork, Network, SubnetRequest
 from davit_engine.volumes import Volume
 
@@ -14,6 +14,11 @@ NETWORK_FILTERS: Final = frozenset(["dangling", "driver", "id", "label", "name",
 NETWORK_PRUNE_FILTERS: Final = frozenset({"label", "label!", "until"})
 VOLUME_FILTERS: Final = frozenset({"dangling", "driver", "label", "name"})
 VOLUME_PRUNE_FILTERS: Final = frozenset({"all", "label", "label!"})
+
+_BOOLEANS: Final = frozenset(
+    ("1", "t", "T", "TRUE", "true", "True", "0", "f", "F", "FALSE", "false", "False")
+)
+"""As Go's strconv.ParseBool takes them."""
 
 
 async def list_networks(call: Call) -> web.StreamResponse:
@@ -30,7 +35,15 @@ async def list_networks(call: Call) -> web.StreamResponse:
 
 
 async def inspect_network(call: Call) -> web.StreamResponse:
+    verbose = call.text("verbose")
+    if verbose and verbose not in _BOOLEANS:
+        raise InvalidParameter(
+            f'invalid value for verbose: {verbose}: strconv.ParseBool: parsing "{verbose}": '
+            "invalid syntax"
+        )
     network: Network = call.engine.networks.get(call.name)
+    if call.text("scope") not in ("", network.scope):
+        raise NotFound(f"network {call.name} not found")
     return answer(convert.network(network, call.engine.networks.members(network.id)))
 
 

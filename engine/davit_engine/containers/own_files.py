@@ -5,6 +5,7 @@ What a container has changed in its resolv.conf is left as it is, as Docker does
 the lines of the engine change.
 """
 
+import contextlib
 import hashlib
 import logging
 from collections.abc import Callable, Sequence
@@ -15,7 +16,7 @@ from davit_engine.config import Config
 from davit_engine.containers import files, lifecycle, links
 from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
-from davit_engine.errors import Conflict
+from davit_engine.errors import Conflict, NotFound
 from davit_engine.networks import resolver
 from davit_engine.networks.network import BRIDGE, HOST
 from davit_engine.networks.service import Networks
@@ -67,9 +68,10 @@ class OwnFiles:
             conf.write_text(text)
             told.write_text(_digest(text))
         hosts = folder / "hosts"
-        gone = _own_lines(before)
-        added = [line for line in _own_lines(after) if line not in gone]
-        gone = [line for line in gone if line not in _own_lines(after)]
+        old = _own_lines(before) + self._link_lines(before)
+        new = _own_lines(after) + self._link_lines(after)
+        gone = [line for line in old if line not in new]
+        added = [line for line in new if line not in old]
         if gone or added:
             hosts.write_text(files.changed_hosts(_text(hosts), gone, added))
 
@@ -96,12 +98,24 @@ class OwnFiles:
                     except OSError as error:
                         _log.error("%s cannot follow its link: %s", container.name, error)
 
+    def _link_lines(self, container: Container) -> list[tuple[str, str]]:
+        """Those whose other end runs."""
+        lines = []
+        for text in container.host_config.links or ():
+            target, alias = links.parse(text)
+            with contextlib.suppress(NotFound):
+                other = self._records.get(target)
+                if lifecycle.alive(other) and links.address(other):
+                    lines.append(links.host_line(other, alias))
+        return lines
+
     def _hosts(self, container: Container) -> str:
         host_config = container.host_config
         if host_config.network_mode == HOST and not host_config.extra_hosts:
             return _text(Path("/etc/hosts"))
         gateway = self._config.host_gateway_ip or next(
-            (e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway), ""
+            (e.ipv4_gateway for e in container.endpoints if e.ipv4_gateway),
+            self._networks.get(BRIDGE).subnets[0].gateway,
         )
         own = _own_lines(container) + [links.host_line(*link) for link in self.linked(container)]
         return files.hosts(own, host_config.extra_hosts or (), gateway)

@@ -531,11 +531,10 @@ class Containers:
 
     async def remove(self, id: str, *, force: bool, volumes: bool, link: bool = False) -> None:
         """Raises Conflict for a running container without `force`."""
-        container = self._records.get(id)
         if link:
-            raise InvalidParameter(
-                "removing a link is not supported: links are part of a container"
-            )
+            await self._remove_link(id)
+            return
+        container = self._records.get(id)
         lifecycle.require_removable(container, force=force)
         for _ in range(STARTS_OVERCOME):
             if container.state.status == "restarting":
@@ -554,6 +553,23 @@ class Containers:
             f"cannot remove container {container.id}: it was started again each time it was "
             "killed; stop whatever starts it"
         )
+
+    async def _remove_link(self, name: str) -> None:
+        """Let a container forget the other that it knows as `name`, CONTAINER/ALIAS."""
+        owner, _, alias = name.removeprefix("/").rpartition("/")
+        if not owner:
+            raise Conflict("Conflict, cannot remove the default link name of the container")
+        before = self._records.get(owner)
+        async with self._records.lock(before.id):
+            before = self._records.get(before.id)
+            kept = [t for t in before.host_config.links or () if links.parse(t)[1] != alias]
+            if len(kept) == len(before.host_config.links or ()):
+                raise NotFound(f"No such link: {name}")
+            changed = msgspec.structs.replace(before.host_config, links=kept)
+            container = msgspec.structs.replace(before, host_config=changed)
+            if _has_network(before):
+                self._runs.own_files.follow(before, container)
+            await asyncio.wrap_future(self._records.save(container, durable=True))
 
     async def _remove_quietly(self, container: Container) -> None:
         """Remove a container that removes itself; a failure is logged, as nobody waits for it."""

@@ -50,9 +50,21 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 class Zone:
     """The names of one network."""
 
-    def __init__(self, network_name: str, gateway: str, *, internal: bool, host: str = "") -> None:
-        """`host` is what the names of the host mean; the gateway when it is empty."""
+    def __init__(
+        self,
+        network_name: str,
+        gateway: str,
+        *,
+        internal: bool,
+        host: str = "",
+        subnets: Sequence[str] = (),
+    ) -> None:
+        """`host` is what the names of the host mean; the gateway when it is empty.
+
+        `subnets` are the network's ranges, in CIDR form.
+        """
         self.network_name = network_name
+        self._ranges = [ipaddress.ip_network(subnet) for subnet in subnets]
         self.host = host or gateway
         self.internal = internal
         self._entries: dict[str, Entry] = {}
@@ -87,6 +99,10 @@ class Zone:
             bare = name.removesuffix(f".{self.network_name.lower()}")
             found = self._by_name.get(bare) if bare != name else None
         return list(found or ())
+
+    def covers(self, address: str) -> bool:
+        parsed = ipaddress.ip_address(address.partition("%")[0])
+        return any(parsed in own for own in self._ranges)
 
     def at(self, address: str) -> Entry | None:
         return self._by_address.get(address)
@@ -301,9 +317,11 @@ class Server:
         known = answer(question, zones, turn, self.aliases)
         if known is not None:
             return known
+        servers = self._upstreams.servers()
         if zones and all(zone.internal for zone in zones):
-            return refusal(question)
-        return await self._forward(packet, tcp=tcp) or refusal(question)
+            # What its own networks hold may be asked, and nobody beyond.
+            servers = tuple(s for s in servers if any(zone.covers(s) for zone in zones))
+        return await self._forward(packet, servers, tcp=tcp) or refusal(question)
 
     def _receive(self, packet: bytes, sender: tuple[str, int]) -> None:
         if len(self._tasks) >= _FORWARDS:
@@ -343,8 +361,8 @@ class Server:
             self._tasks.discard(task)
             writer.close()
 
-    async def _forward(self, packet: bytes, *, tcp: bool) -> bytes | None:
-        for server in self._upstreams.servers():
+    async def _forward(self, packet: bytes, servers: Sequence[str], *, tcp: bool) -> bytes | None:
+        for server in servers:
             try:
                 async with asyncio.timeout(_PATIENCE):
                     if tcp:

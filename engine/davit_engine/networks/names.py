@@ -39,6 +39,7 @@ class Names:
                 network.subnets[0].gateway,
                 internal=network.internal,
                 host=self._config.host_gateway_ip,
+                subnets=[subnet.subnet for subnet in network.subnets],
             )
 
     async def listen(self, network: Network) -> None:

@@ -152,8 +152,13 @@ async def upstream() -> AsyncIterator[Upstream]:
     transport.close()
 
 
-def server(*, internal: bool = False, upstreams: tuple[str, ...] = ("127.0.0.77",)) -> dns.Server:
-    own = dns.Zone("mynet", "10.0.0.1", internal=internal)
+def server(
+    *,
+    internal: bool = False,
+    upstreams: tuple[str, ...] = ("127.0.0.77",),
+    subnets: tuple[str, ...] = ("10.0.0.0/24",),
+) -> dns.Server:
+    own = dns.Zone("mynet", "10.0.0.1", internal=internal, subnets=subnets)
     own.add(dns.Entry(container_id="1" * 64, names=("web",), ipv4="10.0.0.2"))
     return dns.Server(lambda client: [own], dns.Upstreams(upstreams))
 
@@ -188,6 +193,30 @@ async def test_an_internal_network_asks_nobody(upstream: Upstream, own_network: 
     response = decoded(await server(internal=True).respond(question.pack(), "10.0.0.2", tcp=False))
     assert response.header.rcode == dnslib.RCODE.SERVFAIL
     assert upstream.asked == []
+
+
+@pytest.mark.root
+async def test_an_internal_network_asks_a_server_of_its_own(
+    upstream: Upstream, own_network: None
+) -> None:
+    question = dnslib.DNSRecord.question("example.com")
+    chosen = server(internal=True, subnets=("127.0.0.0/24",))
+    response = decoded(await chosen.respond(question.pack(), "10.0.0.2", tcp=False))
+    assert [str(record.rdata) for record in response.rr] == ["192.0.2.7"]
+
+
+def test_both_families_of_a_shared_name_go_round() -> None:
+    """Clients ask for A and AAAA by turns; each must still rotate."""
+    own = dns.Zone("mynet", "10.0.0.1", internal=False)
+    for number in (2, 3):
+        own.add(dns.Entry(container_id=str(number), names=("pool",), ipv4=f"10.0.0.{number}"))
+    running = dns.Server(lambda client: [own], dns.Upstreams(("127.0.0.77",)))
+    first = set()
+    for kind in ("A", "AAAA") * 4:
+        packet = dnslib.DNSRecord.question("pool", kind).pack()
+        found = decoded(asyncio.run(running.respond(packet, "", tcp=False)))
+        first |= {str(record.rdata) for record in found.rr[:1]}
+    assert first == {"10.0.0.2", "10.0.0.3"}
 
 
 @pytest.mark.root
