@@ -14,6 +14,7 @@ from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.containers.runs import Runs, attributes
+from davit_engine.containers.user_namespaces import require_known
 from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound
 from davit_engine.events import EventBus
 from davit_engine.runtime.runtime import ExecProcess, ExecRequest, Runtime, Stream
@@ -295,12 +296,14 @@ class Execs:
         except ProcessLookupError as error:
             raise Conflict(f"container {container.id} is not running") from error
         with root:
-            return users.resolve(
+            who = users.resolve(
                 wanted,
                 container.host_config.group_add or (),
                 root.read_text("etc/passwd"),
                 root.read_text("etc/group"),
             )
+        require_known(who, container.ids)
+        return who
 
     def _emit(self, container: Container, id: str, action: str, **more: str) -> None:
         self._events.publish(

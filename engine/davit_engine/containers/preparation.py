@@ -17,7 +17,7 @@ from davit_engine.containers.model import Container
 from davit_engine.containers.own_files import OwnFiles
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
-from davit_engine.containers.user_namespaces import OwnUsers
+from davit_engine.containers.user_namespaces import OwnUsers, require_known
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.folders import Folders
 from davit_engine.kernel import mounts, processes
@@ -70,6 +70,7 @@ class Preparation:
                 inside.read_text("etc/passwd"),
                 inside.read_text("etc/group"),
             )
+            require_known(who, container.ids)
             inside.make_working_dir(
                 container.config.working_dir, container.ids.start if container.ids else 0
             )

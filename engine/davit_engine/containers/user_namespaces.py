@@ -20,6 +20,7 @@ from typing import Final
 import msgspec
 
 from davit_engine.containers.model import Container, HostConfig
+from davit_engine.containers.users import User
 from davit_engine.errors import InvalidParameter, SystemFailure
 from davit_engine.id_ranges import (
     DEFAULT_SIZE,
@@ -237,6 +238,16 @@ class OwnUsers:
     def _close(self) -> None:
         self._opened.close()
         clear_stage(self._stage)
+
+
+def require_known(who: User, ids: IdRange | None) -> None:
+    """Raises InvalidParameter for a user or group that the container's namespace does not have."""
+    highest = max(who.uid, who.gid, *who.groups)
+    if ids is not None and highest >= ids.size:
+        raise InvalidParameter(
+            f"the container has user and group ids up to {ids.size - 1}, and {highest} is none of "
+            f"them; create it with --userns=auto:size={highest + 1}"
+        )
 
 
 def set_from_outside(pid: int, container: Container, specification: Mapping[str, object]) -> None:

@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from davit_engine.containers.model import Config, Container, HostConfig
-from davit_engine.containers.user_namespaces import IdRanges, own_cgroup_namespace, range_size
+from davit_engine.containers.user_namespaces import (
+    IdRanges,
+    own_cgroup_namespace,
+    range_size,
+    require_known,
+)
+from davit_engine.containers.users import User
 from davit_engine.errors import InvalidParameter
 from davit_engine.id_ranges import IdRange
 
@@ -61,6 +67,14 @@ def test_its_cgroup_namespace_is_its_own_where_the_default_is_the_hosts() -> Non
     assert own_cgroup_namespace(HostConfig(cgroupns_mode="host"), 2).cgroupns_mode == "host"
     with pytest.raises(InvalidParameter, match="cannot share the host's cgroup namespace"):
         own_cgroup_namespace(HostConfig(cgroupns_mode="host"), 1)
+
+
+def test_users_that_it_does_not_have_are_told() -> None:
+    ids = IdRange(100_000, 2000)
+    require_known(User(uid=1999, gid=0, groups=(5,), home="/"), ids)
+    require_known(User(uid=2000, gid=0, groups=(), home="/"), None)
+    with pytest.raises(InvalidParameter, match="--userns=auto:size=2001"):
+        require_known(User(uid=0, gid=0, groups=(2000,), home="/"), ids)
 
 
 def test_containers_that_are_being_made_hold_their_ranges_too() -> None:
