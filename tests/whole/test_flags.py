@@ -158,6 +158,10 @@ REFUSED: dict[str, tuple[Sequence[str], str]] = {
         ("--mount", "type=bind,src=/nowhere/at/all,dst=/m"),
         "bind source path does not exist: /nowhere/at/all",
     ),
+    "no such image": (
+        ("--mount", "type=image,src=nobody/nothing,dst=/m"),
+        'invalid mount config for type "image": No such image: nobody/nothing',
+    ),
     "mount type": (("--mount", "type=npipe,src=x,dst=/m"), "mount type unknown"),
     "host's sysctl": (
         ("--network", "host", "--sysctl", "net.ipv4.ip_forward=1"),
@@ -394,3 +398,27 @@ def test_mount_points_are_no_change_of_the_container(engine: Engine, busybox: st
         engine.docker("rmi", "changed")
     finally:
         engine.docker("rm", "plain", "busy")
+
+
+def test_an_image_is_mounted_for_reading_and_kept(engine: Engine, busybox: str) -> None:
+    engine.docker("create", "--name", "source", busybox, "true")
+    engine.docker("commit", "-c", "LABEL mounted=yes", "source", "mounted")
+    engine.docker("rm", "source")
+    mount = "type=image,src=mounted,dst=/m,image-subpath=etc"
+    command = ("sh", "-c", "ls /m; touch /m/x || echo no; sleep 600")
+    engine.docker("run", "-d", "--name", "reader", "--mount", mount, busybox, *command)
+    try:
+        refused = engine.docker("rmi", "mounted", check=False)
+        assert refused.returncode == 1
+        shown = engine.request("GET", "/containers/reader/json").json()["Mounts"]
+        assert [(entry["Type"], entry["Source"], entry["RW"]) for entry in shown] == [
+            ("image", "mounted", False)
+        ]
+        engine.restart()
+        assert engine.docker("exec", "reader", "ls", "/m").stdout == "group\npasswd\n"
+        engine.docker("restart", "-t", "0", "reader")
+        assert engine.docker("exec", "reader", "ls", "/m").stdout == "group\npasswd\n"
+    finally:
+        engine.docker("rm", "-f", "reader")
+    engine.docker("rmi", "mounted")
+    assert not list((engine.data_root / "snapshots").glob("*-image*"))

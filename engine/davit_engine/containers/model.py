@@ -131,17 +131,22 @@ class TmpfsOptions(_Wire, frozen=True):
     mode: int = 0
 
 
+class ImageOptions(_Wire, frozen=True):
+    subpath: str = ""
+
+
 class Mount(_Wire, frozen=True):
     """A mount as asked for with `--mount`."""
 
     type: str = ""
-    """bind, volume or tmpfs."""
+    """bind, volume, tmpfs or image."""
     source: str = ""
     target: str = ""
     read_only: bool = False
     consistency: str = ""
     bind_options: BindOptions | None = None
     volume_options: VolumeOptions | None = None
+    image_options: ImageOptions | None = None
     tmpfs_options: TmpfsOptions | None = None
 
 
@@ -282,11 +287,14 @@ class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
 class MountPoint(msgspec.Struct, frozen=True, kw_only=True):
     """One mount of a container, resolved: what binds, mounts, tmpfs and volumes-from became."""
 
-    type: Literal["bind", "volume", "tmpfs"]
+    type: Literal["bind", "volume", "tmpfs", "image"]
     name: str = ""
     """Volume name; empty for others."""
     source: str = ""
-    """Path on the host; empty for tmpfs."""
+    """Path on the host, or the image as it was named; empty for tmpfs."""
+    image_id: str = ""
+    layers: tuple[str, ...] = ()
+    """Diff ids of the image's layers, lowest first."""
     target: str
     driver: str = ""
     mode: str = ""

@@ -187,12 +187,7 @@ def _mount(mount: Mount, foreign: bool) -> MountPoint:
         volume = mount.volume_options
         if mount.source:
             _check_volume_name(mount.source, mount.source)
-        subpath = volume.subpath if volume else ""
-        if subpath and (subpath.startswith("/") or ".." in subpath.split("/")):
-            raise InvalidParameter(
-                'invalid mount config for type "volume": subpath must be a relative path within '
-                "the volume"
-            )
+        subpath = _subpath("volume", volume.subpath if volume else "")
         driver = volume.driver_config.name if volume and volume.driver_config else ""
         return MountPoint(
             type="volume",
@@ -222,9 +217,32 @@ def _mount(mount: Mount, foreign: bool) -> MountPoint:
             read_write=not mount.read_only,
             tmpfs_options=",".join(parts),
         )
+    if mount.type == "image":
+        if not mount.source:
+            raise InvalidParameter(
+                'invalid mount config for type "image": field Source must not be empty'
+            )
+        image = mount.image_options
+        return MountPoint(
+            type="image",
+            source=mount.source,
+            target=target,
+            read_write=False,
+            subpath=_subpath("image", image.subpath if image else ""),
+        )
     raise InvalidParameter(
-        f"invalid mount config: mount type unknown: {mount.type!r}; use bind, volume or tmpfs"
+        f"invalid mount config: mount type unknown: {mount.type!r}; use bind, volume, tmpfs or "
+        "image"
     )
+
+
+def _subpath(type_: str, path: str) -> str:
+    if path.startswith("/") or ".." in path.split("/"):
+        raise InvalidParameter(
+            f'invalid mount config for type "{type_}": subpath must be a relative path within '
+            f"the {type_}"
+        )
+    return path
 
 
 def _check_options(mount: Mount) -> None:
@@ -234,6 +252,7 @@ def _check_options(mount: Mount) -> None:
         ("bind", "BindOptions", mount.bind_options),
         ("volume", "VolumeOptions", mount.volume_options),
         ("tmpfs", "TmpfsOptions", mount.tmpfs_options),
+        ("image", "ImageOptions", mount.image_options),
     ):
         if options is not None and mount.type != type_:
             raise InvalidParameter(f"{prefix}field {field} must not be specified")

@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import devices, lifecycle, links, seccomp, spec, users
+from davit_engine.containers import devices, image_mounts, lifecycle, links, seccomp, spec, users
 from davit_engine.containers.model import Container
 from davit_engine.containers.own_files import OwnFiles
 from davit_engine.containers.records import Records
@@ -22,6 +22,7 @@ from davit_engine.errors import Conflict, InvalidParameter, NotFound
 from davit_engine.folders import Folders
 from davit_engine.kernel import mounts, processes
 from davit_engine.networks.service import Networks
+from davit_engine.snapshots.snapshotter import Snapshotter
 from davit_engine.volumes import Volumes
 
 INIT_PROGRAMS: Final = ("docker-init", "tini-static", "tini", "catatonit")
@@ -41,6 +42,7 @@ class Preparation:
         networks: Networks,
         volumes: Volumes,
         folders: Folders,
+        snapshotter: Snapshotter,
         folder: Callable[[str], Path],
         own: OwnFiles,
     ) -> None:
@@ -50,6 +52,7 @@ class Preparation:
         self._networks = networks
         self._volumes = volumes
         self._folders = folders
+        self._snapshotter = snapshotter
         self._folder = folder
         self._own = own
 
@@ -152,6 +155,7 @@ class Preparation:
         And the container as the runtime shall see it: what is shared with this machine for reading
         only is mounted for reading only.
         """
+        images = await image_mounts.mount_all(self._snapshotter, container)
         sources = {}
         mounted = []
         for mount in container.mounts:
@@ -162,16 +166,19 @@ class Preparation:
                 sources[mount.target] = place.path
                 if place.read_only:
                     mount = msgspec.structs.replace(mount, read_write=False)
-                if not Path(place.path).is_dir():
-                    # Nothing is below a file, and crun fails when it looks for it.
-                    mount = msgspec.structs.replace(mount, writable_below=True)
             elif mount.type == "volume":
                 path = await self._volumes.mount(
                     mount.name, container.id, mount.target, mount.read_write
                 )
                 if mount.copy_up and not mount.subpath:
                     await self._volumes.copy_up(root, mount.target, mount.name, container.ids)
-                sources[mount.target] = _subpath(path, mount.subpath, mount.name)
+                sources[mount.target] = _subpath(path, mount.subpath, f"volume {mount.name}")
+            elif mount.type == "image":
+                image = Path(images[mount.target])
+                sources[mount.target] = _subpath(image, mount.subpath, f"image {mount.source}")
+            if mount.target in sources and not Path(sources[mount.target]).is_dir():
+                # Nothing is below a file, and crun fails when it looks for it.
+                mount = msgspec.structs.replace(mount, writable_below=True)
             mounted.append(mount)
         return msgspec.structs.replace(container, mounts=tuple(mounted)), sources
 
@@ -179,6 +186,7 @@ class Preparation:
         folder = self._folder(container.id) / _SHM
         if mounts.is_mounted(folder):
             mounts.unmount(folder, detach=True)
+        await image_mounts.unmount_all(self._snapshotter, container)
         for mount in container.mounts:
             if mount.type == "volume":
                 with contextlib.suppress(NotFound):
@@ -221,14 +229,14 @@ def _pid(container: Container) -> int:
     return container.state.process.pid if container.state.process else 0
 
 
-def _subpath(volume: Path, subpath: str, name: str) -> str:
+def _subpath(folder: Path, subpath: str, what: str) -> str:
     if not subpath:
-        return str(volume)
+        return str(folder)
     try:
-        with Root(volume) as inside, inside.open(subpath, os.O_PATH) as descriptor:
+        with Root(folder) as inside, inside.open(subpath, os.O_PATH) as descriptor:
             return str(Path(f"/proc/self/fd/{descriptor}").readlink())
     except OSError as error:
-        raise InvalidParameter(f"cannot access path {subpath} of volume {name}") from error
+        raise InvalidParameter(f"cannot access path {subpath} of {what}") from error
 
 
 def _init_program() -> str:

@@ -133,7 +133,15 @@ class Runs:
         self._endpoints = endpoints
         self.own_files = OwnFiles(config, records, networks, self.folder)
         self._preparation = Preparation(
-            config, host, records, networks, volumes, folders, self.folder, self.own_files
+            config,
+            host,
+            records,
+            networks,
+            volumes,
+            folders,
+            snapshotter,
+            self.folder,
+            self.own_files,
         )
         self._runs: dict[str, Run] = {}
         self._pending: dict[str, list[asyncio.Future[Stream | None]]] = {}

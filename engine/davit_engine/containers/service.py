@@ -18,6 +18,7 @@ from davit_engine.config import Config as Settings
 from davit_engine.containers import (
     configure,
     devices,
+    image_mounts,
     lifecycle,
     limits,
     links,
@@ -143,6 +144,7 @@ class Containers:
         self._watches = FolderWatches()
         self._id_ranges = IdRanges(config.userns_range, self._records)
         self._creating: dict[str, ImageUse] = {}
+        self._mounting: dict[str, list[ImageUse]] = {}
         images.containers_using = self._image_uses
         volumes.containers_using = self._volume_users
 
@@ -263,6 +265,14 @@ class Containers:
                 new_volume_name=lookup.new_id,
                 foreign_paths=self._folders.foreign,
             )
+            mounts = image_mounts.find(mounts, self._images.get)
+            if own_ids and any(mount.type == "image" for mount in mounts):
+                raise InvalidParameter(
+                    "image mounts are not possible with users of the container's own; use "
+                    "--userns=host"
+                )
+            self._mounting[id] = image_mounts.uses(id, mounts, running=False)
+            undo.callback(self._mounting.pop, id, None)
             for mount in mounts:
                 if mount.type == "bind" and not mount.create_source:
                     await self._folders.locate(mount.source, read_only=not mount.read_write)
@@ -277,6 +287,8 @@ class Containers:
             await self._make_volumes(mounts, host_config)
             undo.push_async_callback(self._snapshotter.remove, id)
             await self._snapshotter.prepare(id, image.chain)
+            undo.push_async_callback(image_mounts.remove, self._snapshotter, id, mounts)
+            await image_mounts.prepare(self._snapshotter, id, mounts)
             folder = self._runs.folder(id)
             undo.callback(shutil.rmtree, folder, ignore_errors=True)
             folder.mkdir(mode=0o710, parents=True)
@@ -297,7 +309,7 @@ class Containers:
             )
             await self._records.add(container)
             self._id_ranges.settle(id)
-            del self._creating[id]
+            del self._creating[id], self._mounting[id]
             undo.pop_all()
         self._emit(container, "create")
         foreign = self._images.foreign(image, platform)
@@ -590,6 +602,7 @@ class Containers:
             self._records.set_state(container.id, status="removing")
             self._runs.drop_streams(container.id)
             await self._snapshotter.remove(container.id)
+            await image_mounts.remove(self._snapshotter, container.id, container.mounts)
             folder = self._runs.folder(container.id)
             # Who begins to follow the log in this moment makes the file anew.
             while folder.exists():
@@ -823,7 +836,11 @@ class Containers:
             )
             for container in self._records
         ]
-        return [*known, *self._creating.values()]
+        for container in self._records:
+            running = lifecycle.alive(container)
+            known += image_mounts.uses(container.id, container.mounts, running=running)
+        promised = [use for uses in self._mounting.values() for use in uses]
+        return [*known, *self._creating.values(), *promised]
 
     def _volume_users(self, name: str) -> Ids:
         return [
@@ -842,7 +859,8 @@ class Containers:
         snapshots = self._config.paths.snapshots
         if snapshots.is_dir():
             for folder in snapshots.iterdir():
-                if len(folder.name) == 64 and folder.name not in self._records:
+                id = image_mounts.owner(folder.name)
+                if len(id) == 64 and id not in self._records:
                     await self._snapshotter.remove(folder.name)
 
     def _emit(self, container: Container, action: str, **more: str) -> None:

@@ -10,6 +10,7 @@ from davit_engine.containers.model import (
     Config,
     Container,
     HostConfig,
+    ImageOptions,
     Mount,
     MountPoint,
     TmpfsOptions,
@@ -201,6 +202,9 @@ def test_a_mode_says_each_thing_once(mode: str) -> None:
         Mount(type="tmpfs", target="/b", tmpfs_options=TmpfsOptions(size_bytes=-1)),
         Mount(type="tmpfs", target="/b", tmpfs_options=TmpfsOptions(mode=1 << 20)),
         Mount(type="bind", source="/a", target="/b", consistency="maybe"),
+        Mount(type="image", target="/b"),
+        Mount(type="image", source="a", target="/b", image_options=ImageOptions(subpath="../x")),
+        Mount(type="bind", source="/a", target="/b", image_options=ImageOptions()),
         Mount(
             type="bind",
             source="/a",
