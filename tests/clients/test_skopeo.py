@@ -41,9 +41,8 @@ def base(engine: Engine, registry: Registry) -> Iterator[str]:
     reference = registry.image("busybox:latest")
     engine.docker("pull", "-q", reference)
     yield reference
-    images = engine.docker("image", "ls", "-aq").stdout.split()
-    if images:
-        engine.docker("rmi", "-f", *set(images))
+    for name in ("made:1", "base:2", "back:1", f"{registry.address}/skopeo/made:1"):
+        engine.docker("rmi", "-f", name, check=False)
 
 
 @pytest.fixture

@@ -63,17 +63,15 @@ async def disk_usage(call: Call) -> web.StreamResponse:
                 )
             )
     if "volume" in wanted:
-        result["Volumes"] = [
-            convert.volume(
-                volume,
-                str(call.engine.volumes.path(volume.name)),
-                (
-                    len(call.engine.volumes.containers_using(volume.name)),
-                    await call.engine.volumes.usage(volume.name),
-                ),
-            )
-            for volume in call.engine.volumes.list(Filters())
-        ]
+        result["Volumes"] = volumes = []
+        for volume in call.engine.volumes.list(Filters()):
+            try:
+                size = await call.engine.volumes.usage(volume.name)
+                path = str(call.engine.volumes.path(volume.name))
+            except NotFound:
+                continue
+            users = len(call.engine.volumes.containers_using(volume.name))
+            volumes.append(convert.volume(volume, path, (users, size)))
     if "build-cache" in wanted:
         result["BuildCache"] = []
     return answer(result)

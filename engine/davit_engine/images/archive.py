@@ -36,7 +36,7 @@ from davit_engine.images.manifest import (
 )
 from davit_engine.images.records import Image
 from davit_engine.images.reference import Reference, parse_reference
-from davit_engine.images.registry import Found, sha256
+from davit_engine.images.repository import Found, sha256
 
 T = TypeVar("T")
 

@@ -9,7 +9,7 @@ from davit_engine.images.document import check_platform, parse_document
 from davit_engine.images.image_store import ImageStore
 from davit_engine.images.records import Image, Layer, Progress
 from davit_engine.images.reference import Reference
-from davit_engine.images.registry import sha256
+from davit_engine.images.repository import sha256
 from davit_engine.lookup import short
 
 Report = Callable[[Progress], None]

@@ -30,7 +30,7 @@ from davit_engine.images.manifest import (
 from davit_engine.images.pull import Puller
 from davit_engine.images.records import Image, ImageRow, ImageUse, Layer, TagRow
 from davit_engine.images.reference import Reference
-from davit_engine.images.registry import Found, sha256
+from davit_engine.images.repository import Found, sha256
 from davit_engine.snapshots.snapshotter import Snapshotter, chain_ids
 from davit_engine.store import Put, Store
 

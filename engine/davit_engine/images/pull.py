@@ -16,7 +16,8 @@ from davit_engine.images.content import Content, DigestMismatch, Ingest
 from davit_engine.images.manifest import Descriptor
 from davit_engine.images.records import Layer, Progress
 from davit_engine.images.refusal import Interrupted
-from davit_engine.images.registry import Patience, Repository, Truncated
+from davit_engine.images.registry import Patience, Truncated
+from davit_engine.images.repository import Repository
 from davit_engine.lookup import short
 from davit_engine.snapshots.snapshotter import LayerInfo, Snapshotter, chain_ids
 

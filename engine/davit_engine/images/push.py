@@ -8,7 +8,7 @@ from davit_engine.images.content import Content
 from davit_engine.images.manifest import Descriptor
 from davit_engine.images.pull import REPORT_INTERVAL
 from davit_engine.images.records import Image, Layer, Progress
-from davit_engine.images.registry import Repository
+from davit_engine.images.repository import Repository
 from davit_engine.lookup import short
 
 Report = Callable[[Progress], None]

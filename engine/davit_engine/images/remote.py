@@ -25,8 +25,9 @@ from davit_engine.images.push import Pusher
 from davit_engine.images.records import Distribution, Image, LoginResult, Progress
 from davit_engine.images.reference import DEFAULT_DOMAIN, Reference, parse_reference
 from davit_engine.images.refusal import Interrupted
-from davit_engine.images.registry import Found as FoundManifest
-from davit_engine.images.registry import Registry, Repository
+from davit_engine.images.registry import Registry
+from davit_engine.images.repository import Found as FoundManifest
+from davit_engine.images.repository import Repository
 from davit_engine.images.search import Found, Wanted, search
 from davit_engine.snapshots.snapshotter import chain_keys
 
@@ -66,7 +67,7 @@ class Remote:
         if named.target:
             raise InvalidParameter("tag can't be used with --all-tags/-a")
         image = None
-        for tag in await self._registry.repository(named, auth).tags():
+        for tag in await Repository(self._registry, named, auth).tags():
             image = await self._pull(
                 named.with_tag(tag), auth, report, wanted, explicit=bool(platform)
             )
@@ -97,7 +98,7 @@ class Remote:
         *,
         explicit: bool,
     ) -> Image:
-        repository = self._registry.repository(reference, auth)
+        repository = Repository(self._registry, reference, auth)
         top = await repository.manifest(reference.target)
         report(Progress(id=reference.target, status=f"Pulling from {reference.path}"))
         found, manifest = await _resolve(repository, top, wanted)
@@ -171,7 +172,8 @@ class Remote:
         self, reference: Reference, image: Image, auth: Credentials, report: Report
     ) -> None:
         sources = self._store.catalogue.sources(reference, image)
-        repository = self._registry.repository(
+        repository = Repository(
+            self._registry,
             reference,
             auth,
             push=True,
@@ -192,7 +194,7 @@ class Remote:
     async def distribution(self, name: str, auth: Credentials) -> Distribution:
         """What a registry holds under a name, without fetching it."""
         reference = parse_reference(name).tagged
-        repository = self._registry.repository(reference, auth)
+        repository = Repository(self._registry, reference, auth)
         found = await repository.manifest(reference.target)
         parsed = parse_manifest(found.raw, found.media_type)
         descriptor = Descriptor(

@@ -42,14 +42,24 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     """One repository of an index's answer, under the index's own keys."""
 
     name: str
-    description: str | None = None
+    description: str = ""
     is_official: bool = False
     is_automated: bool = False
     star_count: int = 0
 
 
+class _Entry(msgspec.Struct):
+    """As `Found`, but an index may leave things empty."""
+
+    name: str
+    description: str | None = None
+    is_official: bool | None = None
+    is_automated: bool | None = None
+    star_count: int | None = None
+
+
 class _Answer(msgspec.Struct):
-    results: list[Found] | None = None
+    results: list[_Entry] | None = None
 
 
 def parse_search(term: str, limit: int | None, filters: Filters) -> Wanted:
@@ -85,12 +95,22 @@ def parse_search(term: str, limit: int | None, filters: Filters) -> Wanted:
 def parse_answer(raw: bytes, wanted: Wanted) -> list[Found]:
     """What of an index's answer passes the filters. Raises Unavailable when it is none."""
     try:
-        found = msgspec.json.decode(raw, type=_Answer).results or []
+        entries = msgspec.json.decode(raw, type=_Answer).results or []
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
         raise Unavailable(f"the index {wanted.domain} gave no search result: {error}") from error
+    found = [
+        Found(
+            name=entry.name,
+            description=entry.description or "",
+            is_official=bool(entry.is_official),
+            is_automated=bool(entry.is_automated),
+            star_count=entry.star_count or 0,
+        )
+        for entry in entries[: wanted.limit]
+    ]
     return [
         entry
-        for entry in found[: wanted.limit]
+        for entry in found
         if entry.star_count >= wanted.stars
         and wanted.official in (None, entry.is_official)
         and wanted.automated in (None, entry.is_automated)
