@@ -243,7 +243,10 @@ class Runs:
         assert task is not None
         self._starting.add(task)
         try:
-            container = await self._start(container, restarted=restarted)
+            try:
+                container = await self._start(container, restarted=restarted)
+            except OSError as error:
+                raise SystemFailure(f"cannot start container {container.id}: {error}") from error
         except BaseException as error:
             self.drop_streams(id)
             if isinstance(error, EngineError):

@@ -50,8 +50,12 @@ class PipeProcess:
         readers: dict[int, int],
         writer: int | None,
         terminal: int | None,
+        *,
+        carries: bool = False,
     ) -> None:
+        """`carries`: the terminal is the runtime's, which carries bytes to the container's own."""
         self._starter = starter
+        self._carries = carries
         self._pid_file = pid_file
         self._complaints = complaints
         self._readers = readers
@@ -94,8 +98,12 @@ class PipeProcess:
             self._writer = None
 
     def resize(self, height: int, width: int) -> None:
-        if self._terminal is not None:
-            set_size(self._terminal, height, width)
+        if self._terminal is None:
+            return
+        set_size(self._terminal, height, width)
+        if self._carries and not self._end.done():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self._starter, signal.SIGWINCH)
 
     async def wait(self) -> int:
         """The exit code; 126 or 127 when the program could not be run."""
@@ -183,6 +191,8 @@ async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
             *("--pid-file", str(pid_file)),
         ]
         keep = (process, complaints)
+        if request.terminal and not crun.is_crun:
+            return _with_carried_terminal(argv, keep, complaints, pid_file, request)
         if request.terminal:
             return await _with_terminal(crun, argv, keep, complaints, pid_file, request)
         stdin_read, stdin_write = _pipe(opened) if request.stdin else (None, None)
@@ -257,6 +267,32 @@ async def _with_terminal(
         path.unlink(missing_ok=True)
     os.set_blocking(master, False)
     return PipeProcess(starter, pid_file, complaints, {master: 1}, master, master)
+
+
+def _with_carried_terminal(
+    argv: list[str], keep: tuple[int, ...], complaints: int, pid_file: Path, request: ExecRequest
+) -> PipeProcess:
+    """For runc, which sends a terminal away only when it does not wait for the process."""
+    master, slave = os.openpty()
+    try:
+        size = request.process.get("consoleSize")
+        if isinstance(size, Mapping):
+            set_size(master, size["height"], size["width"])
+        starter = processes.spawn(
+            [*argv, "--tty", request.container_id],
+            stdin=slave,
+            stdout=slave,
+            stderr=slave,
+            keep=keep,
+            new_session=True,
+        )
+    except BaseException:
+        os.close(master)
+        raise
+    finally:
+        os.close(slave)
+    os.set_blocking(master, False)
+    return PipeProcess(starter, pid_file, complaints, {master: 1}, master, master, carries=True)
 
 
 async def _receive_terminal(listener: socket.socket, starter: int, complaints: int) -> int:
