@@ -458,6 +458,8 @@ async def exec_start(call: Call) -> web.StreamResponse:
     except NotFound:
         raise
     except EngineError as error:
+        if not state.started:
+            raise
         return await refuse_in_stream(call, error, terminal=body.tty)
     assert attachment is not None
     return await carry(

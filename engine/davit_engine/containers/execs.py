@@ -101,11 +101,7 @@ class Execs:
         command = words(config.cmd)
         if not command:
             raise InvalidParameter("No exec command specified")
-        lifecycle.require_alive(container)
-        if container.state.status == "paused":
-            raise Conflict(
-                f"Container {container.name} is paused, unpause the container before exec"
-            )
+        self._require_running(container)
         for text in (*command, *config.env, config.user, config.working_dir):
             if "\0" in text:
                 raise InvalidParameter(f"a NUL character is not allowed in {text!r}")
@@ -124,14 +120,13 @@ class Execs:
     async def start(
         self, id: str, *, detach: bool, console_size: tuple[int, int] | None
     ) -> Attachment | None:
-        """Run it; its streams, or None with `detach`. Raises NotFound, Conflict, SystemFailure."""
+        """Run it; its streams, or None with `detach`. Raises NotFound, Conflict, SystemFailure.
+
+        What is refused for the state of its container does not count as started.
+        """
         entry = self.get(id)
         container = self._records.get(entry.container_id)
-        lifecycle.require_alive(container)
-        if container.state.status == "paused":
-            raise Conflict(
-                f"Container {container.name} is paused, unpause the container before exec"
-            )
+        self._require_running(container)
         if entry.started:
             raise Conflict(f"Error: Exec command {entry.id} has already run")
         entry.started = True
@@ -142,7 +137,7 @@ class Execs:
         except EngineError as error:
             entry.exit_code = NOT_RUNNABLE
             entry.ended.set()
-            if not self._runs.has_process(container.id):
+            if await self._runs.ends(container.id):
                 raise Conflict(f"container {container.id} is not running") from error
             raise
         entry.process = process
@@ -165,6 +160,16 @@ class Execs:
             stdin=config.attach_stdin,
             streams=frozenset(wanted),
         )
+
+    def _require_running(self, container: Container) -> None:
+        """Raises Conflict unless a process can be run in it now."""
+        lifecycle.require_alive(container)
+        if container.state.status == "paused":
+            raise Conflict(
+                f"Container {container.name} is paused, unpause the container before exec"
+            )
+        if not self._runs.has_process(container.id):
+            raise Conflict(f"container {container.id} is not running")
 
     async def _begin(
         self,

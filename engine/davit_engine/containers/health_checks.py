@@ -5,7 +5,6 @@ write for each probe would cost more than the probe.
 """
 
 import asyncio
-import contextlib
 import logging
 import time
 from typing import Final
@@ -32,9 +31,6 @@ LOOK: Final = 0.02
 
 LAST_WORDS: Final = 2.0
 """Seconds that are waited for output which a probe's children still hold open."""
-
-DYING: Final = 1.0
-"""Seconds in which the end of a container shows after the end of a probe that it took along."""
 
 KILLED: Final = 137
 
@@ -119,16 +115,6 @@ class HealthChecks:
             "container", f"health_status: {after.status}", id, attributes(container)
         )
 
-    async def _is_dying(self, id: str) -> bool:
-        """Whether the container has ended, or does within a moment."""
-        ended = self._runs.ended(id)
-        if ended is None:
-            return True
-        with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(DYING):
-                await ended.wait()
-        return ended.is_set()
-
     async def _probe(self, id: str, check: Check) -> tuple[int, str]:
         """Run the check's command once: its exit code and output.
 
@@ -173,7 +159,7 @@ class HealthChecks:
         await asyncio.wait({reading}, timeout=LAST_WORDS)
         refusal = self._execs.refusal(exec_id)
         code = ending.result()
-        if (refusal or code == KILLED) and await self._is_dying(id):
+        if (refusal or code == KILLED) and await self._runs.ends(id):
             raise Conflict(f"container {id} is not running")
         if refusal or code is None:
             return health.FAILED_TO_RUN, refusal

@@ -69,6 +69,18 @@ class Root:
         except OSError:
             return False
 
+    def real(self, path: str) -> str:
+        """Where links lead from a path, as seen inside, with a slash at the end; "" to nowhere."""
+        try:
+            with self.open(path, os.O_PATH) as descriptor:
+                top, place = (
+                    str(Path(f"/proc/self/fd/{fd}").readlink())
+                    for fd in (self.descriptor, descriptor)
+                )
+        except OSError:
+            return ""
+        return f"{place.removeprefix(top)}/"
+
     def make_working_dir(self, path: str, owner: int = 0) -> None:
         """Make the folder and its parents. Raises InvalidParameter when it cannot be.
 

@@ -17,7 +17,7 @@ from typing import Final, Protocol
 import msgspec
 
 from davit_engine.config import Config
-from davit_engine.containers import health, lifecycle, log_rotation, spec
+from davit_engine.containers import health, lifecycle, log_rotation, refusals, spec
 from davit_engine.containers.endpoints import (
     Endpoints,
     own_aliases,
@@ -32,12 +32,10 @@ from davit_engine.containers.model import (
 from davit_engine.containers.own_files import OwnFiles
 from davit_engine.containers.preparation import Preparation
 from davit_engine.containers.records import Records
-from davit_engine.containers.rootfs import Root
 from davit_engine.containers.user_namespaces import OwnUsers, clear_stages, set_from_outside
 from davit_engine.errors import (
     Conflict,
     EngineError,
-    InvalidParameter,
     NotFound,
     SystemFailure,
     Unavailable,
@@ -65,6 +63,12 @@ JOURNAL: Final = Path("/run/systemd/journal/socket")
 
 JOIN_AGAIN: Final = 0.005
 """Seconds until a shim that has too many callers is asked again."""
+
+DYING: Final = 1.0
+"""Seconds in which the end of a container shows after that of a process which it took along."""
+
+LOOK: Final = 0.02
+"""Seconds between two looks whether a process that is about to end has ended."""
 
 SETTLED: Final = 5.0
 """Seconds after which a container counts as one that stays."""
@@ -190,6 +194,18 @@ class Runs:
         run = self._runs.get(id)
         return run is not None and run.process >= 0 and not processes.has_ended(run.process)
 
+    async def ends(self, id: str) -> bool:
+        """Whether it has ended or does within a moment.
+
+        The kernel ends the other processes of a container before its first.
+        """
+        latest = time.monotonic() + DYING
+        while self.has_process(id):
+            if time.monotonic() > latest:
+                return False
+            await asyncio.sleep(LOOK)
+        return True
+
     async def thaw(self, id: str) -> None:
         """Let a paused container go on; nothing when it has ended meanwhile."""
         try:
@@ -252,7 +268,7 @@ class Runs:
             if isinstance(error, EngineError):
                 status = "created" if not container.state.started_ns else "exited"
                 self._records.set_state(
-                    id, status=status, error=str(error), exit_code=exit_code(error)
+                    id, status=status, error=str(error), exit_code=refusals.exit_code(error)
                 )
             raise
         finally:
@@ -347,7 +363,7 @@ class Runs:
         try:
             return await self._runtime.create(request)
         except SystemFailure as error:
-            raise _explained(container, root, str(error)) from error
+            raise refusals.explained(container.path, root, specification, str(error)) from error
 
     @staticmethod
     def _watchable(process: Process) -> Run:
@@ -650,15 +666,6 @@ class Runs:
         self._events.publish("container", action, container.id, attributes(container, **more))
 
 
-def exit_code(error: EngineError) -> int:
-    """What `inspect` shows as exit code after a start that failed, as docker run's status."""
-    if "permission denied" in str(error):
-        return 126
-    if "not found in $PATH" in str(error) or "no such file or directory" in str(error):
-        return 127
-    return 128
-
-
 def attributes(container: Container, **more: str) -> dict[str, str]:
     """What every event of a container carries."""
     return {
@@ -692,24 +699,3 @@ def _remove_folder(folder: Path) -> None:
             if not entry.is_dir(follow_symlinks=False):
                 Path(entry.path).unlink(missing_ok=True)
         folder.rmdir()
-
-
-def _explained(container: Container, root: Path, said: str) -> EngineError:
-    """The runtime's refusal in the words that clients take exit codes 126 and 127 from."""
-    prefix = "failed to create task for container: OCI runtime create failed: "
-    program = container.path
-    if program.startswith("/") and "executable" in said:
-        with Root(root) as inside:
-            if inside.is_folder(program):
-                return InvalidParameter(
-                    f'{prefix}exec: "{program}": is a directory: permission denied'
-                )
-            if not inside.exists(program):
-                return InvalidParameter(
-                    f'{prefix}exec: "{program}": stat {program}: no such file or directory'
-                )
-    if "not found in $PATH" in said:
-        return InvalidParameter(f'{prefix}exec: "{program}": executable file not found in $PATH')
-    if "executable" in said and ("ermission denied" in said or "not permitted" in said):
-        return InvalidParameter(f'{prefix}exec: "{program}": permission denied')
-    return SystemFailure(prefix + said)
