@@ -97,6 +97,29 @@ def test_a_link_where_the_engine_mounts_leads_nowhere(
     assert engine.request("GET", "/containers/json?all=1").json() == []
 
 
+@pytest.mark.parametrize(
+    ("place", "extra", "said"),
+    [
+        ("dev", symlink("dev", "/etc"), "a symbolic link at /dev"),
+        ("dev", member("dev", b"x"), "a file at /dev"),
+        ("proc", symlink("proc", "proc"), "a symbolic link at /proc"),
+        ("sys", member("sys", b"x"), "a file at /sys"),
+        ("etc", symlink("etc", "/proc"), "a symbolic link into what the kernel shows at /etc"),
+        ("etc/hosts", folder("etc/hosts"), "a folder at /etc/hosts"),
+    ],
+    ids=lambda value: value if isinstance(value, str) and len(value) < 10 else "",
+)
+def test_an_image_with_something_else_in_a_place_is_told_so(
+    engine: Engine, root_tar: bytes, place: str, extra: bytes, said: str
+) -> None:
+    image = _image(engine, root_tar, place, extra)
+    made = engine.request("POST", "/containers/create", {"Image": image, "Cmd": ["true"]})
+    answer = engine.request("POST", f"/containers/{made.json()['Id']}/start")
+    engine.docker("rm", made.json()["Id"])
+    assert answer.status == 400
+    assert f"the image has {said}, where " in answer.message
+
+
 def test_every_hostile_archive_is_refused_or_stays_inside(engine: Engine, busybox: str) -> None:
     engine.docker("create", "--name", "target", busybox)
     wrong = []

@@ -115,7 +115,10 @@ class Records:
         except BaseException:
             if name != container.name:
                 self.release(name, container.id)
-            self.replace(container)
+            # Its health may have changed meanwhile.
+            self.replace(
+                msgspec.structs.replace(self._containers[container.id], name=container.name)
+            )
             raise
         if name != container.name:
             self.release(container.name, container.id)

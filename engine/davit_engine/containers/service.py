@@ -449,21 +449,25 @@ class Containers:
         container = self._records.get(id)
         if not name:
             raise InvalidParameter("Neither old nor new names may be empty")
-        if name.removeprefix("/") == container.name:
-            raise InvalidParameter("Renaming a container with the same name as its current name")
-        try:
-            renamed = await self._records.rename(container, name)
-        except EngineError as error:
-            text = str(error).replace(
-                f"name ({name.removeprefix('/')})", f"name (/{name.removeprefix('/')})"
-            )
-            raise type(error)(f"Error when allocating new name: {text}") from error
-        names = {
-            endpoint.network_id: dns_names(renamed, endpoint)
-            for endpoint in renamed.endpoints
-            if endpoint.network_name != BRIDGE
-        }
-        self._networks.rename(renamed.id, renamed.name, names)
+        async with self._records.lock(container.id):
+            container = self._records.get(container.id)
+            if name.removeprefix("/") == container.name:
+                raise InvalidParameter(
+                    "Renaming a container with the same name as its current name"
+                )
+            try:
+                renamed = await self._records.rename(container, name)
+            except EngineError as error:
+                text = str(error).replace(
+                    f"name ({name.removeprefix('/')})", f"name (/{name.removeprefix('/')})"
+                )
+                raise type(error)(f"Error when allocating new name: {text}") from error
+            names = {
+                endpoint.network_id: dns_names(renamed, endpoint)
+                for endpoint in renamed.endpoints
+                if endpoint.network_name != BRIDGE
+            }
+            self._networks.rename(renamed.id, renamed.name, names)
         self._events.publish(
             "container", "rename", renamed.id, attributes(renamed, oldName=f"/{container.name}")
         )
