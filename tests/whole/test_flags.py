@@ -358,7 +358,7 @@ def test_another_runtime_by_name(engine: Engine, busybox: str, name: str) -> Non
     try:
         assert list((engine.exec_root / "runtimes/runc").iterdir())
         assert engine.docker("exec", "other", "echo", "in").stdout == "in\n"
-        assert engine.docker("exec", "-t", "other", "tty").stdout == "/dev/pts/0\r\n"
+        assert engine.docker("exec", "-t", "other", "tty").stdout == "/dev/pts/0\n"
         engine.docker("update", "-m", "64m", "--memory-swap", "64m", "other")
         engine.docker("pause", "other")
         engine.docker("unpause", "other")
