@@ -9,10 +9,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
 
 from fixtures.commands import Cli
 from fixtures.daemon import Engine
 from fixtures.registry import Registry
+from fixtures.window import Browser
 
 REFERENCE = os.environ.get("REFERENCE_DOCKER_HOST", "")
 PROGRAMS = ["docker"] if REFERENCE else ["docker", "davit"]
@@ -55,3 +58,12 @@ def no_containers_of_the_last_test(request: pytest.FixtureRequest) -> Iterator[N
     yield
     if cli:
         cli.engine.remove_everything()
+
+
+@pytest.fixture
+def browser(qapp: QApplication) -> Iterator[Browser]:
+    """What the window opens is noted."""
+    browser = Browser()
+    QDesktopServices.setUrlHandler("http", browser, "open")
+    yield browser
+    QDesktopServices.unsetUrlHandler("http")

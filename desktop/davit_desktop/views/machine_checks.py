@@ -4,7 +4,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -22,6 +22,7 @@ from davit_desktop.state.problem import Problem
 from davit_desktop.views import text
 from davit_desktop.views.cards import scrolled, wrapped
 from davit_desktop.views.icons import TextButton
+from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.status_bar import Mark
 from davit_vm.status import Check
@@ -77,19 +78,13 @@ class _CheckLine(QFrame):
         self.setAccessibleName(f"{check.name}: {look.word}. {check.detail} {check.hint}".strip())
 
 
-class ChecksView(QWidget):
+class ChecksView(MachineTab):
     """Runs the checks when first seen and when asked. Nothing leaves this computer."""
-
-    problem = Signal(object)
-    settled = Signal(str)
-    said = Signal(str, str)
 
     def __init__(
         self, machine: MachineSession, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._machine = machine
-        self._actions = actions
+        super().__init__(machine, actions, parent)
         self._asking: Action | None = None
         self.dialog: QFileDialog | None = None
         layout = QVBoxLayout(self)

@@ -5,7 +5,7 @@ import codecs
 import re
 from contextlib import aclosing
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from davit_desktop.logs import ansi
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.icons import TextButton
+from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.text import visible
 from davit_desktop.views.theme import monospace
@@ -40,17 +41,13 @@ class Lines:
         return [visible(ansi.strip(line).replace("\t", "    ")) for line in whole]
 
 
-class ConsoleView(QWidget):
+class ConsoleView(MachineTab):
     """Reads while it is seen; begins again with what there is when it is shown."""
-
-    said = Signal(str, str)
 
     def __init__(
         self, machine: MachineSession, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._machine = machine
-        self._actions = actions
+        super().__init__(machine, actions, parent)
         self._reading: Action | None = None
         self._moving = False  # whether it is us who scroll
         layout = QVBoxLayout(self)

@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
 from davit_desktop.views import icons, text
 from davit_desktop.views.cards import Card, scrolled, wrapped
+from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import ProblemCard, plain_label
 from davit_desktop.views.stages import StagesView
 from davit_desktop.views.table_model import Column, RowsProxy, TableModel
@@ -79,18 +80,13 @@ class _OutcomeDelegate(QStyledItemDelegate):
             option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
 
 
-class HistoryView(QWidget):
+class HistoryView(MachineTab):
     """A table of starts; the steps and the problem of the chosen one beside it."""
-
-    problem = Signal(object)
-    settled = Signal(str)
 
     def __init__(
         self, machine: MachineSession, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._machine = machine
-        self._actions = actions
+        super().__init__(machine, actions, parent)
         self._asking: Action | None = None
         self._state: State | None = None
         self._card: ProblemCard | None = None

@@ -2,7 +2,7 @@
 
 import asyncio
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from davit_desktop.state import machine as words
 from davit_desktop.views import text
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.icons import IconButton, TextButton
+from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.stages import StagesView
 from davit_desktop.views.theme import tokens
@@ -48,19 +49,13 @@ class Bar(QWidget):
                 painter.drawRoundedRect(QRectF(0, 0, width, self.height()), 4, 4)
 
 
-class OverviewView(QWidget):
+class OverviewView(MachineTab):
     """Cards: connection, start, memory, disk."""
-
-    problem = Signal(object)
-    settled = Signal(str)
-    said = Signal(str, str)
 
     def __init__(
         self, machine: MachineSession, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._machine = machine
-        self._actions = actions
+        super().__init__(machine, actions, parent)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 8, 0, 0)
         inner = QWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from davit_desktop.actions import Actions
@@ -15,6 +15,7 @@ from davit_desktop.views import text
 from davit_desktop.views.cards import scrolled, wrapped
 from davit_desktop.views.fields import Choice, Number
 from davit_desktop.views.icons import TextButton
+from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import plain_label
 from davit_vm.config import LEAST_DISK, LEAST_MEMORY, MOST_DISK, MachineConfig
 
@@ -23,12 +24,8 @@ _NEXT_START = "with the next start"
 _NOW = "at once"
 
 
-class ResourcesView(QWidget):
+class ResourcesView(MachineTab):
     """A form over the settings; Apply sends what differs."""
-
-    problem = Signal(object)
-    settled = Signal(str)
-    said = Signal(str, str)
 
     def __init__(
         self,
@@ -37,9 +34,7 @@ class ResourcesView(QWidget):
         host: HostFacts,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._machine = machine
-        self._actions = actions
+        super().__init__(machine, actions, parent)
         self._host = host
         self._shown: MachineConfig | None = None
         self._build()

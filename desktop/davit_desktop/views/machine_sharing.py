@@ -13,6 +13,7 @@ from davit_desktop.views import text
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.icons import IconButton, TextButton
+from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.run_rows import mark
 from davit_desktop.views.status_bar import Mark
@@ -65,19 +66,13 @@ class _FolderLine(QWidget):
             layout.addWidget(wrapped(text.visible(problem), "red"))
 
 
-class SharingView(QWidget):
+class SharingView(MachineTab):
     """Two cards. A change of the folders is sent as it is made, the ports with Return."""
-
-    problem = Signal(object)
-    settled = Signal(str)
-    said = Signal(str, str)
 
     def __init__(
         self, machine: MachineSession, actions: Actions, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._machine = machine
-        self._actions = actions
+        super().__init__(machine, actions, parent)
         self._shown: tuple[object, ...] | None = None
         self._ports_shown: object = None
         self.lines: list[_FolderLine] = []
