@@ -146,7 +146,7 @@ def test_a_disk_grows_and_never_shrinks() -> None:
 
 
 def test_only_what_qemu_and_the_kernel_are_started_with_needs_a_restart() -> None:
-    new = changed(cpus=1, memory=GIB, disk=GIB, idle_stop=5, host_ports="all", autostart=True)
+    new = changed(cpus=1, memory=GIB, disk=GIB, idle_stop=5, host_ports="all")
     assert restart_needed(GOOD, new) == ("cpus", "memory")
     assert restart_needed(GOOD, GOOD) == ()
 

@@ -291,7 +291,6 @@ async def test_a_program_of_a_strangers_settings_is_never_taken_over(
             "host_ports": "all",
             "http_proxy": "http://evil",
             "engine": {"a": 1},
-            "autostart": True,
             "cpus": 10_000,
             "memory": "lots",
             "idle_stop": 60,

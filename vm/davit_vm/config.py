@@ -79,7 +79,6 @@ class MachineConfig(msgspec.Struct, frozen=True, kw_only=True):
     no_proxy: str = ""
     engine: dict[str, Any] = {}
     """Settings of the engine, merged over the guest's own engine.json."""
-    autostart: bool = False
 
 
 _NEEDS_RESTART: Final = frozenset(
@@ -158,7 +157,7 @@ def validate(config: MachineConfig, facts: HostFacts, *, disk_now: int = 0) -> N
 def restart_needed(old: MachineConfig, new: MachineConfig) -> tuple[str, ...]:
     """Names of the changed settings that a running machine takes over with its next start.
 
-    The others, disk growth, host ports, idle time and autostart, it takes over at once.
+    The others, disk growth, host ports and idle time, it takes over at once.
     """
     return tuple(
         name

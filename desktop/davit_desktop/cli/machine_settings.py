@@ -11,7 +11,6 @@ import msgspec
 from davit_desktop.cli.command import option
 from davit_desktop.cli.errors import CommandFailed
 from davit_desktop.cli.machine_command import machine_command, print_json
-from davit_desktop.client.flags import Flag, parse_bool
 from davit_desktop.client.units import parse_duration
 from davit_vm import Machine, MachineConfig, SharedFolder, parse_size
 
@@ -29,7 +28,6 @@ def settings_flags(function: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the flags that `changes` reads."""
     for flag in (
         option("accelerator", metavar="string", help="auto, kvm, hvf, whpx or tcg"),
-        option("autostart", metavar="bool", help="Start with the session: true or false"),
         option("cpus", metavar="string", help="Number of CPUs"),
         option("disk", metavar="bytes", help="Size of the disk, such as 100G; it only grows"),
         _text("engine", "file", "Settings of the engine as JSON, laid over its own"),
@@ -91,8 +89,6 @@ def changes(before: MachineConfig, flags: dict[str, Any]) -> dict[str, Any]:
         after["image"] = _folder(flags["image"]) if flags["image"] else ""
     if flags["engine"] != _NOT_GIVEN:
         after["engine"] = _engine(flags["engine"])
-    if flags["autostart"]:
-        after["autostart"] = parse_bool(Flag("autostart"), flags["autostart"])
     if flags["idle_stop"]:
         after["idle_stop"] = _seconds(flags["idle_stop"])
     if flags["share"] or flags["unshare"]:

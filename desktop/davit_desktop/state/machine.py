@@ -54,7 +54,6 @@ _SETTINGS = {
     "https_proxy": "proxy",
     "no_proxy": "proxy",
     "engine": "engine settings",
-    "autostart": "start at login",
 }
 
 
