@@ -88,15 +88,16 @@ class Call:
     def filters(self, allowed: Collection[str]) -> Filters:
         return parse_filters(self.request.query.get("filters"), allowed)
 
-    async def body(self, kind: type[T], *, optional: bool = False) -> T:
-        """The JSON body as a record; the record's defaults when optional and empty.
+    async def body(self, kind: type[T], *, required: bool = False, typed: bool = True) -> T:
+        """The JSON body as a record; the record's defaults when there is none and none is required.
 
-        Raises InvalidParameter for another content type, too large a body, and what
-        `wire.decode` refuses.
+        Raises InvalidParameter for another content type (if it must be `typed`), too large a body,
+        and what `wire.decode` refuses.
         """
-        check_content_type(self.request, required=not optional)
+        if typed:
+            check_content_type(self.request)
         raw = await read_body(self.request)
-        if optional and not raw.strip():
+        if not raw.strip() and not required:
             return kind()
         return wire.decode(raw, kind)
 
@@ -165,10 +166,10 @@ def empty(status: int = 204) -> web.Response:
     return web.Response(status=status)
 
 
-def check_content_type(request: web.Request, *, required: bool) -> None:
+def check_content_type(request: web.Request) -> None:
     """Docker's rule for JSON bodies. Raises InvalidParameter."""
     raw = request.headers.get("Content-Type", "")
-    if not raw and (not required or not request.body_exists):
+    if not raw and not request.body_exists:
         return
     media_type = raw.partition(";")[0].strip().lower()
     if not re.fullmatch(r"[\w.+-]+/[\w.+-]+", media_type):

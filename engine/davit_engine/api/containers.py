@@ -96,7 +96,7 @@ def _image_name(call: Call, container: Container) -> str:
 
 
 async def create(call: Call) -> web.StreamResponse:
-    body = await call.body(wire.ContainerCreate)
+    body = await call.body(wire.ContainerCreate, required=True)
     config = body.config
     if config == Config():
         raise InvalidParameter("config cannot be empty in order to create a container")
@@ -197,7 +197,7 @@ async def rename(call: Call) -> web.StreamResponse:
 
 
 async def update(call: Call) -> web.StreamResponse:
-    body = await call.body(HostConfig, optional=True)
+    body = await call.body(HostConfig)
     warnings = await call.finish(
         call.engine.containers.update(call.name, body, body.restart_policy)
     )
@@ -379,7 +379,7 @@ async def prune(call: Call) -> web.StreamResponse:
 
 
 async def commit(call: Call) -> web.StreamResponse:
-    config = await call.body(Config, optional=True)
+    config = await call.body(Config)
     repository, tag = call.text("repo"), call.text("tag")
     reference = f"{repository}:{tag}" if repository and tag else repository
     image = await call.finish(
@@ -441,7 +441,7 @@ async def exec_create(call: Call) -> web.StreamResponse:
 
 
 async def exec_start(call: Call) -> web.StreamResponse:
-    body = await call.body(wire.ExecStart, optional=True)
+    body = await call.body(wire.ExecStart)
     containers = call.engine.containers
     state = containers.exec_inspect(call.name)
     keys = parse_detach_keys(state.config.detach_keys)

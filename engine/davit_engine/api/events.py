@@ -11,6 +11,7 @@ from aiohttp import web
 from davit_engine.api import convert, wire
 from davit_engine.api.call import Call, Route
 from davit_engine.api.streams import respond
+from davit_engine.errors import InvalidParameter
 from davit_engine.events import Event
 from davit_engine.lookup import Filters
 
@@ -40,6 +41,11 @@ LINES_KEPT: Final = 256
 async def events(call: Call) -> web.StreamResponse:
     filters = call.filters(EVENT_FILTERS)
     since, until = call.time("since"), call.time("until")
+    if since is not None and until is not None and until < since:
+        raise InvalidParameter(
+            f"`since` time ({call.text('since')}) cannot be after `until` time "
+            f"({call.text('until')})"
+        )
 
     def wanted(found: Sequence[Event]) -> bytes:
         return b"".join(
@@ -53,7 +59,8 @@ async def events(call: Call) -> web.StreamResponse:
     # One that takes nothing is cut off: what it left unread would fill the memory.
     with call.engine.events.listen(lost=lambda: _cut_off(call)) as listener:
         # No await in between: an event is either past or heard, never both or neither.
-        past = call.engine.events.since(since) if since is not None else []
+        told = since is not None or until is not None
+        past = call.engine.events.since(since or 0) if told else []
 
         async def body() -> AsyncIterator[bytes]:
             yield wanted(past)
@@ -98,19 +105,18 @@ _lines = _Lines()
 def event_matches(event: Event, filters: Filters) -> bool:
     """Whether an event passes Docker's event filters."""
     action = event.action.partition(":")[0]
-    tests = {
+    exact = {
         "type": (event.type,),
         "event": (event.action, action),
         "scope": ("local",),
-        "container": _names(event, "container"),
-        "network": _names(event, "network"),
-        "volume": _names(event, "volume"),
-        "daemon": _names(event, "daemon"),
         "image": _image_names(event),
     }
-    for key, values in tests.items():
+    begun = {kind: _names(event, kind) for kind in ("container", "network", "volume", "daemon")}
+    for key, values in (exact | begun).items():
         wanted = filters.values(key)
-        if wanted and not any(value in wanted or _is_prefix(value, wanted) for value in values):
+        if wanted and not any(
+            value in wanted or (key in begun and value.startswith(wanted)) for value in values
+        ):
             return False
     for key in ("config", "node", "plugin", "secret", "service"):
         if key in filters:
@@ -129,10 +135,6 @@ def _image_names(event: Event) -> tuple[str, ...]:
     if event.type == "container":
         names = (event.attributes.get("image", ""),)
     return (*names, *(name.rpartition(":")[0] for name in names if ":" in name.rpartition("/")[2]))
-
-
-def _is_prefix(id: str, wanted: tuple[str, ...]) -> bool:
-    return len(id) == 64 and any(len(term) >= 4 and id.startswith(term) for term in wanted)
 
 
 ROUTES: Final = (Route("GET", "/events", events),)

@@ -205,7 +205,7 @@ async def distribution(call: Call) -> web.StreamResponse:
 
 
 async def auth(call: Call) -> web.StreamResponse:
-    credentials = await call.body(Credentials)
+    credentials = await call.body(Credentials, required=True, typed=False)
     result: LoginResult = await call.engine.images.check_auth(credentials)
     return answer({"IdentityToken": result.identity_token, "Status": result.status})
 

@@ -120,6 +120,8 @@ def decode(body: bytes, kind: type[T]) -> T:
         field = f"{where}: " if where else ""
         raise InvalidParameter(f"invalid JSON: {field}{sentence}") from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        if "trailing characters" in str(error):
+            raise InvalidParameter("unexpected content after JSON") from error
         words = "unexpected EOF" if "truncated" in str(error) else str(error)
         raise InvalidParameter(f"invalid JSON: {words}") from error
     except RecursionError as error:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from davit_engine.errors import InvalidParameter, SystemFailure, Unavailable
+from davit_engine.errors import InvalidParameter, Unavailable
 from davit_engine.kernel import processes
 
 FORBIDDEN = frozenset(";|&$`<>\n\0")
 
 
 async def table(arguments: str, pids: Sequence[int]) -> tuple[list[str], list[list[str]]]:
-    """Titles and rows. Raises InvalidParameter for arguments that hide the pid."""
+    """Titles and rows. Raises InvalidParameter when ps refuses or hides the pid."""
     program = processes.find_program("ps")
     if program is None:
         raise Unavailable("docker top needs ps on the engine's machine (apt install procps)")
@@ -17,7 +17,7 @@ async def table(arguments: str, pids: Sequence[int]) -> tuple[list[str], list[li
         raise InvalidParameter(f"ps does not take {arguments!r}")
     ended = await processes.run([program, *arguments.split()])
     if ended.code != 0:
-        raise SystemFailure(f"ps: {ended.text.splitlines()[0] if ended.text else ended.code}")
+        raise InvalidParameter(f"ps: {ended.text.splitlines()[0] if ended.text else ended.code}")
     lines = ended.output.decode(errors="replace").splitlines()
     titles = lines[0].split()
     if "PID" not in titles:

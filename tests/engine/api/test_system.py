@@ -75,6 +75,18 @@ async def test_without_since_only_later_events_come(api: Api) -> None:
         assert json.loads(await reply.content.readline())["Action"] == "start"
 
 
+async def test_until_alone_gives_all_that_was_before(api: Api) -> None:
+    api.events.publish("container", "create", "c" * 64)
+    (event,) = await lines(api, f"/events?until={time.time():.9f}")
+    assert event["Action"] == "create"
+
+
+async def test_events_cannot_end_before_they_begin(api: Api) -> None:
+    reply = await api.get("/events?since=5&until=4.5")
+    assert reply.status == 400
+    assert reply.message == "`since` time (5) cannot be after `until` time (4.5)"
+
+
 async def test_events_end_at_a_moment_to_come(api: Api) -> None:
     until = time.time() + 0.3
     async with asyncio.timeout(5):
@@ -89,6 +101,8 @@ async def test_events_end_at_a_moment_to_come(api: Api) -> None:
         ({"event": ["start", "connect"]}, ["start", "connect"]),
         ({"container": ["web"]}, ["start", "exec_create: ls"]),
         ({"container": ["c" * 12]}, ["start", "exec_create: ls"]),
+        ({"container": {"we": True, "no": False}}, ["start", "exec_create: ls"]),
+        ({"image": ["x:"]}, []),
         ({"container": ["c" * 64], "event": ["start"]}, ["start"]),
         ({"image": ["x"]}, ["start", "exec_create: ls", "pull"]),
         ({"label": ["tier=front"]}, ["start"]),
@@ -100,7 +114,7 @@ async def test_events_end_at_a_moment_to_come(api: Api) -> None:
     ],
 )
 async def test_events_are_filtered_as_in_docker(
-    api: Api, filters: dict[str, list[str]], actions: list[str]
+    api: Api, filters: dict[str, list[str] | dict[str, bool]], actions: list[str]
 ) -> None:
     web = {"image": "x:1", "name": "web"}
     api.events.publish("container", "start", "c" * 64, {**web, "tier": "front"})
