@@ -45,6 +45,7 @@ ENDLESS = {
 """Answers that may go on for ever by right: the client leaves after the head of one."""
 
 UNAVAILABLE = {
+    "POST /networks/create",
     "GET /distribution/{name}/json",
     "GET /images/search",
     "POST /auth",
@@ -97,9 +98,9 @@ class Target:
     def __init__(self, engine: Engine, image: str) -> None:
         self.engine = engine
         self.sent = 0
+        self.operations: set[str] = set()
         self._image = image
         self._commits = itertools.count()
-        self._kept: tuple[set[str], ...] = ()
 
     def restore(self) -> None:
         """Make what the requests name; other requests may have removed it."""
@@ -196,6 +197,7 @@ class Target:
         finally:
             connection.close()
         self.sent += 1
+        self.operations.add(label)
         allowed = {*range(100, 500)}
         if label in UNAVAILABLE or label.split(" ")[1].startswith(SWARM):
             allowed.add(503)
@@ -257,11 +259,8 @@ def test_no_request_breaks_the_engine(case: Any, target: Target) -> None:
     target.send(case)
 
 
-def test_there_were_enough_requests(target: Target, request: pytest.FixtureRequest) -> None:
-    """Of a whole run; one that was narrowed down with -k says nothing about it."""
-    operations = sum(
-        item.function.__name__ == "test_no_request_breaks_the_engine"
-        for item in request.session.items
-        if isinstance(item, pytest.Function)
-    )
-    assert target.sent >= ENOUGH * operations / len(contract.load().operations) / 2
+def test_there_were_enough_requests(target: Target) -> None:
+    """In a whole run, not in one that was narrowed down with -k."""
+    if len(target.operations) == len(contract.load().operations):
+        assert target.sent >= ENOUGH
+    print(f"{target.sent} requests to {len(target.operations)} endpoints")

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import contextlib
+import errno
 import logging
 import os
 import resource
@@ -13,7 +14,7 @@ from typing import Final
 
 import msgspec
 
-from davit_engine.errors import NotFound, SystemFailure
+from davit_engine.errors import InvalidParameter, NotFound, SystemFailure
 from davit_engine.kernel import processes
 from davit_engine.kernel.cgroups import Hierarchy, Sample
 from davit_engine.kernel.seccomp import Compiler, Uncompilable
@@ -142,6 +143,12 @@ class OciRuntime:
             os.write(document, msgspec.json.encode(resources))
             path = f"/proc/{os.getpid()}/fd/{document}"
             await self._of(id).check("update", "--resources", path, id)
+        except SystemFailure as error:
+            if os.strerror(errno.EINVAL) in str(error) or os.strerror(errno.ERANGE) in str(error):
+                # The kernel takes values that are right for themselves only where the group's
+                # parents and children leave room for them.
+                raise InvalidParameter(str(error)) from error
+            raise
         finally:
             os.close(document)
 
