@@ -263,4 +263,3 @@ def test_there_were_enough_requests(target: Target) -> None:
     """In a whole run, not in one that was narrowed down with -k."""
     if len(target.operations) == len(contract.load().operations):
         assert target.sent >= ENOUGH
-    print(f"{target.sent} requests to {len(target.operations)} endpoints")
