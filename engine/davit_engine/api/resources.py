@@ -5,6 +5,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from davit_engine.api import convert, wire
+from davit_engine.api.absent import not_a_manager
 from davit_engine.api.call import Call, Route, answer, empty
 from davit_engine.errors import InvalidParameter, NotFound, Unavailable
 from davit_engine.networks.network import CreateNetwork, Network, SubnetRequest
@@ -131,6 +132,8 @@ async def inspect_volume(call: Call) -> web.StreamResponse:
 
 async def create_volume(call: Call) -> web.StreamResponse:
     body = await call.body(wire.VolumeCreate)
+    if body.cluster_volume_spec is not None and call.version >= (1, 42):
+        return await not_a_manager(call)
     volume = await call.finish(
         call.engine.volumes.create(
             body.name,

@@ -99,6 +99,8 @@ class VolumeCreate(_Pascal, frozen=True):
     driver: str = ""
     driver_opts: dict[str, str] = msgspec.field(default_factory=dict)
     labels: dict[str, str] = msgspec.field(default_factory=dict)
+    cluster_volume_spec: dict[str, object] | None = None
+    """A volume of a swarm."""
 
 
 def decode(body: bytes, kind: type[T]) -> T:

@@ -3,7 +3,7 @@
 It changes only through `apply`, with the same operations that the store commits.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 from typing import Final
 
@@ -302,15 +302,23 @@ class Catalogue:
         untagged = _untagging(going)
         return self._with_parents(image.id, untagged, uses, prune=prune)
 
-    def prunable(self, image: Image, filters: Filters, now_ns: int) -> bool:
-        """Whether prune's filters mean this image; use by containers is not looked at."""
+    def prunable(self, filters: Filters, now_ns: int) -> Callable[[Image], bool]:
+        """Tells whether prune's filters mean an image; use by containers is not looked at.
+
+        Raises InvalidParameter for a filter value that makes no sense.
+        """
         all_unused = filters.boolean("dangling") is False
-        if not all_unused and (image.tags or self.children(image.id)):
-            return False
         limits = [parse_time(text, now_ns) for text in filters.values("until")]
-        return all(image.created_ns < limit for limit in limits) and filters.matches_labels(
-            image.document.config.labels
-        )
+        if len(limits) > 1:
+            raise InvalidParameter("more than one until filter specified")
+
+        def meant(image: Image) -> bool:
+            if not all_unused and (image.tags or self.children(image.id)):
+                return False
+            young = any(image.created_ns >= limit for limit in limits)
+            return not young and filters.matches_labels(image.document.config.labels)
+
+        return meant
 
     def remove_whole(self, id: str, uses: Collection[ImageUse]) -> Removal:
         """Remove an image with all its names, whatever their number; for prune."""

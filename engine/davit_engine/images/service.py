@@ -207,6 +207,7 @@ class Images:
         Only nameless ones, unless the filter says dangling=false.
         """
         catalogue = self._store.catalogue
+        meant = catalogue.prunable(filters, time.time_ns())
         records: builtins.list[Removed] = []
         freed = 0
         # Children are younger than their parents, so newest first lets both go.
@@ -214,7 +215,7 @@ class Images:
             uses = tuple(self.containers_using())
             if image.id not in catalogue or any(use.image == image.id for use in uses):
                 continue
-            if not catalogue.prunable(image, filters, time.time_ns()):
+            if not meant(image):
                 continue
             if catalogue.children(image.id):
                 continue

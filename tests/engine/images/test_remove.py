@@ -233,3 +233,17 @@ async def test_prune_leaves_what_a_container_uses_and_what_is_too_young(engine, 
     other = '{"dangling": ["false"], "label!": ["made"]}'
     assert await engine.images.prune(parse_filters(other, PRUNE_FILTERS)) == ([], 0)
     assert len(engine.images) == 1
+
+
+@pytest.mark.parametrize(
+    ("filters", "words"),
+    [
+        ('{"until": ["soon"]}', "soon"),
+        ('{"until": ["1h", "2h"]}', "more than one until filter specified"),
+        ('{"dangling": ["perhaps"]}', "invalid filter 'dangling=[perhaps]'"),
+    ],
+)
+async def test_prune_refuses_filters_that_make_no_sense_even_without_images(engine, filters, words):
+    with pytest.raises(InvalidParameter) as failure:
+        await engine.images.prune(parse_filters(filters, PRUNE_FILTERS))
+    assert words in str(failure.value)
