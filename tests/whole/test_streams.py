@@ -251,6 +251,32 @@ def test_an_exec_that_is_over_says_so_in_its_stream(engine: Engine, busybox: str
     engine.docker("rm", "-f", id)
 
 
+@pytest.mark.parametrize("tty", [False, True])
+def test_an_exec_outlives_its_client(engine: Engine, busybox: str, tty: bool) -> None:
+    id = engine.docker("run", "-d", busybox, "sleep", "600").stdout.strip()
+    script = "seq 100000; while [ ! -e /go ]; do echo waiting; sleep 0.05; done; echo >/done"
+    wanted = {"Cmd": ["sh", "-c", script], "AttachStdout": True, "AttachStderr": True, "Tty": tty}
+    exec_id = engine.request("POST", f"/containers/{id}/exec", wanted).json()["Id"]
+    with socket.socket(socket.AF_UNIX) as client:
+        client.connect(str(engine.socket))
+        body = json.dumps({"Tty": tty}).encode()
+        client.sendall(
+            b"POST /exec/%b/start HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            b"Content-Length: %d\r\n\r\n%b" % (exec_id.encode(), len(body), body)
+        )
+        assert client.recv(12) == b"HTTP/1.1 200"
+    engine.docker("exec", id, "touch", "/go")
+
+    def shown() -> dict[str, object]:
+        found: dict[str, object] = engine.request("GET", f"/exec/{exec_id}/json").json()
+        return found
+
+    wait_for(lambda: not shown()["Running"], 20, "it goes on for ever")
+    assert shown()["ExitCode"] == 0
+    engine.docker("exec", id, "test", "-e", "/done")
+    engine.docker("rm", "-f", id)
+
+
 def test_a_storm_of_resizing_ends_at_the_last_size(engine: Engine, busybox: str) -> None:
     id = engine.docker("run", "-dit", busybox, "sh").stdout.strip()
 

@@ -29,6 +29,9 @@ from davit_engine.runtime.runtime import ExecRequest
 
 READ_SIZE: Final = 65536
 
+QUEUE: Final = 4
+"""How many pieces of output wait for a client that is slow; the process waits with them."""
+
 TERMINAL_SOCKET: Final = "tty-"
 """How the name of a socket in the exec root begins that lives while an exec gets its terminal."""
 
@@ -61,7 +64,8 @@ class PipeProcess:
         self._readers = readers
         self._writer = writer
         self._terminal = terminal
-        self._queue: asyncio.Queue[tuple[int, bytes] | None] = asyncio.Queue(maxsize=16)
+        self._queue: asyncio.Queue[tuple[int, bytes] | None] = asyncio.Queue(maxsize=QUEUE)
+        self._unheard = False
         self._pump = asyncio.create_task(self._read_all())
         self._end = asyncio.create_task(self._ending(starter))
         self._pid = 0
@@ -139,8 +143,11 @@ class PipeProcess:
                 os.killpg(group, signal.SIGKILL)
 
     def close(self) -> None:
+        # It is read on, or its next word would be its last.
+        self._unheard = True
         self.close_stdin()
-        self._pump.cancel()
+        while not self._queue.empty():
+            self._queue.get_nowait()
 
     async def _read_all(self) -> None:
         try:
@@ -171,7 +178,10 @@ class PipeProcess:
                 raise
             if not data:
                 return
-            await self._queue.put((stream, data))
+            if self._unheard:
+                await asyncio.sleep(0)
+            else:
+                await self._queue.put((stream, data))
 
 
 async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
