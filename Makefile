@@ -28,3 +28,4 @@ $(IMAGES) &: $(STARTER)/build.py $(wildcard $(STARTER)/hello/* $(STARTER)/welcom
 bootstrap-test:
 	@installers/linux/bootstrap.sh engine desktop machine test
 	@installers/linux/docker-cli.sh
+	@installers/linux/docker-plugins.sh

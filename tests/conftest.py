@@ -19,12 +19,13 @@ from images.build import Builder
 
 SCRATCH = Path(tempfile.mkdtemp(prefix="dvt-", dir="/var/tmp"))
 """Short, because sockets live below it, and on a disk, because images do."""
+KEPT = ("DAVIT_TEST_CACHE", "DAVIT_TEST_ENDPOINT")
 
 
 def _fence_off() -> None:
     """Let no setting of the person who runs the tests reach them, and no test reach theirs."""
     for name in list(os.environ):
-        if name.startswith(("DOCKER_", "DAVIT_")) and name != "DAVIT_TEST_CACHE":
+        if name.startswith(("DOCKER_", "DAVIT_")) and name not in KEPT:
             del os.environ[name]
     home = SCRATCH / "home"
     for variable, folder in (

@@ -77,6 +77,79 @@ NGINX = Packages(
 )
 REDIS = Packages(packages=("redis-server",), script="mkdir -p /data && chown redis: /data")
 PYTHON = Packages(packages=("python3",))
+POSTGRES = Packages(
+    packages=("postgresql-15",),
+    script="rm -rf /var/lib/postgresql/15 /etc/postgresql /usr/lib/postgresql/15/lib/bitcode"
+    " /usr/lib/postgresql/15/lib/llvmjit* /usr/lib/*/libLLVM*",
+)
+POSTGRES_ENTRYPOINT = Files(
+    files=(
+        (
+            "usr/local/bin/docker-entrypoint.sh",
+            b"""#!/bin/sh
+# As postgres' own image does it: a database of POSTGRES_USER's own at the first start.
+set -e
+[ "$1" = postgres ] || exec "$@"
+user=${POSTGRES_USER:-postgres}
+password=${POSTGRES_PASSWORD:-$(cat "$POSTGRES_PASSWORD_FILE")}
+chown postgres: "$PGDATA" /var/run/postgresql
+as="setpriv --reuid postgres --regid postgres --init-groups"
+if [ ! -s "$PGDATA/PG_VERSION" ]; then
+    echo "$password" >/tmp/password
+    chown postgres: /tmp/password
+    $as initdb --no-sync --no-locale -E UTF8 -A scram-sha-256 -U "$user" --pwfile /tmp/password
+    rm /tmp/password
+    echo "host all all all scram-sha-256" >>"$PGDATA/pg_hba.conf"
+    echo "CREATE DATABASE \"${POSTGRES_DB:-$user}\"" |
+        $as postgres --single -F -j -D "$PGDATA" template1
+fi
+exec $as "$@" -c "listen_addresses=*" -c jit=off -c fsync=off
+""",
+        ),
+    )
+)
+SHOP_API = Packages(packages=("python3-psycopg2",))
+SHOP_API_PROGRAM = Files(
+    files=(
+        (
+            "usr/local/bin/shop",
+            b"""#!/usr/bin/python3
+# A shop's till: POST /orders adds one, GET /orders counts them, GET /health asks the database.
+import http.server, os, pathlib, signal, socket, sys
+import psycopg2
+
+def ask(statement):
+    password = pathlib.Path(os.environ["DB_PASSWORD_FILE"]).read_text().strip()
+    with psycopg2.connect(host="db", dbname="shop", user="shop", password=password) as database:
+        with database.cursor() as cursor:
+            cursor.execute("CREATE TABLE IF NOT EXISTS orders (id serial)")
+            cursor.execute(statement)
+            return cursor.fetchone()[0]
+
+class Till(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.answer("SELECT count(*) FROM orders")
+    def do_POST(self):
+        self.answer("INSERT INTO orders DEFAULT VALUES RETURNING id")
+    def answer(self, statement):
+        try:
+            status, text = 200, f"{ask(statement)} {os.environ.get('GREETING', '')}"
+        except psycopg2.OperationalError as error:
+            status, text = 503, str(error)
+        body = text.encode()
+        self.send_response(status)
+        self.send_header("X-Host", socket.gethostname())
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+print("the till is open", flush=True)
+http.server.ThreadingHTTPServer(("", 8000), Till).serve_forever()
+""",
+        ),
+    )
+)
 
 SH: Mapping[str, Any] = {"Env": [PATH], "Cmd": ["sh"]}
 
@@ -107,6 +180,21 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
                 "Volumes": {"/data": {}},
                 "WorkingDir": "/data",
             },
+        ),
+        "postgres:15": Recipe(
+            steps=(BOOKWORM, POSTGRES, POSTGRES_ENTRYPOINT),
+            config={
+                "Env": [f"{PATH}:/usr/lib/postgresql/15/bin", "PGDATA=/var/lib/postgresql/data"],
+                "Entrypoint": ["docker-entrypoint.sh"],
+                "Cmd": ["postgres"],
+                "ExposedPorts": {"5432/tcp": {}},
+                "StopSignal": "SIGINT",
+                "Volumes": {"/var/lib/postgresql/data": {}},
+            },
+        ),
+        "shop-api:1": Recipe(
+            steps=(BOOKWORM, SHOP_API, SHOP_API_PROGRAM),
+            config={"Env": [PATH], "Cmd": ["shop"], "ExposedPorts": {"8000/tcp": {}}},
         ),
         "python:3.11": Recipe(
             steps=(BOOKWORM, PYTHON), config={"Env": [PATH], "Cmd": ["python3"]}, docker=True

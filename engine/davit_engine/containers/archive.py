@@ -93,8 +93,8 @@ class Archives:
 
     async def get(self, container: Container, path: str) -> AsyncIterator[bytes]:
         """A tar of the path; a folder with all it holds. Raises NotFound before the first byte."""
-        base = posixpath.basename(path.rstrip("/")) or "."
-        prefix = b"" if base == "." else os.fsencode(base)
+        # Clients put their own name in the place of the asked one: "." as well, but not "/".
+        prefix = os.fsencode(posixpath.basename(path.rstrip("/")))
         async with self._place(container, path) as place, place.last() as (parent, name):
             status = os.stat(name, dir_fd=parent, follow_symlinks=False)
             if stat.S_ISDIR(status.st_mode):
