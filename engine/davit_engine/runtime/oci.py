@@ -29,6 +29,9 @@ log = logging.getLogger(__name__)
 FILTER_ANNOTATION: Final = "run.oci.seccomp_bpf_data"
 """crun(1): base64 of a filter program for seccomp(2)."""
 
+ENOUGH_FILES: Final = 64
+"""Open files with which crun can finish its work."""
+
 
 class OciRuntime:
     """See `davit_engine.runtime.runtime` for what each method promises."""
@@ -193,14 +196,15 @@ def without_file_limit(
 ) -> tuple[Mapping[str, object], tuple[int, int] | None]:
     """The specification less its limit of open files, and that limit as (soft, hard).
 
-    crun sets it on itself before it is done with files of its own, and fails when it is low.
+    crun sets it on itself before it is done with files of its own, and fails when it is low. One
+    that suffices stays: from outside, it takes CAP_SYS_RESOURCE where the user is not root.
     """
     process = specification.get("process")
     limits = process.get("rlimits") if isinstance(process, Mapping) else None
     if not isinstance(process, Mapping) or not limits:
         return specification, None
     found = [limit for limit in limits if limit["type"] == "RLIMIT_NOFILE"]
-    if not found:
+    if not found or found[-1]["soft"] >= ENOUGH_FILES:
         return specification, None
     others = [limit for limit in limits if limit not in found]
     rest = {**specification, "process": {**process, "rlimits": others}}
