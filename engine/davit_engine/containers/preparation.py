@@ -112,13 +112,16 @@ class Preparation:
         self, container: Container, netns: Path | None, users: OwnUsers | None
     ) -> spec.Namespaces:
         host_config = container.host_config
+        # Records of earlier versions leave the mode open.
+        cgroup_default = "private" if self._host.cgroup_version == 2 else "host"
+        cgroup_mode = host_config.cgroupns_mode or cgroup_default
         return spec.Namespaces(
             user=str(users.user) if users is not None else None,
             network=str(netns) if netns is not None else None,
             pid=self._joined(host_config.pid_mode, "pid"),
             ipc=self._joined(host_config.ipc_mode, "ipc"),
             uts=None if host_config.uts_mode == "host" else "",
-            cgroup="" if host_config.cgroupns_mode == "private" else None,
+            cgroup="" if cgroup_mode == "private" else None,
         )
 
     def _joined(self, mode: str, kind: str) -> str | None:

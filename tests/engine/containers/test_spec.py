@@ -16,6 +16,7 @@ from davit_engine.containers.model import (
 )
 from davit_engine.containers.spec import Device, Host, Namespaces, Surroundings
 from davit_engine.containers.users import User
+from davit_engine.kernel.abilities import Abilities
 
 HOST = Host(
     machine="x86_64",
@@ -204,3 +205,34 @@ def test_ulimits_sysctls_and_options() -> None:
     assert built["process"]["noNewPrivileges"] is True
     assert "seccomp" not in built["linux"]
     assert built["root"] == {"path": "/merged", "readonly": True}
+
+
+@pytest.mark.parametrize(
+    ("mount", "option"),
+    [
+        (MountPoint(type="bind", source="/a", target="/m", read_write=False), "rro"),
+        (
+            MountPoint(
+                type="bind", source="/a", target="/m", read_write=False, writable_below=True
+            ),
+            "ro",
+        ),
+        (
+            MountPoint(type="bind", source="/a", target="/m", read_write=False, non_recursive=True),
+            "ro",
+        ),
+        (MountPoint(type="bind", source="/a", target="/m"), "rw"),
+    ],
+)
+def test_a_mount_for_reading_is_so_with_all_below_it_unless_said(
+    mount: MountPoint, option: str
+) -> None:
+    mounts = build(mounts=(mount,), sources={"/m": "/a"})["mounts"]
+    assert next(m for m in mounts if m["destination"] == "/m")["options"][-1] == option
+
+
+def test_a_profile_of_apparmor_is_named_where_there_is_apparmor() -> None:
+    host_config = HostConfig(security_opt=["apparmor=mine"])
+    assert build(host_config=host_config)["process"]["apparmorProfile"] == "mine"
+    poor = msgspec.structs.replace(HOST, abilities=Abilities(apparmor=False))
+    assert "apparmorProfile" not in build(host_config=host_config, host=poor)["process"]
