@@ -1,6 +1,7 @@
 """Extra processes in a running container."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,6 +19,9 @@ from davit_engine.containers.user_namespaces import require_known
 from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound
 from davit_engine.events import EventBus
 from davit_engine.runtime.runtime import ExecProcess, ExecRequest, Runtime, Stream
+
+REMEMBERED: Final = 600.0
+"""Seconds for which an exec that has ended can be asked for; dockerd keeps 5 to 10 minutes."""
 
 NOT_RUNNABLE: Final = 126
 NOT_FOUND: Final = 127
@@ -42,7 +46,7 @@ class ExecConfig(msgspec.Struct, frozen=True, kw_only=True, rename="pascal"):
 
 
 class ExecState(msgspec.Struct, kw_only=True):
-    """One exec. Kept until its container is gone or runs anew."""
+    """One exec. Kept until its container is gone, or for some minutes after its end."""
 
     id: str
     container_id: str
@@ -53,6 +57,13 @@ class ExecState(msgspec.Struct, kw_only=True):
     exit_code: int | None = None
     process: ExecProcess | None = None
     ended: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
+    ended_at: float = 0.0
+    """By the monotonic clock; 0 before."""
+
+    def end(self) -> None:
+        self.running = False
+        self.ended_at = time.monotonic()
+        self.ended.set()
 
     @property
     def pid(self) -> int:
@@ -72,6 +83,7 @@ class Execs:
         self._runtime = runtime
         self._execs: dict[str, ExecState] = {}
         self._tasks: set[asyncio.Task[None]] = set()
+        self._swept = time.monotonic()
 
     def get(self, id: str) -> ExecState:
         """By id or unique prefix. Raises NotFound."""
@@ -96,6 +108,14 @@ class Execs:
         for id in [i for i, entry in self._execs.items() if entry.container_id == container_id]:
             del self._execs[id]
 
+    def _sweep(self) -> None:
+        """Forget what ended long ago, at most once in so long."""
+        latest = time.monotonic() - REMEMBERED
+        if self._swept < latest:
+            self._swept = time.monotonic()
+            for id in [i for i, e in self._execs.items() if 0 < e.ended_at < latest]:
+                del self._execs[id]
+
     def create(self, container: Container, config: ExecConfig) -> str:
         """Raises Conflict unless the container runs, InvalidParameter for an impossible request."""
         command = words(config.cmd)
@@ -110,6 +130,7 @@ class Execs:
                 f"the working directory '{config.working_dir}' is invalid, it needs to be an "
                 "absolute path"
             )
+        self._sweep()
         id = lookup.new_id()
         self._execs[id] = ExecState(
             id=id, container_id=container.id, config=config, command=tuple(command)
@@ -136,7 +157,7 @@ class Execs:
             process = await self._begin(container, entry, size, detach=detach)
         except EngineError as error:
             entry.exit_code = NOT_RUNNABLE
-            entry.ended.set()
+            entry.end()
             if await self._runs.ends(container.id):
                 raise Conflict(f"container {container.id} is not running") from error
             raise
@@ -201,8 +222,7 @@ class Execs:
                 code = NOT_RUNNABLE
             entry.exit_code = code
         finally:
-            entry.running = False
-            entry.ended.set()
+            entry.end()
         self._emit(container, entry.id, "exec_die", exitCode=str(code))
 
     @staticmethod
