@@ -10,7 +10,7 @@ from davit_engine.containers import links
 from davit_engine.containers.model import Config, Endpoint, EndpointConfig, HostConfig
 from davit_engine.errors import InvalidParameter
 from davit_engine.networks.network import BRIDGE, HOST, NONE, Network
-from davit_engine.networks.validation import check_endpoint, checked_mac
+from davit_engine.networks.validation import check_endpoint, check_servers, checked_mac
 
 SHARED: Final = (
     "container sharing network namespace with another container or host cannot be connected to "
@@ -30,6 +30,7 @@ def check(config: Config, host_config: HostConfig) -> None:
         raise InvalidParameter("conflicting options: hostname and the UTS mode")
     for text in host_config.links or ():
         links.parse(text)
+    check_servers(host_config.dns)
     if mode == HOST and host_config.links:
         raise InvalidParameter(links.HOST_LINKS)
     if not mode.startswith("container:"):

@@ -19,6 +19,7 @@ from typing import Final
 import dnslib
 import msgspec
 from dnslib.buffer import BufferError as DNSBufferError
+from dnslib.label import DNSLabelError
 from typing_extensions import override
 
 _TTL: Final = 10
@@ -218,8 +219,9 @@ def _answer_pointer(question: Question, zones: Sequence[Zone]) -> bytes | None:
         entry = zone.at(address) if address else None
         if entry is not None and entry.names:
             name = f"{entry.names[0]}.{zone.network_name}"
-            data = dnslib.PTR(name.encode())
-            return _response(question, [_record(question, dnslib.QTYPE.PTR, data)])
+            with contextlib.suppress(DNSLabelError):  # Longer than a name may be in DNS.
+                data = dnslib.PTR(name.encode())
+                return _response(question, [_record(question, dnslib.QTYPE.PTR, data)])
     return None
 
 

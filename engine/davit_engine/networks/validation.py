@@ -32,6 +32,11 @@ _NO_SWARM: Final = (
 
 Range = ipaddress.IPv4Network | ipaddress.IPv6Network
 
+_SPECIAL: Final = [
+    ipaddress.ip_network(text) for text in ("127.0.0.0/8", "224.0.0.0/3", "::/127", "ff00::/8")
+]
+"""Loopback and what begins no packet: a bridge with such a range would cut off the host."""
+
 
 def check_network(request: CreateNetwork, networks: Collection[Network]) -> None:
     """Raises AlreadyExists, InvalidParameter, Forbidden (predefined), NotFound, Unavailable."""
@@ -143,6 +148,8 @@ def _subnet_complaints(request: SubnetRequest) -> list[str]:
         subnet = _network(request.subnet)
     except ValueError:
         return [f"invalid subnet {request.subnet}: invalid CIDR block notation"]
+    if any(subnet.overlaps(range) for range in _SPECIAL if range.version == subnet.version):
+        return [f"invalid subnet {request.subnet}: it holds addresses that no container can have"]
     complaints = []
     if request.subnet != str(subnet) and not _same(request.subnet, subnet):
         complaints.append(f"invalid subnet {request.subnet}: it should be {subnet}")
@@ -179,7 +186,7 @@ def _range_complaints(text: str, subnet: Range) -> list[str]:
 
 def _address_complaint(text: str, subnet: Range) -> str:
     try:
-        address = ipaddress.ip_address(text)
+        address = _address(text)
     except ValueError:
         return "invalid address"
     if address.version != subnet.version:
@@ -219,12 +226,12 @@ def check_endpoint(network: Network, config: EndpointConfig) -> None:
         complaints += _wish_complaints(wished.ipv6_address, 6)
         for text in wished.link_local_ips:
             try:
-                unusable = ipaddress.ip_address(text).is_unspecified
+                unusable = _address(text).is_unspecified
             except ValueError:
                 unusable = True
             if unusable:
                 complaints.append(f"invalid link-local IP address: {text}")
-    if config.mac_address and not _MAC.fullmatch(config.mac_address.lower()):
+    if config.mac_address and not _is_mac(config.mac_address):
         complaints.append(f"invalid MAC address {config.mac_address}")
     if not complaints and network.name != BRIDGE:
         complaints = [said for text in addresses if (said := _place_complaint(network, text))]
@@ -236,7 +243,7 @@ def _wish_complaints(text: str, version: int) -> list[str]:
     if not text:
         return []
     try:
-        address = ipaddress.ip_address(text)
+        address = _address(text)
     except ValueError:
         return [f"invalid IPv{version} address: {text}"]
     if address.version != version or address.is_unspecified:
@@ -258,9 +265,33 @@ def _place_complaint(network: Network, text: str) -> str:
 
 def checked_mac(text: str) -> str:
     """Raises InvalidParameter."""
-    if text and not _MAC.fullmatch(text.lower()):
+    if text and not _is_mac(text):
         raise InvalidParameter(f"invalid MAC address: {text}")
     return text.lower().replace("-", ":")
+
+
+def _is_mac(text: str) -> bool:
+    """Whether it can be an interface's: neither a group's nor nobody's."""
+    if not _MAC.fullmatch(text.lower()):
+        return False
+    packed = bytes.fromhex(text.replace(":", "").replace("-", ""))
+    return not packed[0] & 1 and any(packed)
+
+
+def _address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:
+    """Without a zone. Raises ValueError."""
+    if "%" in text:
+        raise ValueError(text)
+    return ipaddress.ip_address(text)
+
+
+def check_servers(servers: Sequence[str]) -> None:
+    """Raises InvalidParameter for what is no address of a name server."""
+    for text in servers:
+        try:
+            ipaddress.ip_address(text.partition("%")[0])
+        except ValueError as error:
+            raise InvalidParameter(f"{text} is not an ip address") from error
 
 
 def of_version(subnets: Sequence[Subnet], version: int) -> list[Subnet]:

@@ -70,6 +70,14 @@ def test_addresses_are_turned_back_into_names() -> None:
     assert ask("x.0.0.10.in-addr.arpa", "PTR") is None
 
 
+def test_a_name_too_long_for_dns_is_not_told() -> None:
+    own = dns.Zone("mynet", "10.0.0.1", internal=False)
+    own.add(dns.Entry(container_id="1", names=("x" * 70,), ipv4="10.0.0.9"))
+    question = dns.parse(dnslib.DNSRecord.question("9.0.0.10.in-addr.arpa", "PTR").pack())
+    assert question is not None
+    assert dns.answer(question, [own], 0) is None
+
+
 def test_the_host_has_a_name() -> None:
     assert ask("host.docker.internal") == ["10.0.0.1"]
 

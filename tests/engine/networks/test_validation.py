@@ -45,6 +45,14 @@ def network(name: str = "mine", *, chosen: bool = True) -> Network:
             "invalid ip-range 10.0.9.0/25: parent subnet 10.0.0.0/24 doesn't contain ip-range",
         ),
         (
+            SubnetRequest(subnet="fd00::/64", gateway="fd00::1%eth0"),
+            "invalid gateway fd00::1%eth0: invalid address",
+        ),
+        (
+            SubnetRequest(subnet="::/0"),
+            "invalid subnet ::/0: it holds addresses that no container can have",
+        ),
+        (
             SubnetRequest(subnet="10.0.0.0/24", auxiliary={"router": "soon"}),
             "invalid auxiliary address router: invalid address",
         ),
@@ -138,6 +146,11 @@ def test_networks_that_cannot_be_are_refused(request_: CreateNetwork, words: str
             "invalid link-local IP address: 0.0.0.0",
         ),
         (network(), EndpointConfig(mac_address="02:42"), "invalid MAC address 02:42"),
+        (
+            network(),
+            EndpointConfig(mac_address="01:42:00:00:00:01"),
+            "invalid MAC address 01:42:00:00:00:01",
+        ),
     ],
 )
 def test_endpoints_that_cannot_be_are_refused(
