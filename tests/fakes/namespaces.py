@@ -88,10 +88,10 @@ def fetch(address: str, port: int) -> str:
         return connection.recv(100).decode()
 
 
-def reachable(address: str, port: int) -> bool:
-    """Whether a connection is made soon; a packet that is dropped shows only as silence."""
+def reachable(address: str, port: int, seconds: float = 5) -> bool:
+    """Whether a connection is made; a packet that is dropped shows only as silence."""
     try:
-        with socket.create_connection((address, port), timeout=0.4):
+        with socket.create_connection((address, port), timeout=seconds):
             return True
     except OSError:
         return False
@@ -117,6 +117,11 @@ async def connect(
         ),
         path,
     )
+
+
+def unreachable(address: str, port: int) -> bool:
+    """Whether no connection is made soon."""
+    return not reachable(address, port, 0.4)
 
 
 def resolve(server: str, name: str) -> list[str]:

@@ -187,6 +187,20 @@ def test_ports_are_published_on_ipv6_and_found_by_their_own_container(
     assert own.stdout.startswith("hello from ")
 
 
+def test_ports_close_and_open_with_the_way_outside(cli: Cli, busybox: str) -> None:
+    cli("network", "create", "--internal", "closed")
+    cli("run", "-d", "--name", "web", "--network", "closed", "-p", "127.0.0.1::80", busybox,
+        "sh", "-c", SERVE)  # fmt: skip
+    assert cli.lines("port", "web") == []
+    cli("network", "connect", "bridge", "web")
+    (port,) = cli.lines("port", "web")
+    address = port.rpartition(" ")[2]
+    wait_for(lambda: _get(f"http://{address}/"), 10, "no answer")
+    cli("network", "disconnect", "bridge", "web")
+    assert cli.lines("port", "web") == []
+    assert _get(f"http://{address}/") == ""
+
+
 def test_what_the_network_mode_rules_out_is_refused(cli: Cli, busybox: str) -> None:
     cli("network", "create", "mine")
     cli("run", "-d", "--name", "web", busybox, "sleep", "600")

@@ -92,6 +92,9 @@ class Endpoints:
         container = msgspec.structs.replace(container, endpoints=(*others, endpoint))
         try:
             await self._serve_names(container, netns)
+            if not self._networks.ports(container.id):
+                # Until now nothing outside could reach it.
+                await self.publish(container)
         except BaseException:
             await self._networks.disconnect(container.id, network.id, netns)
             raise

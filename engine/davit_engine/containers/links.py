@@ -50,6 +50,17 @@ def resolved(owner: str, asked: Sequence[str], find: Callable[[str], Container])
     return kept
 
 
+def renamed(kept: Sequence[str], old: str, new: str) -> list[str]:
+    """Links as they are kept, after a container at either end got another name."""
+    found = []
+    for text in kept:
+        target, _, place = text.partition(":")
+        owner, _, alias = place.removeprefix("/").rpartition("/")
+        target = f"/{new}" if target == f"/{old}" else target
+        found.append(f"{target}:/{new if owner == old else owner}/{alias}")
+    return found
+
+
 def address(container: Container) -> str:
     """Where others on the default bridge reach it; empty while it does not run."""
     own = [e for e in container.endpoints if e.ipv4]

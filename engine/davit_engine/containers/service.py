@@ -280,7 +280,9 @@ class Containers:
                 self._records.get(host_config.network_mode.removeprefix("container:"))
             network_mode.check(config, host_config)
             if host_config.links:
-                kept = links.resolved(name, host_config.links, self._records.get)
+                kept = None  # Those on other networks are in their endpoints.
+                if host_config.network_mode == BRIDGE:
+                    kept = links.resolved(name, host_config.links, self._records.get)
                 host_config = msgspec.structs.replace(host_config, links=kept)
             endpoints = network_mode.endpoints(config, host_config, networking, self._networks.get)
             undo.push_async_callback(self._drop_volumes, mounts)
@@ -468,6 +470,7 @@ class Containers:
                 if endpoint.network_name != BRIDGE
             }
             self._networks.rename(renamed.id, renamed.name, names)
+        await self._follow_name(container.name, renamed.name)
         self._events.publish(
             "container", "rename", renamed.id, attributes(renamed, oldName=f"/{container.name}")
         )
@@ -501,6 +504,16 @@ class Containers:
             await asyncio.wrap_future(self._records.save(container, durable=True))
         self._emit(container, "update")
         return warnings
+
+    async def _follow_name(self, old: str, new: str) -> None:
+        """Let links to and from a renamed container name it as it is now."""
+        for id in [container.id for container in self._records if container.host_config.links]:
+            container = self._records.get(id)
+            told = links.renamed(container.host_config.links or (), old, new)
+            if told != container.host_config.links:
+                changed = msgspec.structs.replace(container.host_config, links=told)
+                container = msgspec.structs.replace(container, host_config=changed)
+                await asyncio.wrap_future(self._records.save(container, durable=True))
 
     async def connect(self, id: str, network: str, config: EndpointConfig) -> None:
         """Join a network, now if it runs. Raises Forbidden, InvalidParameter, NotFound."""
@@ -539,7 +552,9 @@ class Containers:
     async def _save_endpoints(self, container: Container) -> None:
         # Its health may have changed meanwhile.
         present = msgspec.structs.replace(
-            self._records.get(container.id), endpoints=container.endpoints
+            self._records.get(container.id),
+            endpoints=container.endpoints,
+            ports=self._networks.ports(container.id),
         )
         await asyncio.wrap_future(self._records.save(present, durable=True))
 

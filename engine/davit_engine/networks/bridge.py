@@ -334,7 +334,7 @@ def enable_forwarding(ipv6: bool) -> None:
 
 
 def _configure(attachment: Attachment) -> None:
-    if attachment.ipv6:
+    if any(":" in address for address in (attachment.ipv6, *attachment.others)):
         _write(f"ipv6/conf/{attachment.interface}/disable_ipv6", "0")
     with netlink.Netlink() as inner:
         index = inner.link(attachment.interface).index

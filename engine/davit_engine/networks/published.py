@@ -124,6 +124,10 @@ class Published:
             raise
         return tuple(reservation.mapping for reservation in reservations)
 
+    def mappings(self, container_id: str) -> tuple[PortMapping, ...]:
+        """What is published of the container now."""
+        return tuple(reservation.mapping for reservation in self._ports.of(container_id))
+
     async def unpublish(self, container_id: str) -> None:
         """Close all published ports of the container. Idempotent."""
         forwards = self._forwards.pop(container_id, [])
@@ -149,15 +153,17 @@ class Published:
                 await self._serve(container_id, target, reservation)
 
     async def retarget(self, container_id: str, target: ports.Target | None) -> None:
-        """Let the container's ports lead to `target`, or nowhere."""
+        """Let the container's ports lead to `target`; close them when there is none."""
+        if target is None:
+            await self.unpublish(container_id)
+            return
         reservations = self._ports.of(container_id)
         if not reservations:
             return
         old = self._forwards.pop(container_id, [])
         for reservation in reservations:
-            if target is not None:
-                with suppress(Unsupported):
-                    await self._serve(container_id, target, reservation)
+            with suppress(Unsupported):
+                await self._serve(container_id, target, reservation)
         if self._forwards.get(container_id, []) != old:
             await self.write_rules()
 

@@ -333,6 +333,10 @@ class Networks:
         default = wanted if outward.name != BRIDGE and wanted else self._config.ip
         return await self._published.publish(container_id, target, ports, default)
 
+    def ports(self, container_id: str) -> tuple[PortMapping, ...]:
+        """What is published of the container now."""
+        return self._published.mappings(container_id)
+
     async def unpublish(self, container_id: str) -> None:
         """Close all published ports of the container. Idempotent."""
         await self._published.unpublish(container_id)

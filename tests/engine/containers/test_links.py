@@ -48,6 +48,12 @@ def test_links_are_kept_with_both_names() -> None:
     assert links.resolved("web", ["dd:x"], lambda name: db()) == ["/db:/web/x"]
 
 
+def test_links_follow_a_new_name_of_either_end() -> None:
+    assert links.renamed(["/db:/web/x"], "db", "data") == ["/data:/web/x"]
+    assert links.renamed(["/db:/web/x"], "web", "site") == ["/db:/site/x"]
+    assert links.renamed(["/db:/web/x"], "x", "y") == ["/db:/web/x"]
+
+
 def test_the_hosts_line_names_alias_host_and_container() -> None:
     assert links.host_line(db(), "data") == ("172.17.0.5", "data dddddddddddd db")
 
