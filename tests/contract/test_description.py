@@ -88,6 +88,17 @@ def test_an_answer_that_is_not_as_described_is_found(
     assert any(complaint in fault for fault in faults(path, answer, status=status))
 
 
+def test_a_stream_in_another_content_type_is_found() -> None:
+    for kind, found in (("application/x-tar", False), ("application/json", True)):
+        exchange = Exchange(
+            method="GET",
+            path="/containers/x/archive",
+            status=200,
+            headers={"content-type": kind},
+        )
+        assert bool(contract.load().faults(exchange)) is found
+
+
 def test_every_endpoint_is_routed() -> None:
     routes = {(route.method, re.sub(r"{\w+}", "{}", route.path)) for route in ROUTES}
     for operation in contract.load().operations:
