@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
-from typing import Final, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 import msgspec
 
@@ -16,15 +16,15 @@ from davit_engine.containers.model import PortMapping
 from davit_engine.errors import (
     EngineError,
     Forbidden,
-    InvalidParameter,
     NotFound,
     SystemFailure,
 )
 from davit_engine.events import EventBus
 from davit_engine.kernel.blocking import finished
-from davit_engine.lookup import Filters, find, new_id, parse_time
-from davit_engine.networks import firewall, ipam, options, plan, resolver
+from davit_engine.lookup import Filters, find, new_id
+from davit_engine.networks import firewall, ipam, listing, options, plan, resolver
 from davit_engine.networks.bridge import Links
+from davit_engine.networks.leftovers import Leftovers
 from davit_engine.networks.names import Names
 from davit_engine.networks.namespaces import Namespaces
 from davit_engine.networks.native_ports import NativePorts
@@ -50,9 +50,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 Listed = list[Network]
 Ids = list[str]
-
-_LINGER: Final = 3.0
-"""Seconds the kernel gets to reap the links of ended containers before they are removed by hand."""
 
 _log = logging.getLogger(__name__)
 
@@ -80,10 +77,10 @@ class Networks:
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="networks")
         self._names = Names(config, self._worker, self.networks_of)
         self._links: Links
+        self._leftovers: Leftovers
         self._published = Published(
             config, self._worker, self._bridges, self._label, host_ports or NativePorts()
         )
-        self._untidy = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._mtu = 1500
         self._open = False
@@ -98,6 +95,9 @@ class Networks:
         self._open = True
         try:
             self._links = await self._blocking(Links, self._config.nft_table)
+            self._leftovers = Leftovers(
+                self._worker, self._links, self._namespaces, self._prefix, self._known
+            )
             await self._bring_up(list(live))
         except BaseException:
             await self.close(keep=True)
@@ -117,12 +117,12 @@ class Networks:
                 _log.error("the network %s does not work: %s", network.name, error)
         for container in live:
             await self._adopt(container)
-        await self._blocking(self._sweep, self._known(), {c.container_id for c in live})
+        await self._leftovers.sweep(self._known(), {c.container_id for c in live})
         self._namespaces.start()
         await self._published.start()
         for container in live:
             await self._serve_again(container)
-        self._tasks = [asyncio.get_running_loop().create_task(self._tidy())]
+        self._tasks = [asyncio.get_running_loop().create_task(self._leftovers.tidy())]
 
     async def close(self, keep: bool) -> None:
         """End. `keep` leaves links, rules and namespaces for containers that run on. Idempotent."""
@@ -135,7 +135,7 @@ class Networks:
         await self._names.close()
         await asyncio.to_thread(self._namespaces.close)
         if not keep:
-            await self._blocking(self._sweep, set(), set())
+            await self._leftovers.sweep(set(), set())
             parents = {n.parent for n in self._networks.values() if n.own_parent}
             await self._blocking(self._links.remove, self._raised | parents)
         await self._published.close(keep)
@@ -219,17 +219,8 @@ class Networks:
 
     async def prune(self, filters: Filters) -> Ids:
         """Remove networks without containers; the names. Filters: label, label!, until."""
-        now = time.time_ns()
-        until = [parse_time(text, now) for text in filters.values("until")]
         removed = []
-        for network in list(self._networks.values()):
-            if (
-                network.name in PREDEFINED
-                or self._attached[network.id]
-                or not filters.matches_labels(network.labels)
-                or any(network.created_ns > limit for limit in until)
-            ):
-                continue
+        for network in listing.prunable(self._networks.values(), filters, self._in_use):
             try:
                 await self.remove(network.id)
             except (Forbidden, NotFound):
@@ -359,7 +350,7 @@ class Networks:
             if self._attached[network.id].pop(container_id, None) is not None:
                 self._tell(network, "disconnect", container_id)
         if left:
-            self._untidy.set()
+            self._leftovers.expect()
 
     def rename(
         self, container_id: str, name: str, dns_names: Mapping[str, tuple[str, ...]]
@@ -377,6 +368,9 @@ class Networks:
         return [id for id, on in self._attached.items() if container_id in on]
 
     # Plans: plain functions that decide and never wait
+
+    def _in_use(self, network: Network) -> bool:
+        return bool(self._attached.get(network.id))
 
     def _known(self) -> set[str]:
         """Every interface of ours that has a purpose."""
@@ -595,54 +589,8 @@ class Networks:
         except SystemFailure as error:
             _log.warning("%s resolves no names: %s", container.container_name, error)
 
-    def _sweep(self, known: set[str], live: set[str]) -> None:
-        """Remove interfaces and pins that carry our prefix and belong to nothing."""
-        self._sweep_links(known)
-        for container_id in self._namespaces.pinned():
-            if container_id not in live:
-                self._namespaces.release(container_id)
-
-    def _sweep_links(self, known: set[str]) -> None:
-        ours = (f"{self._prefix}v", f"{self._prefix}-")
-        kinds = ("veth", "bridge")
-        self._links.remove(
-            link.name
-            for link in self._links.present()
-            if link.name.startswith(ours) and link.kind in kinds and link.name not in known
-        )
-
-    async def _tidy(self) -> None:
-        """Remove links of ended containers that the kernel did not reap by itself."""
-        while True:
-            await self._untidy.wait()
-            await asyncio.sleep(_LINGER)
-            self._untidy.clear()
-            try:
-                await self._blocking(self._sweep_links, self._known())
-            except (SystemFailure, OSError) as error:
-                _log.warning("cannot remove a leftover interface: %s", error)
-
     # Last, because its name hides the built-in one in the rest of the class.
 
     def list(self, filters: Filters) -> Listed:
         """Filters: dangling, driver, id, label, name, scope, type."""
-        dangling = filters.boolean("dangling")
-        kinds = set(filters.values("type"))
-        if kinds - {"custom", "builtin"}:
-            raise InvalidParameter(f"invalid filter: 'type'='{', '.join(sorted(kinds))}'")
-        found = []
-        for network in self._networks.values():
-            predefined = network.name in PREDEFINED
-            unused = not predefined and not self._attached[network.id]
-            if (
-                (dangling is not None and dangling != unused)
-                or (kinds and ("builtin" if predefined else "custom") not in kinds)
-                or not filters.matches_labels(network.labels)
-                or not filters.matches_pattern("name", [network.name])
-                or not filters.matches_pattern("id", [network.id])
-                or ("driver" in filters and network.driver not in filters.values("driver"))
-                or ("scope" in filters and network.scope not in filters.values("scope"))
-            ):
-                continue
-            found.append(network)
-        return found
+        return listing.matching(self._networks.values(), filters, self._in_use)
