@@ -15,7 +15,7 @@ import time
 
 import pytest
 
-from fixtures.machine import MachineEngine, PowerCut, RegistrySeenFromTheGuest
+from fixtures.machine import START_SECONDS, MachineEngine, PowerCut, RegistrySeenFromTheGuest
 from fixtures.registry import Registry
 
 pytestmark = [pytest.mark.root, pytest.mark.qemu]
@@ -51,11 +51,11 @@ class Load:
     def end(self) -> None:
         self._stop.set()
         for thread in self._threads:
-            thread.join(120)
+            thread.join(2 * START_SECONDS)
             assert not thread.is_alive(), "a client hangs after the power cut"
 
     def _docker(self, *arguments: str) -> bool:
-        done = self._machine.docker(*arguments, check=False, timeout=110)
+        done = self._machine.docker(*arguments, check=False, timeout=START_SECONDS)
         return done.returncode == 0
 
     def _containers(self) -> None:
