@@ -66,6 +66,10 @@ class EventBus:
         self._history: deque[Event] = deque(maxlen=HISTORY)
         self._listeners: set[Listener] = set()
 
+    @property
+    def listening(self) -> int:
+        return len(self._listeners)
+
     def publish(
         self, type: str, action: str, id: str, attributes: Mapping[str, str] | None = None
     ) -> Event:

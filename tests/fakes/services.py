@@ -253,6 +253,9 @@ class Containers:
         self.execs[state.id] = state
         return state.id
 
+    def exec_check(self, exec_id: str) -> None:
+        self.exec_inspect(exec_id)
+
     async def exec_start(self, exec_id: str, *, detach: bool, **options: Any) -> Process | None:
         state = self.exec_inspect(exec_id)
         self._did("exec_start", exec_id, detach)

@@ -16,6 +16,7 @@ from davit_engine.api.streams import (
     parse_detach_keys,
     refuse_in_stream,
     respond,
+    take_over,
 )
 from davit_engine.api.websocket import carry_websocket, require_websocket
 from davit_engine.containers import logging_options
@@ -218,10 +219,14 @@ async def attach(call: Call) -> web.StreamResponse:
     container = call.engine.containers.get(call.name)
     keys = parse_detach_keys(call.text("detachKeys"))
     stdin = call.flag("stream") and call.flag("stdin")
+    terminal = container.config.tty
     attachment = await _attachment(call, container, stdin=stdin)
-    return await carry(
-        call, attachment, terminal=container.config.tty, stdin=stdin, detach_keys=keys
-    )
+    try:
+        hijack = take_over(call, terminal=terminal)
+    except BaseException:
+        await attachment.aclose()
+        raise
+    return await carry(call, hijack, attachment, terminal=terminal, stdin=stdin, detach_keys=keys)
 
 
 async def attach_websocket(call: Call) -> web.StreamResponse:
@@ -451,19 +456,22 @@ async def exec_start(call: Call) -> web.StreamResponse:
             containers.exec_start(call.name, detach=True, tty=body.tty, console_size=size)
         )
         return web.Response()
+    containers.exec_check(call.name)
+    # Before there is output: some clients lose what comes together with the head.
+    hijack = take_over(call, terminal=body.tty)
     try:
         attachment = await containers.exec_start(
             call.name, detach=False, tty=body.tty, console_size=size
         )
-    except NotFound:
-        raise
     except EngineError as error:
-        if not state.started:
-            raise
-        return await refuse_in_stream(call, error, terminal=body.tty)
+        return await refuse_in_stream(hijack, error, terminal=body.tty)
+    except BaseException:
+        hijack.close()
+        raise
     assert attachment is not None
     return await carry(
         call,
+        hijack,
         attachment,
         terminal=body.tty,
         stdin=state.config.attach_stdin,

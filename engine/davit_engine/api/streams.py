@@ -192,8 +192,14 @@ def _response_head(call: Call, *, terminal: bool) -> bytes:
     return ("\r\n".join(lines) + "\r\n\r\n").encode("latin-1")
 
 
+def take_over(call: Call, *, terminal: bool) -> Hijack:
+    """The connection, with the head of the answer already under way."""
+    return Hijack(call.request, _response_head(call, terminal=terminal))
+
+
 async def carry(
     call: Call,
+    hijack: Hijack,
     attachment: Attachment,
     *,
     terminal: bool,
@@ -206,11 +212,6 @@ async def carry(
     The client sees the end of its stream only after `ended` has returned, so that what it asks
     next is answered with the outcome.
     """
-    try:
-        hijack = Hijack(call.request, _response_head(call, terminal=terminal))
-    except BaseException:
-        await attachment.aclose()
-        raise
     detaching = DetachFilter(detach_keys) if terminal and stdin else None
     output = asyncio.create_task(_output(hijack, attachment, terminal, ended))
     feed = asyncio.create_task(_input(hijack, attachment if stdin else None, detaching))
@@ -232,9 +233,10 @@ async def carry(
     return Taken()
 
 
-async def refuse_in_stream(call: Call, error: EngineError, *, terminal: bool) -> web.StreamResponse:
+async def refuse_in_stream(
+    hijack: Hijack, error: EngineError, *, terminal: bool
+) -> web.StreamResponse:
     """Docker's way to say that an exec could not start: inside the stream that was asked for."""
-    hijack = Hijack(call.request, _response_head(call, terminal=terminal))
     try:
         text = f"{error}\r\n".encode()
         await hijack.write(text if terminal else frame(1, text))

@@ -114,7 +114,7 @@ async def info(call: Call) -> web.StreamResponse:
             "LoggingDriver": "json-file",
             "CgroupDriver": facts.cgroup_driver,
             "CgroupVersion": facts.cgroup_version,
-            "NEventsListener": 0,
+            "NEventsListener": call.engine.events.listening,
             "KernelVersion": host.release,
             "OperatingSystem": system.get("PRETTY_NAME", "Linux"),
             "OSVersion": system.get("VERSION_ID", ""),

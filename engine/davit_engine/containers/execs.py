@@ -182,6 +182,10 @@ class Execs:
             streams=frozenset(wanted),
         )
 
+    def check(self, id: str) -> None:
+        """Raises NotFound, or Conflict when its container cannot run anything now."""
+        self._require_running(self._records.get(self.get(id).container_id))
+
     def _require_running(self, container: Container) -> None:
         """Raises Conflict unless a process can be run in it now."""
         lifecycle.require_alive(container)

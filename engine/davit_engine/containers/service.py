@@ -726,6 +726,10 @@ class Containers:
     ) -> Attachment | None:
         return await self._execs.start(exec_id, detach=detach, console_size=console_size)
 
+    def exec_check(self, exec_id: str) -> None:
+        """Raises NotFound, or Conflict when its container cannot run anything now."""
+        self._execs.check(exec_id)
+
     def exec_inspect(self, exec_id: str) -> ExecState:
         return self._execs.get(exec_id)
 
