@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from typing_extensions import override
+from xdist.scheduler import LoadScopeScheduling
 
 from fixtures import guest_image
 from fixtures.daemon import Engine
@@ -51,23 +53,29 @@ _SLOWEST_FIRST = ("whole/machine", "whole", "clients", "contract", "promises", "
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """When several processes share the run: a file stays whole, a machine serves its folder.
-
-    What takes longest comes first, so that all end at about the same time.
-    """
+    """What takes longest comes first, so that processes that share the run end together."""
     here = Path(__file__).parent
 
-    def folder(item: pytest.Item) -> str:
-        return item.path.parent.relative_to(here).as_posix()
-
     def rank(item: pytest.Item) -> int:
+        folder = item.path.parent.relative_to(here).as_posix()
         ranks = enumerate(_SLOWEST_FIRST)
-        return next((n for n, name in ranks if folder(item).startswith(name)), len(_SLOWEST_FIRST))
+        return next((n for n, name in ranks if folder.startswith(name)), len(_SLOWEST_FIRST))
 
     items.sort(key=rank)
-    for item in items:
-        shared = folder(item) == "whole/machine"
-        item.add_marker(pytest.mark.xdist_group(folder(item) if shared else str(item.path)))
+
+
+class _Shares(LoadScopeScheduling):
+    """A file is run by one process, for its engine, and a folder with a machine likewise."""
+
+    @override
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        folder = file.rpartition("/")[0]
+        return folder if folder.endswith("whole/machine") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return _Shares(config, log)
 
 
 @pytest.fixture(scope="session", autouse=True)
