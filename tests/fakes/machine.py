@@ -147,13 +147,14 @@ class FakeMachine:
             self.listeners.remove(mine)
 
     async def console(self, *, follow: bool = True) -> AsyncIterator[bytes]:
-        yield self.printed
-        seen = len(self.printed)
-        while follow:
+        seen = 0
+        while True:
+            if new := self.printed[seen:]:
+                seen += len(new)
+                yield new
+            if not follow:
+                return
             await asyncio.sleep(0.01)
-            if len(self.printed) > seen:
-                yield self.printed[seen:]
-                seen = len(self.printed)
 
     async def history(self) -> tuple[Boot, ...]:
         return tuple(self.boots)

@@ -65,4 +65,4 @@ def test_a_private_registry_wants_its_login(private_registry: Registry) -> None:
     catalogue = f"{private_registry.url}/v2/_catalog"
     assert httpx.get(catalogue, trust_env=False).status_code == 401
     listed = httpx.get(catalogue, auth=private_registry.login, trust_env=False)
-    assert listed.json() == {"repositories": ["library/busybox"]}
+    assert "library/busybox" in listed.json()["repositories"]

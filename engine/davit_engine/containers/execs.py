@@ -158,7 +158,7 @@ class Execs:
         except EngineError as error:
             entry.exit_code = NOT_RUNNABLE
             entry.end()
-            if await self._runs.ends(container.id):
+            if await self._ends(container):
                 raise Conflict(f"container {container.id} is not running") from error
             raise
         entry.process = process
@@ -181,6 +181,12 @@ class Execs:
             stdin=config.attach_stdin,
             streams=frozenset(wanted),
         )
+
+    async def _ends(self, container: Container) -> bool:
+        """Whether the run that this record is of has ended, perhaps for another, or is about to."""
+        if await self._runs.ends(container.id):
+            return True
+        return self._records.get(container.id).state.process != container.state.process
 
     def check(self, id: str) -> None:
         """Raises NotFound, or Conflict when its container cannot run anything now."""

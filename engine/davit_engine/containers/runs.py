@@ -200,7 +200,9 @@ class Runs:
         The kernel ends the other processes of a container before its first.
         """
         latest = time.monotonic() + DYING
-        while self.has_process(id):
+        while (run := self._runs.get(id)) is not None and run.process >= 0:
+            if processes.is_ending(run.process):
+                return True
             if time.monotonic() > latest:
                 return False
             await asyncio.sleep(LOOK)

@@ -35,6 +35,10 @@ OUTPUT_LIMIT: Final = 1 << 20
 """Bytes of a helper's output that are read back."""
 
 
+_PF_EXITING: Final = 0x4
+"""Of the flags in proc(5), stat field 9 (linux/sched.h)."""
+
+
 class Ended(msgspec.Struct, frozen=True, kw_only=True):
     """How a program ended."""
 
@@ -193,12 +197,18 @@ def signal_process(pidfd: int, number: int) -> bool:
 
 def start_time(pid: int) -> int | None:
     """When a process started, in clock ticks since boot (proc(5), stat field 22), or None."""
+    fields = _stat(pid)
+    return int(fields[19]) if fields else None
+
+
+def _stat(pid: int) -> list[bytes]:
+    """The fields of proc(5)'s stat from the third on; none when there is no such process."""
     try:
         text = Path(f"/proc/{pid}/stat").read_bytes()
     except (FileNotFoundError, ProcessLookupError):
-        return None
+        return []
     # The second field is a name in brackets that may hold anything; count behind its end.
-    return int(text[text.rindex(b")") + 2 :].split()[19])
+    return text[text.rindex(b")") + 2 :].split()
 
 
 def open_identified(pid: int, started: int) -> int | None:
@@ -257,6 +267,20 @@ def has_ended(pidfd: int) -> bool:
     poll = select.poll()
     poll.register(pidfd, select.POLLIN)
     return bool(poll.poll(0))
+
+
+def is_ending(pidfd: int) -> bool:
+    """Whether a process has ended or begun to: the first of a namespace waits for all others.
+
+    Those it waits for are zombies when their parents are slow to collect them
+    (pid_namespaces(7)), so that this may take long.
+    """
+    if has_ended(pidfd):
+        return True
+    lines = Path(f"/proc/self/fdinfo/{pidfd}").read_text().splitlines()
+    pid = next(int(line.split()[1]) for line in lines if line.startswith("Pid:"))
+    fields = _stat(pid)
+    return not fields or bool(int(fields[6]) & _PF_EXITING)
 
 
 def boot_id() -> str:

@@ -7,6 +7,7 @@ has an IPv6 address, and nothing from the loopback address.
 """
 
 import asyncio
+import contextlib
 import errno
 import ipaddress
 import logging
@@ -245,14 +246,19 @@ def _owner(inodes: set[str]) -> Holder | None:
     for process in Path("/proc").iterdir():
         if not process.name.isdigit():
             continue
-        try:
-            for descriptor in (process / "fd").iterdir():
-                if str(descriptor.readlink()) in inodes:
-                    name = (process / "comm").read_text().strip()
-                    return Holder(name=name, pid=int(process.name))
-        except OSError:
-            continue
+        with contextlib.suppress(OSError):
+            if any(_target(descriptor) in inodes for descriptor in (process / "fd").iterdir()):
+                name = (process / "comm").read_text().strip()
+                return Holder(name=name, pid=int(process.name))
     return None
+
+
+def _target(link: Path) -> str:
+    """Where it leads; empty when it is gone by now."""
+    try:
+        return str(link.readlink())
+    except OSError:
+        return ""
 
 
 def _kernel_address(text: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address:

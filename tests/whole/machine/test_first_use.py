@@ -5,12 +5,11 @@ import io
 import re
 import socket
 import tarfile
-import urllib.request
 
 import pytest
 
 from fixtures.commands import Cli
-from fixtures.daemon import wait_for
+from fixtures.daemon import wait_for, wait_for_page
 from fixtures.machine import HOST, MachineEngine, document
 
 pytestmark = [pytest.mark.root, pytest.mark.qemu]
@@ -150,18 +149,3 @@ def test_many_streams_at_once(cli: Cli, machine: MachineEngine) -> None:
 def listens(port: int) -> bool:
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
-
-
-def wait_for_page(url: str) -> bytes:
-    found: list[bytes] = []
-
-    def fetched() -> bool:
-        try:
-            with urllib.request.urlopen(url, timeout=10) as answer:
-                found.append(answer.read())
-        except OSError:
-            return False
-        return True
-
-    wait_for(fetched, 60, f"no page at {url}")
-    return found[0]

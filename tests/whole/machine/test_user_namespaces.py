@@ -1,11 +1,11 @@
 """Containers with users of their own where cgroups are of version 2 and layers are EROFS files."""
 
-import urllib.request
 from pathlib import Path
 
 import pytest
 
 from fixtures.commands import Cli
+from fixtures.daemon import wait_for_page
 
 pytestmark = [pytest.mark.root, pytest.mark.qemu]
 
@@ -21,8 +21,7 @@ def test_users_of_its_own_in_the_machine(cli: Cli, tmp_path: Path) -> None:
     cli.engine.davit("run", "-d", "--name", "own", "--userns=auto", "-m", "64m", "-p", "0:80",
                      "-v", "cargo:/data", busybox, "sh", "-c", script)  # fmt: skip
     address = cli("port", "own", "80").stdout.split()[0]
-    with urllib.request.urlopen(f"http://{address}/", timeout=20) as answer:
-        assert answer.read() == b"here\n"
+    assert wait_for_page(f"http://{address}/") == b"here\n"
     told = cli("logs", "own").stdout.split()
     assert told[0] == "0"
     assert int(told[1]) > 0
