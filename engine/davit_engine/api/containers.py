@@ -459,14 +459,26 @@ async def exec_start(call: Call) -> web.StreamResponse:
     containers.exec_check(call.name)
     # Before there is output: some clients lose what comes together with the head.
     hijack = take_over(call, terminal=body.tty)
-    try:
+    attachment: Attachment | None = None
+    left = False
+
+    async def begin() -> None:
+        nonlocal attachment
         attachment = await containers.exec_start(
             call.name, detach=False, tty=body.tty, console_size=size
         )
+        if left and attachment is not None:
+            await attachment.aclose()
+
+    try:
+        await call.finish(begin())
     except EngineError as error:
         return await refuse_in_stream(hijack, error, terminal=body.tty)
     except BaseException:
+        left = True
         hijack.close()
+        if attachment is not None:
+            await attachment.aclose()
         raise
     assert attachment is not None
     return await carry(
