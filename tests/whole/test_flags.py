@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.daemon import Engine
+from fixtures.daemon import Engine, wait_for
 from fixtures.registry import Registry
 
 pytestmark = pytest.mark.root
@@ -367,7 +367,8 @@ def test_another_runtime_by_name(engine: Engine, busybox: str, name: str) -> Non
         assert shown.strip() == name
     finally:
         engine.docker("rm", "-f", "other")
-    assert not list((engine.exec_root / "runtimes/runc").iterdir())
+    states = engine.exec_root / "runtimes/runc"
+    wait_for(lambda: not list(states.iterdir()), 10, "runc's state is left")
 
 
 def test_warnings_tell_what_has_no_effect(engine: Engine, busybox: str) -> None:

@@ -165,6 +165,8 @@ class Machine:
         if self.state is not State.STARTING:
             await self._quit_activity()
             if State.STARTING in TRANSITIONS[self.state]:
+                # Whoever asks for a start by hand has it tried again as often as the first time.
+                self._crashes.clear()
                 self._move(State.STARTING, "The machine starts.")
                 self._activity = asyncio.create_task(self._boot(), name="start")
         await self._wait_for_activity()

@@ -1,6 +1,7 @@
 """Extra processes in a running container."""
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Sequence
 from typing import Final
@@ -22,6 +23,9 @@ from davit_engine.runtime.runtime import ExecProcess, ExecRequest, Runtime, Stre
 
 REMEMBERED: Final = 600.0
 """Seconds for which an exec that has ended can be asked for; dockerd keeps 5 to 10 minutes."""
+
+STARTING: Final = 10.0
+"""Seconds that the start of a process may take before a new size is refused, as in dockerd."""
 
 NOT_RUNNABLE: Final = 126
 NOT_FOUND: Final = 127
@@ -56,11 +60,14 @@ class ExecState(msgspec.Struct, kw_only=True):
     started: bool = False
     exit_code: int | None = None
     process: ExecProcess | None = None
+    begun: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
+    """The process is there, or there will be none."""
     ended: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
     ended_at: float = 0.0
     """By the monotonic clock; 0 before."""
 
     def end(self) -> None:
+        self.begun.set()
         self.running = False
         self.ended_at = time.monotonic()
         self.ended.set()
@@ -163,6 +170,7 @@ class Execs:
             raise
         entry.process = process
         entry.running = True
+        entry.begun.set()
         self._emit(container, entry.id, f"exec_start: {_event_text(entry.command)}")
         if size and config.tty:
             process.resize(*size)
@@ -273,9 +281,15 @@ class Execs:
         """Forget an exec that nobody will ask for."""
         self._execs.pop(id, None)
 
-    def resize(self, id: str, height: int, width: int) -> None:
-        """Raises NotFound, Conflict when it does not run."""
+    async def resize(self, id: str, height: int, width: int) -> None:
+        """Raises NotFound, Conflict when it does not run.
+
+        One that is about to run is waited for: clients ask as soon as they see the answer's head.
+        """
         entry = self.get(id)
+        if entry.started:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(entry.begun.wait(), STARTING)
         if entry.process is None or not entry.running:
             if entry.exit_code is not None:
                 raise NotFound(f"No such exec instance: {id}")

@@ -737,7 +737,7 @@ class Containers:
         return self._execs.of(id)
 
     async def exec_resize(self, exec_id: str, height: int, width: int) -> None:
-        self._execs.resize(exec_id, height, width)
+        await self._execs.resize(exec_id, height, width)
 
     async def exec_finished(self, exec_id: str) -> int | None:
         return await self._execs.finished(exec_id)

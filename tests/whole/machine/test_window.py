@@ -34,6 +34,9 @@ def test_an_image_becomes_a_page_of_the_host_and_goes_again(
 def test_a_dead_machine_is_told_and_its_return_is_seen(
     machine: MachineEngine, qapp: QApplication
 ) -> None:
+    # A start by hand forgets the crashes that other tests have made.
+    machine.stop()
+    machine.start()
     machine.docker("run", "-d", "--restart", "always", "--name", "page", "davit/welcome")
 
     async def use(window: MainWindow) -> None:
