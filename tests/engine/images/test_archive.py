@@ -108,7 +108,7 @@ async def test_a_layer_that_older_dockers_linked_is_found(engine):
     shared, *_ = (f"{number:064x}/layer.tar" for number, _ in enumerate(image.layers))
     with tarfile.open(fileobj=buffer) as old:
         files = {member.name: old.extractfile(member).read() for member in old}
-    files["shared/layer.tar"] = files.pop(shared)
+    files["common/layer.tar"] = files.pop(shared)
     linked = io.BytesIO()
     with tarfile.open(fileobj=linked, mode="w") as new:
         for name, data in files.items():
@@ -116,7 +116,7 @@ async def test_a_layer_that_older_dockers_linked_is_found(engine):
             member.size = len(data)
             new.addfile(member, io.BytesIO(data))
         link = tarfile.TarInfo(shared)
-        link.type, link.linkname = tarfile.SYMTYPE, "../shared/layer.tar"
+        link.type, link.linkname = tarfile.SYMTYPE, "../common/layer.tar"
         new.addfile(link)
     assert await load(engine, linked.getvalue()) == ["linked:1"]
     assert engine.images.get("linked:1").id == image.id
