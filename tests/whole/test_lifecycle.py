@@ -133,7 +133,8 @@ def _wait(engine: Engine, id: str, condition: str) -> Iterator[http.client.HTTPR
 
 
 def test_a_container_killed_for_memory_says_so(engine: Engine, busybox: str) -> None:
-    eat = "head -c 200m /dev/zero | tail -c 190m >/dev/null"
+    # What eats asks to be killed first, so that the shell lives to end with a code of its own.
+    eat = "(echo 1000 >/proc/self/oom_score_adj; head -c 200m /dev/zero | tail -c 190m >/dev/null)"
     ran = engine.docker(
         *("run", "--name", "greedy", "-m", "16m", "--memory-swap", "16m", busybox),
         *("sh", "-c", f"{eat}; exit 9"),
