@@ -1,0 +1,38 @@
+"""The window's words in the person's language: `tr` where they are used, `mark` in tables.
+
+Qt's lupdate finds both by name; a context is not used. Nothing here needs Qt:
+the window hands in a translator, and the command line and tests do without one.
+"""
+
+from collections.abc import Callable
+
+Translate = Callable[[str, str, int], str]  # source, comment, count -> words
+
+_translate: Translate | None = None
+
+
+def use(translate: Translate | None) -> None:
+    """Ask this translator from now on; None goes back to the words as they are written."""
+    global _translate
+    _translate = translate
+
+
+def tr(text: str, comment: str = "", n: int = -1) -> str:
+    """The words for `text`. Values go in afterwards: `tr("Cannot start {name}").format(name=name)`.
+
+    `comment` tells equal English words apart ("Open", "state of a port"). With a count `n`, "%n"
+    stands for the number and "(s)" for the plural's ending: `tr("%n container(s)", "", n)`; a
+    translation has as many forms as its language.
+    """
+    if _translate is not None:
+        words = _translate(text, comment, n)
+        if words and words != text:
+            return words
+    if n < 0:
+        return text
+    return text.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")
+
+
+def mark(text: str) -> str:
+    """The text itself, found for translation; for tables read before a language is known."""
+    return text

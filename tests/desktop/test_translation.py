@@ -1,0 +1,35 @@
+"""Words are asked of the translator; without one, English has its plurals."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from davit_desktop import translation
+from davit_desktop.translation import mark, tr
+
+
+@pytest.fixture(autouse=True)
+def _no_language() -> Iterator[None]:
+    yield
+    translation.use(None)
+
+
+@pytest.mark.parametrize(
+    ("n", "words"), [(0, "0 containers"), (1, "1 container"), (5, "5 containers")]
+)
+def test_english_needs_no_translator(n: int, words: str) -> None:
+    assert tr("%n container(s)", "", n) == words
+    assert tr("Cannot start {name}").format(name="a(s)") == "Cannot start a(s)"
+
+
+def test_a_translator_is_asked() -> None:
+    asked = []
+
+    def german(text: str, comment: str, n: int) -> str:
+        asked.append((text, comment, n))
+        return {"Run": "Starten"}.get(text, text)
+
+    translation.use(german)
+    assert tr(mark("Run")) == "Starten"
+    assert tr("%n image(s)", "in use", 1) == "1 image"
+    assert asked == [("Run", "", -1), ("%n image(s)", "in use", 1)]
