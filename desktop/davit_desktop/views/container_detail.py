@@ -1,16 +1,16 @@
 """One container: a header with its state and verbs, and tabs for logs, inspect, stats and ports."""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from davit_desktop.actions import Action, Actions
-from davit_desktop.client.types import Json
+from davit_desktop.actions import Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.containers import Container
+from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.chips import PortChips
+from davit_desktop.views.container_inspect import ContainerInspect
+from davit_desktop.views.container_tab import Tab
 from davit_desktop.views.container_verbs import (
     ContainerVerbs,
     can_pause,
@@ -20,14 +20,11 @@ from davit_desktop.views.container_verbs import (
 )
 from davit_desktop.views.containers import ContainerRow, state_look, uptime
 from davit_desktop.views.icons import IconButton, TextButton
-from davit_desktop.views.inspect import InspectView
 from davit_desktop.views.logs import LogPanel
 from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
 from davit_desktop.views.ports import PortsView
 from davit_desktop.views.stats import StatsView
 from davit_desktop.views.status_bar import Mark
-
-TABS = ("logs", "inspect", "stats", "ports")
 
 
 class ContainerDetail(QWidget):
@@ -48,18 +45,22 @@ class ContainerDetail(QWidget):
         self._verbs = verbs
         self._id = ""
         self._known = False  # whether the session has listed it; a new one comes a moment later
-        self._inspected: Container | None = None
         self.logs = LogPanel()
-        self.inspect = InspectView()
+        self.inspect = ContainerInspect(session, actions)
         self.stats = StatsView(session, actions)
         self.ports = PortsView(session, actions)
+        self._entries = (
+            Tab("logs", tr("Logs"), self.logs, _Logs(self.logs, session)),
+            Tab("inspect", tr("Inspect"), self.inspect, self.inspect),
+            Tab("stats", tr("Stats"), self.stats, self.stats),
+            Tab("ports", tr("Ports"), self.ports, self.ports),
+        )
         self.problems = ProblemList()
         self._build()
         self._leave = [
             session.containers_news.subscribe(self._update),
-            session.connection_news.subscribe(self._on_connection),
+            session.connection_news.subscribe(self._update),
         ]
-        self._was_online = session.connection.phase is Phase.ONLINE
         verbs.busy_changed.connect(self._update)
         verbs.problem.connect(self.problems.show_problem)
         verbs.settled.connect(self.problems.forget)
@@ -73,20 +74,16 @@ class ContainerDetail(QWidget):
 
     def show_container(self, id: str, tab: str = "") -> None:
         """Show a container, on a tab; on its logs by default."""
-        container = self._session.containers.get(id)
         if id != self._id:
             self.leave()
             self._id = id
             self._known = False
-            self.inspect.show_document({})
-            self.logs.show_container(
-                self._session.engine, id, container.name if container else id[:12]
-            )
-            self.stats.show_container(id)
-            self.ports.show_container(id)
+            for entry in self._entries:
+                entry.content.show_container(id)
             self.tabs.setCurrentIndex(0)
-        if tab in TABS:
-            self.tabs.setCurrentIndex(TABS.index(tab))
+        for place, entry in enumerate(self._entries):
+            if entry.key == tab:
+                self.tabs.setCurrentIndex(place)
         self._update()
         self.tabs.currentWidget().setFocus()
 
@@ -94,17 +91,12 @@ class ContainerDetail(QWidget):
         """Show nothing any more and let go of the streams."""
         if self._id:
             self._id = ""
-            self._inspected = None
-            self.logs.close_source()
-            self.stats.show_container("")
-            self.ports.show_container("")
+            for entry in self._entries:
+                entry.content.leave()
 
     def focus_search(self) -> None:
         """Go to the search field of the tab, where it has one."""
-        if self.tabs.currentWidget() is self.inspect:
-            self.inspect.focus_search()
-        elif self.tabs.currentWidget() is self.logs:
-            self.logs.focus_search()
+        self._entries[self.tabs.currentIndex()].content.focus_search()
 
     def _build(self) -> None:
         layout = QVBoxLayout(self)
@@ -159,24 +151,9 @@ class ContainerDetail(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName("Container")
-        self.tabs.addTab(self.logs, "Logs")
-        self.tabs.addTab(self.inspect, "Inspect")
-        self.tabs.addTab(self.stats, "Stats")
-        self.tabs.addTab(self.ports, "Ports")
-        self.tabs.currentChanged.connect(lambda _: self._ask_inspect())
+        for entry in self._entries:
+            self.tabs.addTab(entry.widget, entry.title)
         layout.addWidget(self.tabs, 1)
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._ask_inspect()
-
-    def _on_connection(self) -> None:
-        online = self._session.connection.phase is Phase.ONLINE
-        if online and not self._was_online:
-            self._inspected = None
-        self._was_online = online
-        self._update()
 
     def _update(self) -> None:
         if not self._id:
@@ -206,7 +183,6 @@ class ContainerDetail(QWidget):
             button.setEnabled(not row.busy)
         self._restart.setVisible(can_stop(container))
         self._browser.setVisible(container.running and first_web_port(container) is not None)
-        self._ask_inspect()
 
     def _say_primary(self, container: Container) -> None:
         words, icon, look = "Start", "play", "primary"
@@ -219,27 +195,6 @@ class ContainerDetail(QWidget):
         self._primary.setToolTip(text.tool_tip(f"{words} {container.name}"))
         self._primary.set_look(look)
         self._primary.set_icon(icon)
-
-    def _ask_inspect(self) -> None:
-        """Read the document when it is looked at and the container is another than it told."""
-        container = self.container
-        if (
-            container is None
-            or container == self._inspected
-            or not self.isVisible()
-            or self.tabs.currentWidget() is not self.inspect
-        ):
-            return
-        self._inspected = container
-
-        async def work(action: Action) -> Json:
-            return await self._session.engine.inspect_container(container.id)
-
-        def done(document: Json) -> None:
-            if container.id == self._id:
-                self.inspect.show_document(document)
-
-        self._actions.start_quiet(work, done=done)
 
     def _on_primary(self) -> None:
         container = self.container
@@ -291,3 +246,22 @@ class ContainerDetail(QWidget):
             entry = self._menu.addAction(words)
             entry.setEnabled(enabled)
             entry.triggered.connect(lambda _=False, verb=verb: self._do(verb))
+
+
+class _Logs:
+    """The log panel as a tab: it wants the container's name as well."""
+
+    def __init__(self, panel: LogPanel, session: Session) -> None:
+        self._panel = panel
+        self._session = session
+
+    def show_container(self, id: str) -> None:
+        container = self._session.containers.get(id)
+        name = container.name if container else id[:12]
+        self._panel.show_container(self._session.engine, id, name)
+
+    def leave(self) -> None:
+        self._panel.close_source()
+
+    def focus_search(self) -> None:
+        self._panel.focus_search()

@@ -106,11 +106,18 @@ class PortsView(QWidget):
         self._leave = session.containers_news.subscribe(self._update)
 
     def show_container(self, id: str) -> None:
-        """Show this container's ports; an empty id shows none."""
+        """Show this container's ports."""
         self._id = id
         self._answers.clear()
         self._update()
         self._ask()
+
+    def leave(self) -> None:
+        """Show none any more."""
+        self.show_container("")
+
+    def focus_search(self) -> None:
+        """There is nothing to search."""
 
     @property
     def words(self) -> list[str]:

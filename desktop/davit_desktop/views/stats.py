@@ -282,10 +282,18 @@ class StatsView(QWidget):
         ]
 
     def show_container(self, id: str) -> None:
-        """Show this container; an empty id shows none."""
+        """Show this container."""
         self._id = id
         self._watch()
         self._show_history()
+
+    def leave(self) -> None:
+        """Show none any more."""
+        self._id = ""
+        self._watch()
+
+    def focus_search(self) -> None:
+        """There is nothing to search."""
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
