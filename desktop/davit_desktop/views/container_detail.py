@@ -1,7 +1,8 @@
 """One container: a header with its state and verbs, and tabs for logs, inspect, stats and ports."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from davit_desktop.actions import Actions
 from davit_desktop.session import Phase, Session
@@ -21,16 +22,15 @@ from davit_desktop.views.container_verbs import (
 from davit_desktop.views.containers import ContainerRow, state_look, uptime
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.logs import LogPanel
-from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.messages import ElidedLabel, plain_label
+from davit_desktop.views.page import Page
 from davit_desktop.views.ports import PortsView
 from davit_desktop.views.stats import StatsView
 from davit_desktop.views.status_bar import Mark
 
 
-class ContainerDetail(QWidget):
+class ContainerDetail(Page):
     """The page of one container. Leaves by itself when the container is deleted."""
-
-    left = Signal()
 
     def __init__(
         self,
@@ -55,7 +55,6 @@ class ContainerDetail(QWidget):
             Tab("stats", tr("Stats"), self.stats, self.stats),
             Tab("ports", tr("Ports"), self.ports, self.ports),
         )
-        self.problems = ProblemList()
         self._build()
         self._leave = [
             session.containers_news.subscribe(self._update),
@@ -87,6 +86,15 @@ class ContainerDetail(QWidget):
         self._update()
         self.tabs.currentWidget().setFocus()
 
+    @override
+    def enter(self, subject: str, tab: str) -> None:
+        self.show_container(subject, tab)
+
+    @override
+    def holds(self, subject: str) -> bool:
+        return subject in self._session.containers
+
+    @override
     def leave(self) -> None:
         """Show nothing any more and let go of the streams."""
         if self._id:
@@ -94,8 +102,8 @@ class ContainerDetail(QWidget):
             for entry in self._entries:
                 entry.content.leave()
 
+    @override
     def focus_search(self) -> None:
-        """Go to the search field of the tab, where it has one."""
         self._entries[self.tabs.currentIndex()].content.focus_search()
 
     def _build(self) -> None:

@@ -73,7 +73,8 @@ from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.first_run import FirstRun
 from davit_desktop.views.icons import TextButton
-from davit_desktop.views.messages import ProblemList, plain_label
+from davit_desktop.views.messages import plain_label
+from davit_desktop.views.page import Page
 from davit_desktop.views.table_model import Column, RowsProxy, TableModel
 from davit_desktop.views.theme import tokens
 
@@ -656,7 +657,7 @@ _BUTTON_WORDS = {
 }
 
 
-class ContainersPage(QWidget):
+class ContainersPage(Page):
     """Filter and list, with the empty states in the list's place."""
 
     opened = Signal(str, str)  # container id, tab
@@ -679,7 +680,6 @@ class ContainersPage(QWidget):
             _columns(), lambda r: r.container.id, self, group=lambda r: r.container.project
         )
         self.proxy = RowsProxy(self.model, self)
-        self.problems = ProblemList()
         self.filter = QLineEdit()
         self.list = ContainerList()
         self.actions_by_name: dict[str, QAction] = {}
@@ -688,6 +688,15 @@ class ContainersPage(QWidget):
         self._make_actions()
         self._wire()
         self._update_rows()
+
+    @override
+    def enter(self, subject: str, tab: str) -> None:
+        self.list.setFocus()
+
+    @override
+    def focus_search(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     # What the window remembers
 

@@ -58,7 +58,8 @@ from davit_desktop.views import icons
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.icons import IconButton, TextButton
-from davit_desktop.views.messages import ProblemList, plain_label
+from davit_desktop.views.messages import plain_label
+from davit_desktop.views.page import Page
 from davit_desktop.views.pull import PullDialog
 from davit_desktop.views.run_rows import mark
 from davit_desktop.views.table_model import Column, Index, RowsProxy, TableModel
@@ -223,11 +224,10 @@ class ImageList(QTreeView):
             self.place_columns()
 
 
-class ImagesPage(QWidget):
+class ImagesPage(Page):
     """Filter and list, with the empty states in the list's place."""
 
     run_requested = Signal(str)  # reference or id
-    said = Signal(str, str)  # a toast: its words and its tool tip
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,7 +237,6 @@ class ImagesPage(QWidget):
         self.proxy = RowsProxy(self.model, self)
         self.list = ImageList(self.proxy)
         self.filter = QLineEdit()
-        self.problems = ProblemList()
         self.dialog: QDialog | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._listed = False
@@ -261,7 +260,12 @@ class ImagesPage(QWidget):
             self.list.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
             self.list.scrollTo(index)
 
-    def focus_filter(self) -> None:
+    @override
+    def enter(self, subject: str, tab: str) -> None:
+        self.list.setFocus()
+
+    @override
+    def focus_search(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
 

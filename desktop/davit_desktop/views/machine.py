@@ -3,7 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,7 +30,8 @@ from davit_desktop.views.machine_history import HistoryView
 from davit_desktop.views.machine_overview import OverviewView
 from davit_desktop.views.machine_resources import ResourcesView
 from davit_desktop.views.machine_sharing import SharingView
-from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.messages import ElidedLabel, plain_label
+from davit_desktop.views.page import Page
 from davit_desktop.views.status_bar import Mark
 from davit_vm.status import State, Status
 
@@ -69,10 +70,8 @@ class Note(QFrame):
         self.setVisible(bool(sentence))
 
 
-class MachinePage(QWidget):
+class MachinePage(Page):
     """Everything about the machine. Verbs run as actions; the tabs change settings."""
-
-    said = Signal(str, str)  # a toast: its words and its tool tip
 
     def __init__(
         self,
@@ -88,7 +87,6 @@ class MachinePage(QWidget):
         self._looking: Action | None = None
         self._failure = ""  # the title of the machine's own problem while it is shown
         self.dialog: QMessageBox | None = None
-        self.problems = ProblemList()
         facts = host_facts(machine.machine.home)
         self.overview = OverviewView(machine, actions)
         self.resources = ResourcesView(machine, actions, facts)
@@ -111,8 +109,10 @@ class MachinePage(QWidget):
         """Show one of TABS."""
         self.tabs.setCurrentIndex(TABS.index(tab))
 
-    def focus_first(self) -> None:
-        """Put the focus where Tab begins to be useful."""
+    @override
+    def enter(self, subject: str, tab: str) -> None:
+        if tab:
+            self.open_tab(tab)
         self.tabs.tabBar().setFocus()
 
     # Making

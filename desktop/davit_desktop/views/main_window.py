@@ -40,6 +40,7 @@ from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.machine import MachinePage
 from davit_desktop.views.messages import Banner, Toasts
+from davit_desktop.views.page import Page
 from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.sidebar import Sidebar
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
@@ -54,7 +55,7 @@ _TEXT_SIZES = range(-4, 9)
 _DETAIL = "container"
 _WELCOME = "welcome"
 
-Place = tuple[str, str]  # page, container id
+Place = tuple[str, str]  # page, and the subject of a detail: a container's id, an image's …
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +102,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.status = StatusBar()
         self.pages = QStackedWidget()
-        self._page_widgets: dict[str, QWidget] = {}
+        self._page_widgets: dict[str, Page] = {}
+        self._lists: dict[str, str] = {}  # page -> the page that the sidebar marks for it
         self._page_menu = QMenu("&View", self)
         self._build()
         self.drawer = TaskDrawer(actions, self)
@@ -111,29 +113,51 @@ class MainWindow(QMainWindow):
         self.add_page("images", "Images", "images", self.images)
         if self.machine is not None and self.welcome is not None:
             self.add_page("machine", "Machine", "machine", self.machine)
-            self.pages.addWidget(self.welcome)
-        self.pages.addWidget(self.detail)
+            self.add_detail(_WELCOME, self.welcome, of="containers")
+        self.add_detail(_DETAIL, self.detail, of="containers")
         self._wire()
         self._restore()
-        self.go(settings.page if settings.page in self._page_widgets else "containers")
+        remembered = settings.page if self._is_list(settings.page) else "containers"
+        self.go(remembered)
 
     # Pages
 
-    def add_page(self, key: str, name: str, icon: str, page: QWidget) -> None:
-        """Put a page into the sidebar, with the next of the keys Ctrl+1 … Ctrl+9."""
-        number = len(self._page_widgets) + 1
-        keys = f"Ctrl+{number}"
-        self._page_widgets[key] = page
-        self.pages.addWidget(page)
+    def add_page(self, key: str, name: str, icon: str, page: Page) -> None:
+        """Put a page at the end of the sidebar, with the next of the keys Ctrl+1 … Ctrl+9."""
+        number = sum(map(self._is_list, self._page_widgets)) + 1
+        keys = f"Ctrl+{number}" if number < 10 else ""
+        self._add(key, page, key)
         self.sidebar.add_page(key, name, icon, keys)
         action = QAction(name, self)
         action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda: self.go(key))
         self._page_menu.insertAction(self._after_pages, action)
 
-    def go(self, page: str, container: str = "", tab: str = "") -> None:
-        """Show a page, or the page of a container, and remember the way back."""
-        place = (page, container)
+    def add_detail(self, key: str, page: Page, of: str) -> None:
+        """Take in a page that is reached from the list page `of`, and goes back to it."""
+        self._add(key, page, of)
+        page.left.connect(lambda: self.go(of))
+
+    def _add(self, key: str, page: Page, of: str) -> None:
+        self._page_widgets[key] = page
+        self._lists[key] = of
+        self.pages.addWidget(page)
+        page.went.connect(self.go)
+        page.said.connect(self._show_toast)
+
+    def _is_list(self, page: str) -> bool:
+        return self._lists.get(page) == page
+
+    @property
+    def shown(self) -> Page:
+        """The page in sight."""
+        page = self.pages.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def go(self, page: str, subject: str = "", tab: str = "") -> None:
+        """Show a page, or the detail of a subject, and remember the way back."""
+        place = (page, subject)
         if self._place < 0 or self._places[self._place] != place:
             del self._places[self._place + 1 :]
             self._places.append(place)
@@ -152,36 +176,24 @@ class MainWindow(QMainWindow):
     def _step(self, by: int) -> None:
         place = self._place + by
         while 0 <= place < len(self._places):
-            page, id = self._places[place]
-            if page != _DETAIL or id in self.session.containers:
+            page, subject = self._places[place]
+            if self._page_widgets[page].holds(subject):
                 self._place = place
                 self._show(self._places[place], "")
                 return
             place += by
 
     def _show(self, place: Place, tab: str) -> None:
-        page, id = place
-        if page == _DETAIL:
-            self.pages.setCurrentWidget(self.detail)
-            self.detail.show_container(id, tab)
-            self.sidebar.choose("containers")
-        elif page == _WELCOME and self.welcome is not None:
-            self.detail.leave()
-            self.pages.setCurrentWidget(self.welcome)
-            self.sidebar.choose("containers")
-            self.welcome.focus_first()
-        else:
-            self.detail.leave()
-            self.pages.setCurrentWidget(self._page_widgets[page])
-            self.sidebar.choose(page)
+        page, subject = place
+        widget = self._page_widgets[page]
+        if self.shown is not widget:
+            self.shown.leave()
+        self.pages.setCurrentWidget(widget)
+        self.sidebar.choose(self._lists[page])
+        if self._is_list(page):
             self._set(page=page)
         self._container_menu.menuAction().setEnabled(page == "containers")
-        if page == "containers":
-            self.containers.list.setFocus()
-        elif page == "images":
-            self.images.list.setFocus()
-        elif page == "machine" and self.machine is not None:
-            self.machine.focus_first()
+        widget.enter(subject, tab)
 
     # Making
 
@@ -222,7 +234,7 @@ class MainWindow(QMainWindow):
         self._entry(view, "Back", "Alt+Left", self.back)
         self._entry(view, "Forward", "Alt+Right", self.forward)
         self._entry(view, "Refresh", "F5", self.session.refresh)
-        self._entry(view, "Find or filter", "Ctrl+F", self._focus_search)
+        self._entry(view, "Find or filter", "Ctrl+F", lambda: self.shown.focus_search())
         view.addSeparator()
         self._entry(view, "Tasks", "Ctrl+Shift+T", self.toggle_drawer)
         self._entry(
@@ -277,13 +289,10 @@ class MainWindow(QMainWindow):
         self.containers.run_requested.connect(lambda: self.run_flow.open())
         self.run_flow.created.connect(lambda id: self.go(_DETAIL, id, "logs"))
         self.run_flow.problem.connect(self._show_problem)
-        self.detail.left.connect(lambda: self.go("containers"))
         self.images.run_requested.connect(self.run_flow.open)
-        for said in (self.verbs.said, self.images.said):
-            said.connect(self._show_toast)
+        self.verbs.said.connect(self._show_toast)
         if session.machine is not None and self.machine and self.welcome:
             self._leave.append(session.machine.news.subscribe(self._on_machine))
-            self.machine.said.connect(self._show_toast)
             self.status.slow_clicked.connect(self._show_slow)
             self.welcome.started.connect(lambda id: self.go(_DETAIL, id, "logs"))
             self.welcome.opened.connect(self.verbs.open_port)
@@ -390,8 +399,7 @@ class MainWindow(QMainWindow):
 
     def _show_slow(self) -> None:
         if self.machine is not None:
-            self.go("machine")
-            self.machine.open_tab("overview")
+            self.go("machine", tab="overview")
 
     def _on_containers(self) -> None:
         known = self.session.listed
@@ -407,10 +415,7 @@ class MainWindow(QMainWindow):
         self._ask_disk_soon()
 
     def _show_problem(self, problem: Problem) -> None:
-        shown = self.pages.currentWidget()
-        pages = (self.detail, self.images, self.containers, self.machine, self.welcome)
-        page = next((page for page in pages if page is shown), None) or self.containers
-        page.problems.show_problem(problem)
+        self.shown.problems.show_problem(problem)
 
     def _measure(self) -> None:
         if self.isVisible():
@@ -446,16 +451,6 @@ class MainWindow(QMainWindow):
         height = min(340, self.height() - 120)
         bottom = self.height() - self.status.height() - 8
         self.drawer.setGeometry(self.width() - width - 16, bottom - height, width, height)
-
-    def _focus_search(self) -> None:
-        page = self.pages.currentWidget()
-        if page is self.containers:
-            self.containers.filter.setFocus()
-            self.containers.filter.selectAll()
-        elif page is self.images:
-            self.images.focus_filter()
-        elif page is self.detail:
-            self.detail.focus_search()
 
     def _fill_container_menu(self) -> None:
         self._container_menu.clear()

@@ -15,7 +15,8 @@ from davit_desktop.views.engine_off import start_machine
 from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.machine_checks import CheckList
-from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.messages import ElidedLabel, plain_label
+from davit_desktop.views.page import Page
 from davit_desktop.views.stages import StagesView
 from davit_vm.status import Check, State
 
@@ -23,7 +24,7 @@ _WIDTH = 640
 _CHECKING = "Cannot check this computer"
 
 
-class WelcomePage(QWidget):
+class WelcomePage(Page):
     """Three steps on one screen. Each says what it will do before it does it."""
 
     opened = Signal(object)  # PortMapping
@@ -46,7 +47,6 @@ class WelcomePage(QWidget):
         self._running: Action | None = None
         self._failure = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.problems = ProblemList()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 16, 20, 12)
         inner = QWidget()
@@ -127,7 +127,8 @@ class WelcomePage(QWidget):
         card.body.addLayout(line)
         return card
 
-    def focus_first(self) -> None:
+    @override
+    def enter(self, subject: str, tab: str) -> None:
         """Put the focus on the step that is next."""
         steps = (self.run_button, self.start_button)
         usable = (step for step in steps if step.isVisibleTo(self) and step.isEnabled())
