@@ -18,7 +18,8 @@ from davit_desktop.cli.terminal import (
 )
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ApiError
-from davit_desktop.client.run_spec import RunSpecError, Surroundings, environment
+from davit_desktop.client.run_command import environment
+from davit_desktop.client.run_spec import RunSpecError, Surroundings
 from davit_desktop.client.types import Json
 
 _KEYS = option(

@@ -441,7 +441,8 @@ async def export(client: EngineClient, words: list[str], output: str) -> None:
 @option("pids-limit", metavar="int", help="Tune container pids limit (set -1 for unlimited)")
 @option("restart", metavar="string", help="Restart policy to apply when a container exits")
 async def update(client: EngineClient, words: list[str], **limits: str | int | None) -> None:
-    from davit_desktop.client.run_spec import parse_run
+    from davit_desktop.client.run_body import create_body
+    from davit_desktop.client.run_command import parse_run
 
     argv = [
         f"--{name.replace('_', '-')}={value}"
@@ -450,7 +451,7 @@ async def update(client: EngineClient, words: list[str], **limits: str | int | N
     ]
     if not argv:
         raise CommandFailed("you must provide one or more flags when using this command")
-    body = parse_run([*argv, "unused"]).to_create_body()["HostConfig"]
+    body = create_body(parse_run([*argv, "unused"]))["HostConfig"]
     del body["NetworkMode"]
     if not limits["restart"]:
         del body["RestartPolicy"]

@@ -25,14 +25,17 @@ from davit_desktop.client.engine import EngineClient, PendingExit
 from davit_desktop.client.errors import ApiError, ClientError, NotFound
 from davit_desktop.client.flags import Flag, FlagError, scan
 from davit_desktop.client.reference import InvalidReference, parse_reference
-from davit_desktop.client.run_spec import FLAGS, RunSpec, RunSpecError, spec_from
+from davit_desktop.client.run_body import create_body
+from davit_desktop.client.run_command import spec_from
+from davit_desktop.client.run_flags import FLAGS
+from davit_desktop.client.run_spec import RunSpec, RunSpecError
 
 _HELP = Flag("help")
 _USAGE = "[OPTIONS] IMAGE [COMMAND] [ARG...]"
 
 
 class _RunCommand(Command):
-    """Reads its flags by the table of run_spec."""
+    """Reads its flags by the table of run_flags."""
 
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -92,7 +95,7 @@ async def created(client: EngineClient, spec: RunSpec) -> str:
             f"or delete {spec.cidfile}"
         )
     image = _tagged(spec.image)
-    body = spec.to_create_body()
+    body = create_body(spec)
     if spec.pull == "always":
         await pull_with_progress(client, image, spec.platform, quiet=spec.quiet)
     try:

@@ -31,13 +31,13 @@ from PySide6.QtWidgets import (
 from davit_desktop import host_ports
 from davit_desktop.client.flags import FlagError
 from davit_desktop.client.reference import InvalidReference, parse_reference
+from davit_desktop.client.run_command import command_words, parse_run
 from davit_desktop.client.run_spec import (
     NetworkChoice,
     PortMapping,
     RunSpec,
     RunSpecError,
     Surroundings,
-    parse_run,
 )
 from davit_desktop.client.units import format_bytes, parse_bytes
 from davit_desktop.host_ports import Published
@@ -658,7 +658,7 @@ def command_of(spec: RunSpec) -> str:
     """The docker command that asks for this."""
     if not spec.image:
         spec = msgspec.structs.replace(spec, image="IMAGE")
-    return f"docker run {shlex.join(spec.to_command())}"
+    return f"docker run {shlex.join(command_words(spec))}"
 
 
 def _masked(spec: RunSpec) -> RunSpec:

@@ -15,6 +15,7 @@ from davit_desktop import host_ports
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import NotFound
+from davit_desktop.client.run_body import create_body
 from davit_desktop.client.run_spec import RunSpec, Surroundings
 from davit_desktop.session import Session
 from davit_desktop.state.image_facts import image_facts
@@ -31,7 +32,7 @@ async def run_container(
     `made` is told the id before the start, so that a container that cannot start is found.
     """
     action.progress(0, 2, "Creating the container")
-    body = spec.to_create_body()
+    body = create_body(spec)
     if spec.pull == "always":
         await pull_image(engine, spec.image, spec.platform, action)
     try:

@@ -9,8 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_desktop.client.flags import FlagError
+from davit_desktop.client.run_body import create_body
+from davit_desktop.client.run_command import command_words, environment, parse_run
+from davit_desktop.client.run_flags import FLAGS
+from davit_desktop.client.run_mounts import parse_mount
 from davit_desktop.client.run_spec import (
-    FLAGS,
     MountSpec,
     NetworkChoice,
     PortMapping,
@@ -18,11 +21,8 @@ from davit_desktop.client.run_spec import (
     RunSpecError,
     Surroundings,
     Ulimit,
-    environment,
-    parse_mount,
-    parse_port,
-    parse_run,
 )
+from davit_desktop.client.run_values import parse_port
 
 FILES = {"vars": "# note\nA=1\n\nHOME\nMISSING\r\n  B=x y", "seccomp.json": '{ "a": [1] }'}
 
@@ -38,7 +38,7 @@ HERE = Surroundings(environ={"HOME": "/root"}, directory="/work/here", read_text
 
 
 def body(*argv: str) -> dict[str, Any]:
-    return parse_run([*argv, "busybox"], HERE).to_create_body()
+    return create_body(parse_run([*argv, "busybox"], HERE))
 
 
 def host_config(*argv: str) -> dict[str, Any]:
@@ -62,7 +62,7 @@ def test_words_after_the_image_are_the_command() -> None:
     spec = parse_run(["-it", "busybox", "sh", "-c", "ls", "--rm"])
     assert spec.command == ("sh", "-c", "ls", "--rm")
     assert not spec.rm
-    assert spec.to_create_body()["Cmd"] == ["sh", "-c", "ls", "--rm"]
+    assert create_body(spec)["Cmd"] == ["sh", "-c", "ls", "--rm"]
 
 
 @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ def test_no_flag_is_named_twice() -> None:
 
 def test_a_command_line_reads_back_as_people_write_it() -> None:
     argv = ["-d", "--name", "web", "-p", "8080:80", "-e", "A=b c", "-m", "64m", "nginx", "-g", "x"]
-    assert sorted(parse_run(argv).to_command()) == sorted(argv)
+    assert sorted(command_words(parse_run(argv))) == sorted(argv)
 
 
 words = st.text(st.characters(codec="ascii", exclude_characters="\0"), max_size=8)
@@ -419,7 +419,7 @@ specs = st.builds(
 
 @given(specs)
 def test_every_spec_survives_being_written_as_a_command_line(spec: RunSpec) -> None:
-    assert parse_run(spec.to_command()) == spec
+    assert parse_run(command_words(spec)) == spec
 
 
 WORDS = ["-it", "-p", "80", "--name", "x", "-e", "A", "--mount", "-v", "a:b", "--memory", "1g"]
@@ -432,7 +432,7 @@ def test_any_words_are_read_or_refused_in_words(argv: list[str]) -> None:
         spec = parse_run(argv)
     except (FlagError, RunSpecError):
         return
-    assert parse_run(spec.to_command()) == spec
+    assert parse_run(command_words(spec)) == spec
 
 
 def test_a_mount_needs_no_type() -> None:

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.client.run_spec import parse_run
+from davit_desktop.client.run_command import parse_run
 from davit_desktop.state.image_facts import ImageFacts, image_facts, volume_name
 
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from davit_desktop.client.run_spec import PortMapping, RunSpec, parse_run
+from davit_desktop.client.run_command import parse_run
+from davit_desktop.client.run_spec import PortMapping, RunSpec
 from davit_desktop.host_ports import Port, Published
 from davit_desktop.state.image_facts import ImageFacts
 from davit_desktop.views.run_dialog import RunDialog, Surrounds, command_of
