@@ -25,6 +25,7 @@ from davit_engine.api import (
     disk_usage,
     events,
     gate,
+    image_files,
     images,
     resources,
     system,
@@ -55,6 +56,7 @@ ROUTES: Final = (
     *disk_usage.ROUTES,
     *containers.ROUTES,
     *images.ROUTES,
+    *image_files.ROUTES,
     *resources.ROUTES,
     *absent.ROUTES,
 )

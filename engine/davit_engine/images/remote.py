@@ -207,6 +207,11 @@ class Remote:
             platforms = (parse_document(raw).platform,)
         return Distribution(descriptor=descriptor, platforms=platforms)
 
+    async def tags(self, name: str, auth: Credentials) -> tuple[str, Sequence[str]]:
+        """The familiar name of a repository, and the tags that its registry has of it."""
+        bare = parse_reference(name).bare
+        return bare.familiar_name, await Repository(self._registry, bare, auth).tags()
+
     async def search(self, wanted: Wanted, auth: Credentials) -> Sequence[Found]:
         """What the index of a registry finds."""
         return await search(self._registry, wanted, auth)

@@ -4,7 +4,7 @@ import asyncio
 import builtins
 import os
 import time
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +16,8 @@ from davit_engine.images.content import Content
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.document import RunConfig
 from davit_engine.images.image_store import ImageStore
+from davit_engine.images.layer_files import Pile
+from davit_engine.images.layer_reading import LayerFiles, read_layers
 from davit_engine.images.making import Making
 from davit_engine.images.manifest import host_platform, serves, wanted_platform
 from davit_engine.images.pull import Puller
@@ -130,6 +132,10 @@ class Images:
         """Newest first."""
         return self._store.catalogue.history(name)
 
+    def layers(self, image: Image, pile: Pile) -> AsyncGenerator[LayerFiles, None]:
+        """The files of each layer from the bottom up, laid on `pile`; see `layer_reading`."""
+        return read_layers(self._store, image, pile)
+
     def usage(self) -> ContentUsage:
         """Sizes for `system df`, each layer and blob counted once."""
         layers = {
@@ -171,6 +177,10 @@ class Images:
     async def distribution(self, name: str, auth: Credentials) -> Distribution:
         """What a registry holds under a name, without fetching it."""
         return await self._remote.distribution(name, auth)
+
+    async def tags(self, name: str, auth: Credentials) -> tuple[str, Sequence[str]]:
+        """The familiar name of a repository, and the tags that its registry has of it."""
+        return await self._remote.tags(name, auth)
 
     async def search(self, wanted: Wanted, auth: Credentials) -> Sequence[Found]:
         """What the index of a registry finds."""
