@@ -37,6 +37,7 @@ _SAVE_AFTER = 1.0  # seconds of quiet before preferences are written
 _PICTURE = (1280, 800)  # points
 _PICTURE_PATIENCE = 15.0  # seconds
 _PICTURE_SETTLE = 4.0  # seconds until figures that are differences, and the disk's, are told
+_LAST_DELETES = 20.0  # seconds for containers to be stopped in good order and deleted, at quit
 _GOODBYE = 3.0  # seconds for tasks to end at quit
 
 
@@ -131,6 +132,9 @@ async def _main(
         log.debug("Quitting; the window was first seen after %.0f ms", first_paint.took)
         if server is not None:
             server.close()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_LAST_DELETES):
+                await window.deletes.finish()
         life.cancel()
         window.detail.leave()
         with suppress(TimeoutError):

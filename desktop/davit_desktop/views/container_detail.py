@@ -92,7 +92,7 @@ class ContainerDetail(Page):
 
     @override
     def holds(self, subject: str) -> bool:
-        return subject in self._session.containers
+        return subject in self._session.containers and not self._verbs.hidden(subject)
 
     @override
     def leave(self) -> None:

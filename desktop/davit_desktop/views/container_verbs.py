@@ -2,8 +2,8 @@
 
 import asyncio
 import shlex
-from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -12,11 +12,14 @@ from davit_desktop import probe
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import Conflict, NotFound
+from davit_desktop.pending_deletes import Doomed, PendingDeletes, Step
 from davit_desktop.session import Session
 from davit_desktop.state.containers import Container, State
 from davit_desktop.state.docker_command import run_command
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
+from davit_desktop.views import text
 
 Work = Callable[[EngineClient, str], Awaitable[object]]
 
@@ -54,13 +57,22 @@ class ContainerVerbs(QObject):
     said = Signal(str, str)  # a toast: its words and its tool tip
     deleted = Signal(str)  # id
 
-    def __init__(self, session: Session, actions: Actions, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        deletes: PendingDeletes,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = actions
+        self.deletes = deletes
+        deletes.changed.connect(self.busy_changed)
         self.busy: dict[str, str] = {}
         self.failures: dict[str, Problem] = {}  # what last failed, until it is tried again
         self._doing: dict[str, str] = {}
+        self._ends: dict[str, asyncio.Event] = {}
         self._next: dict[str, tuple[str, Callable[[], None]]] = {}
 
     def start(self, containers: Sequence[Container]) -> None:
@@ -93,22 +105,21 @@ class ContainerVerbs(QObject):
             self._kill(container)
 
     def delete(self, containers: Sequence[Container]) -> None:
-        """Delete containers, running ones after a stop in good order; named volumes stay."""
-        chosen = [c for c in containers if can_delete(c)]
-        left = {c.id for c in chosen}
-        done: list[Container] = []
-
-        def one_done(container: Container, *, well: bool) -> None:
-            left.discard(container.id)
-            if well:
-                done.append(container)
-                self.deleted.emit(container.id)
-            if not left and done:
-                words = done[0].name if len(done) == 1 else f"{len(done)} containers"
-                self.said.emit(f"Deleted {words}", ", ".join(c.name for c in done))
-
+        """Hide containers and stop those that run; they are deleted when Undo is over."""
+        chosen = [c for c in containers if can_delete(c) and not self.deletes.holds(c.id)]
+        if not chosen:
+            return
+        words = tr("Deleted {name}").format(name=text.visible(chosen[0].name))
+        if len(chosen) > 1:
+            words = tr("Deleted %n container(s)", "", len(chosen))
+        self.deletes.put([self._doomed(container) for container in chosen], words)
         for container in chosen:
-            self._delete(container, one_done)
+            self._next.pop(container.id, None)
+            self.deleted.emit(container.id)
+
+    def hidden(self, id: str) -> bool:
+        """Whether it has been deleted as far as the person is concerned."""
+        return self.deletes.holds(id)
 
     def toggle(self, containers: Sequence[Container]) -> None:
         """Stop if any of them runs, start otherwise; paused ones go on."""
@@ -228,52 +239,93 @@ class ContainerVerbs(QObject):
             failed=lambda problem: self._failed(container, problem),
         )
 
-    def _delete(self, container: Container, one_done: Callable[..., None]) -> None:
-        doing = self._doing.get(container.id)
-        if doing == _DELETING:
-            return
-        if doing:
+    def _doomed(self, container: Container) -> Doomed:
+        """What the deletion of a container consists of.
 
-            def now() -> None:
-                current = self._session.containers.get(container.id)
-                if current is not None:  # else it removed itself when it was stopped
-                    self._delete(current, one_done)
+        One that removes itself when it stops is stopped only at the end: until then it can be
+        taken back.
+        """
+        engine, id = self._session.engine, container.id
+        quoted = shlex.quote(container.name)
+        runs = container.running and self._doing.get(id) != _STOPPING
+        paused = can_resume(container)
+        removes_itself = False
 
-            self._do_next(container.id, _DELETING, now)
-            return
-        running = container.running
-
-        async def run(action: Action) -> None:
-            with self._then_next(container.id):
+        async def stop(action: Action) -> None:
+            nonlocal removes_itself
+            async with self._turn(id, _STOPPING):
                 try:
-                    if running:
-                        await self._session.engine.stop(container.id)
-                    await self._session.engine.remove_container(container.id, force=running)
+                    document = await engine.inspect_container(id)
+                    removes_itself = bool((document.get("HostConfig") or {}).get("AutoRemove"))
+                    if removes_itself:
+                        action.command = f"docker inspect {quoted}"
+                    else:
+                        await engine.stop(id)
                 except NotFound:
-                    return  # somebody was faster, or it removes itself when stopped
+                    pass  # somebody was faster
+
+        async def start(action: Action) -> None:
+            async with self._turn(id, _STARTING):
+                await engine.start(id)
+                if paused:
+                    await engine.pause(id)
+
+        async def remove(action: Action) -> None:
+            async with self._turn(id, _DELETING):
+                try:
+                    if removes_itself:
+                        action.command = f"docker stop {quoted}"
+                        await engine.stop(id)
+                    await engine.remove_container(id)
+                except NotFound:
+                    pass  # somebody was faster, or it removes itself when stopped
                 except Conflict as error:
                     if "already in progress" not in error.message:
                         raise
 
-        def failed(problem: Problem) -> None:
-            one_done(container, well=False)
-            self._failed(container, problem)
-
-        self._begin(container.id, _DELETING)
-        self._actions.start(
-            f"Deleting {container.name}",
-            run,
-            failure=f"Cannot delete {container.name}",
-            subject=container.id,
-            command=f"docker rm {'-f ' if running else ''}{shlex.quote(container.name)}",
-            done=lambda _: one_done(container, well=True),
-            failed=failed,
+        failure = tr("Cannot delete {name}").format(name=container.name)
+        return Doomed(
+            key=id,
+            name=container.name,
+            delete=Step(
+                title=tr("Deleting {name}").format(name=container.name),
+                failure=failure,
+                command=f"docker rm {quoted}",
+                work=remove,
+            ),
+            prepare=Step(
+                title=tr("Stopping {name}").format(name=container.name),
+                failure=failure,
+                command=f"docker stop {quoted}",
+                work=stop,
+            )
+            if container.running
+            else None,
+            restore=Step(
+                title=tr("Starting {name}").format(name=container.name),
+                failure=tr("Cannot start {name}").format(name=container.name),
+                command=f"docker start {quoted}",
+                work=start,
+            )
+            if runs
+            else None,
+            failed=lambda problem: self._failed(container, problem),
         )
 
     def _begin(self, id: str, doing: str) -> None:
         self._doing[id] = doing
+        self._ends[id] = asyncio.Event()
         self.failures.pop(id, None)
         self._say_busy(id)
+
+    @asynccontextmanager
+    async def _turn(self, id: str, doing: str) -> AsyncIterator[None]:
+        """Wait until nothing is done to it, then hold while this is."""
+        while id in self._doing:
+            await self._ends[id].wait()
+        self._begin(id, doing)
+        with self._then_next(id):
+            yield
 
     @contextmanager
     def _then_next(self, id: str) -> Iterator[None]:
@@ -285,13 +337,14 @@ class ContainerVerbs(QObject):
             raise
         finally:
             self._doing.pop(id, None)
+            self._ends.pop(id).set()
             following = self._next.pop(id, None)
             self._say_busy(id)
             if following is not None:
                 following[1]()
 
     def _do_next(self, id: str, doing: str, verb: Callable[[], None]) -> None:
-        if self._doing[id] not in (doing, _DELETING):
+        if self._doing[id] != doing:
             self._next[id] = (doing, verb)
             self._say_busy(id)
 
@@ -306,7 +359,9 @@ class ContainerVerbs(QObject):
         self.busy_changed.emit()
 
 
-_DELETING = "Deleting"
+_DELETING = mark("Deleting")
+_STARTING = mark("Starting")
+_STOPPING = mark("Stopping")
 _VERBS = {
     "start": "start",
     "stop": "stop",

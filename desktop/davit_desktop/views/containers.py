@@ -918,7 +918,7 @@ class ContainersPage(Page):
     # Rows
 
     def _update_rows(self) -> None:
-        rows = [self._row(c) for c in self._session.containers.values()]
+        rows = [self._row(c) for c in self._shown()]
         before = set(self.model.groups)
         self.model.set_rows(rows)
         for title in set(self.model.groups) - before:
@@ -926,6 +926,10 @@ class ContainersPage(Page):
         self._update_stack()
         self._update_bulk()
         self._watch_soon()
+
+    def _shown(self) -> list[Container]:
+        hidden = self._verbs.hidden
+        return [c for c in self._session.containers.values() if not hidden(c.id)]
 
     def _row(self, container: Container) -> ContainerRow:
         history = self._session.histories.get(container.id)
@@ -991,8 +995,9 @@ class ContainersPage(Page):
 
     def _update_stack(self) -> None:
         session = self._session
-        total = len(session.containers)
-        running = sum(c.running for c in session.containers.values())
+        shown = self._shown()
+        total = len(shown)
+        running = sum(c.running for c in shown)
         self._summary.setText(f"{running} running · {total} in all" if total else "")
         offline = self.offline.wanted
         if total == 0 and not session.listed and not offline:

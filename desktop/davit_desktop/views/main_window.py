@@ -27,9 +27,11 @@ from typing_extensions import override
 
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.types import Json
+from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import tr
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
 from davit_desktop.views.container_detail import ContainerDetail
@@ -87,7 +89,8 @@ class MainWindow(QMainWindow):
         self._disk_task: Action | None = None
         self.setWindowTitle("Davit")
         self.setMinimumSize(*MINIMUM)
-        self.verbs = ContainerVerbs(session, actions, self)
+        self.deletes = PendingDeletes(actions, self)
+        self.verbs = ContainerVerbs(session, actions, self.deletes, self)
         self.containers = ContainersPage(session, actions, self.verbs)
         self.detail = ContainerDetail(session, actions, self.verbs)
         self.images = ImagesPage(session, actions)
@@ -219,6 +222,10 @@ class MainWindow(QMainWindow):
         self.file_menu = bar.addMenu("&File")
         run = self._entry(self.file_menu, "Run…", "Ctrl+N", lambda: self.run_flow.open())
         run.setStatusTip("Run a new container")
+        self._undo = self._entry(
+            self.file_menu, tr("Undo delete"), "Ctrl+Z", self.deletes.undo_last
+        )
+        self._undo.setEnabled(False)
         self.file_menu.addSeparator()
         if self.machine is not None:
             stop = self._entry(self.file_menu, "Stop machine and quit", "", self.stop_and_quit)
@@ -291,6 +298,8 @@ class MainWindow(QMainWindow):
         self.run_flow.problem.connect(self._show_problem)
         self.images.run_requested.connect(self.run_flow.open)
         self.verbs.said.connect(self._show_toast)
+        self.deletes.said.connect(self._show_undo)
+        self.deletes.changed.connect(self._on_deletes)
         if session.machine is not None and self.machine and self.welcome:
             self._leave.append(session.machine.news.subscribe(self._on_machine))
             self.status.slow_clicked.connect(self._show_slow)
@@ -403,11 +412,20 @@ class MainWindow(QMainWindow):
 
     def _on_containers(self) -> None:
         known = self.session.listed
-        self.sidebar.set_count("containers", len(self.session.containers) if known else None)
+        held = sum(map(self.deletes.holds, self.session.containers))
+        count = len(self.session.containers) - held
+        self.sidebar.set_count("containers", count if known else None)
         self._ask_disk_soon()
 
     def _show_toast(self, words: str, tip: str) -> None:
         self.toasts.show_toast(words, text.tool_tip(tip))
+
+    def _show_undo(self, words: str, tip: str, undo: Callable[[], None]) -> None:
+        self.toasts.show_toast(words, text.tool_tip(tip), undo)
+
+    def _on_deletes(self) -> None:
+        self._undo.setEnabled(bool(self.deletes.pending))
+        self._on_containers()
 
     def _on_images(self) -> None:
         known = self.session.listed
@@ -588,9 +606,14 @@ class MainWindow(QMainWindow):
         machine = self.session.machine
         if machine is None:
             return
+
+        async def stop(action: Action) -> None:
+            await self.deletes.finish()
+            await machine.stop()
+
         self.actions_run.start(
             "Stopping the machine before Davit quits",
-            lambda _: machine.stop(),
+            stop,
             failure="Cannot stop the machine",
             command="davit machine stop",
             done=lambda _: self.quit(),

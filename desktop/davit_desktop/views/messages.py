@@ -239,6 +239,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.gone = False
+        self._waits = undo is None  # for the pointer; what Undo takes back does not wait
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close)
@@ -251,11 +252,13 @@ class Toast(QFrame):
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
-        self._timer.stop()
+        if self._waits:
+            self._timer.stop()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        self._timer.start(2_000)
+        if self._waits:
+            self._timer.start(2_000)
 
 
 class Toasts(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from davit_desktop.actions import Actions
+from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Connection, Phase, Session
 from davit_desktop.state.containers import COMPOSE_PROJECT, State
 from davit_desktop.views.container_verbs import ContainerVerbs
@@ -27,7 +28,8 @@ def hold(session: Session, *containers: Any) -> None:
 
 def make_page(qtbot: QtBot, session: Session) -> ContainersPage:
     actions = Actions()
-    page = ContainersPage(session, actions, ContainerVerbs(session, actions, actions))
+    deletes = PendingDeletes(actions, actions)
+    page = ContainersPage(session, actions, ContainerVerbs(session, actions, deletes, actions))
     actions.setParent(page)
     qtbot.addWidget(page)
     page.resize(1000, 600)
@@ -291,7 +293,7 @@ async def test_stop_shows_at_once_and_a_refusal_is_told_in_words(
     await until(lambda: not live_page.problems.problems)
 
 
-async def test_delete_asks_nothing_and_says_what_it_did(
+async def test_delete_asks_nothing_hides_the_row_and_can_be_undone(
     live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
 ) -> None:
     tiny_engine.containers = [
@@ -299,18 +301,42 @@ async def test_delete_asks_nothing_and_says_what_it_did(
         make_summary("b", "db"),
     ]
     said: list[str] = []
-    live_page._verbs.said.connect(lambda words, tip: said.append(words))
+    deletes = live_page._verbs.deletes
+    deletes.said.connect(lambda words, tip, undo: said.append(words))
     live_page._session.retry()
     await until(lambda: live_page.proxy.rowCount() == 2 and tiny_engine.listeners)
     live_page.select("a" * 64)
     live_page.actions_by_name["delete"].trigger()
-    await until(lambda: live_page.proxy.rowCount() == 1)
-    await until(lambda: said == ["Deleted web"])
+    assert [row[0] for row in cells(live_page)] == ["db"]
     live_page.list.selectAll()
     live_page.actions_by_name["delete"].trigger()
-    await until(lambda: said == ["Deleted web", "Deleted db"])
-    stops = [call for call in tiny_engine.calls if call.endswith("/stop")]
-    assert stops == [f"POST /containers/{'b' * 64}/stop"], "a running one is stopped in good order"
+    assert said == ["Deleted web", "Deleted db"]
+    await until(live_page.first_run.isVisible)
+    deletes.undo_last()
+    assert [row[0] for row in cells(live_page)] == ["db"]
+    await deletes.finish()
+    done = [c for c in tiny_engine.calls if c.startswith("DELETE") or c.endswith(("stop", "start"))]
+    assert sorted(done) == [
+        f"DELETE /containers/{'a' * 64}",
+        f"POST /containers/{'b' * 64}/start",
+        f"POST /containers/{'b' * 64}/stop",
+    ], "a running one is stopped in good order, and Undo starts it again"
+
+
+async def test_one_that_removes_itself_is_not_stopped_while_it_can_be_undone(
+    live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.inspects["a" * 64] = {"HostConfig": {"AutoRemove": True}}
+    live_page._session.retry()
+    await until(lambda: live_page.proxy.rowCount() == 1 and tiny_engine.listeners)
+    live_page.select("a" * 64)
+    live_page.actions_by_name["delete"].trigger()
+    await until(lambda: f"GET /containers/{'a' * 64}/json" in tiny_engine.calls)
+    await until(lambda: not live_page._actions.running)
+    assert not [call for call in tiny_engine.calls if call.endswith("/stop")]
+    await live_page._verbs.deletes.finish()
+    assert f"POST /containers/{'a' * 64}/stop" in tiny_engine.calls
 
 
 async def test_copy_as_docker_command(
@@ -351,7 +377,7 @@ def test_five_hundred_containers_are_listed_in_time(
     assert took < 1.0
 
 
-async def test_delete_on_a_row_that_is_still_stopping_comes_next(
+async def test_a_row_that_is_still_stopping_is_deleted_after_that(
     live_page: ContainersPage, tiny_engine: Any, make_summary: Any, until: Any
 ) -> None:
     tiny_engine.containers = [make_summary("a", "web")]
@@ -365,10 +391,12 @@ async def test_delete_on_a_row_that_is_still_stopping_comes_next(
     tiny_engine.say("container", "die", "a" * 64, exitCode="0")
     await until(lambda: live_page.selected()[0].state is State.EXITED)
     live_page.actions_by_name["delete"].trigger()
-    live_page.actions_by_name["delete"].trigger()
-    assert cells(live_page)[0][1] == "Stopping, then deleting…"
-    go.set()
-    await until(lambda: live_page.proxy.rowCount() == 0)
+    assert live_page.proxy.rowCount() == 0
+    async with asyncio.TaskGroup() as group:
+        group.create_task(live_page._verbs.deletes.finish())
+        await until(lambda: len(live_page._actions.running) == 2)
+        assert not [call for call in tiny_engine.calls if call.startswith("DELETE")]
+        go.set()
     deletes = [call for call in tiny_engine.calls if call.startswith("DELETE")]
     assert deletes == [f"DELETE /containers/{'a' * 64}"]
     assert live_page._verbs.busy == {}
@@ -383,13 +411,14 @@ async def test_a_cancelled_stop_takes_what_would_come_next_with_it(
     await until(lambda: live_page.proxy.rowCount() == 1 and tiny_engine.listeners)
     live_page.select("a" * 64)
     live_page.actions_by_name["stop"].trigger()
-    live_page.actions_by_name["delete"].trigger()
+    live_page.actions_by_name["restart"].trigger()
+    assert cells(live_page)[0][1] == "Stopping, then restarting…"
     await until(lambda: f"POST /containers/{'a' * 64}/stop" in tiny_engine.calls)
     (stopping,) = live_page._actions.running
     stopping.cancel()
     await until(lambda: not live_page._actions.running)
     assert live_page._verbs.busy == {}
-    assert not [call for call in tiny_engine.calls if call.startswith("DELETE")]
+    assert not [call for call in tiny_engine.calls if call.endswith("/restart")]
     go.set()
 
 
