@@ -3,11 +3,13 @@
 import asyncio
 import base64
 import logging
+import os
 import re
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
+from urllib.parse import unquote_plus, unquote_to_bytes
 
 from aiohttp import web
 
@@ -52,6 +54,17 @@ class Call:
         if "\0" in value:
             raise InvalidParameter(f"query parameter {key}: a NUL character is not allowed")
         return value
+
+    def path_text(self, key: str) -> str:
+        """A path of Linux, which need not be UTF-8; as os.fsdecode spells it. Required."""
+        for pair in self.request.rel_url.raw_query_string.split("&"):
+            name, _, value = pair.partition("=")
+            if unquote_plus(name) == key and value:
+                text = os.fsdecode(unquote_to_bytes(value.replace("+", " ")))
+                if "\0" in text:
+                    raise InvalidParameter(f"query parameter {key}: a NUL character is not allowed")
+                return text
+        raise InvalidParameter(f"bad parameter: {key} cannot be empty")
 
     def texts(self, key: str) -> list[str]:
         return list(self.request.query.getall(key, []))

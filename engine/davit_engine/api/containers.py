@@ -319,10 +319,7 @@ async def export(call: Call) -> web.StreamResponse:
 
 
 def _archive_path(call: Call) -> str:
-    path = call.text("path")
-    if not path:
-        raise InvalidParameter("bad parameter: path cannot be empty")
-    return path
+    return call.path_text("path")
 
 
 async def archive_head(call: Call) -> web.StreamResponse:

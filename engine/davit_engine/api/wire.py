@@ -131,8 +131,24 @@ def decode(body: bytes, kind: type[T]) -> T:
 
 
 def encode(value: object) -> bytes:
-    """One JSON document with the newline that Docker puts behind it."""
-    return msgspec.json.encode(value) + b"\n"
+    """One JSON document with the newline that Docker puts behind it.
+
+    Bytes of a file name that are not UTF-8 are told as U+FFFD, as Go does it.
+    """
+    try:
+        return msgspec.json.encode(value) + b"\n"
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_readable(msgspec.to_builtins(value))) + b"\n"
+
+
+def _readable(value: Any) -> Any:
+    if isinstance(value, str):
+        return value.encode(errors="surrogateescape").decode(errors="replace")
+    if isinstance(value, dict):
+        return {_readable(key): _readable(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_readable(inner) for inner in value]
+    return value
 
 
 def _info(kind: Any) -> inspect.Type:

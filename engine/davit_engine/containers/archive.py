@@ -7,11 +7,13 @@ is resolved below the root by the kernel, so no link leads out of it.
 
 import asyncio
 import contextlib
+import errno
 import fcntl
+import functools
 import os
 import posixpath
 import stat
-from collections.abc import AsyncIterator, Callable, Generator
+from collections.abc import AsyncIterator, Callable, Generator, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -21,11 +23,11 @@ from davit_engine.archive import pack
 from davit_engine.archive.apply import Options, Whiteouts, apply
 from davit_engine.archive.compression import Decompressed
 from davit_engine.archive.tar import TarReader
-from davit_engine.containers import lifecycle, users
+from davit_engine.containers import browsing, lifecycle, users
 from davit_engine.containers.model import Container
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
-from davit_engine.errors import Forbidden, InvalidParameter, NotFound
+from davit_engine.errors import Conflict, Forbidden, InvalidParameter, NotFound
 from davit_engine.folders import Folders
 from davit_engine.id_ranges import IdRange
 from davit_engine.kernel.blocking import finished
@@ -128,8 +130,7 @@ class Archives:
         Raises NotFound, InvalidParameter naming the entry, Forbidden for a read-only root.
         """
         async with self._place(container, path) as place:
-            if container.host_config.readonly_rootfs and not _in_writable_mount(container, path):
-                raise Forbidden("container rootfs is marked read-only")
+            _check_writable(container, path)
             try:
                 with place.root.open(place.path, os.O_RDONLY | os.O_DIRECTORY) as folder:
                     owner = _owner(container, place.root) if as_user else None
@@ -153,6 +154,66 @@ class Archives:
                 async for piece in in_thread(pack.joined(pack.pack_folder(folder, b"", place.ids))):
                     yield piece
 
+    async def entries(
+        self, container: Container, path: str, *, after: bytes, limit: int
+    ) -> browsing.Listing:
+        """The names of a folder. Raises NotFound, InvalidParameter for what is no folder."""
+        async with self._place(container, path) as place:
+            prefix = place.prefix
+            with _told(container, path), place.names() as names:
+                return await finished(
+                    None,
+                    functools.partial(
+                        browsing.listing,
+                        place.root,
+                        place.path,
+                        names,
+                        after=after,
+                        limit=limit,
+                        prefix=prefix,
+                        ids=place.ids,
+                    ),
+                )
+
+    async def remove(self, container: Container, path: str) -> None:
+        """Delete a file, or a folder with all it holds. Raises NotFound, Conflict, Forbidden."""
+        async with self._place(container, path) as place:
+            _check_writable(container, path)
+            with _told(container, path):
+                await finished(None, browsing.remove, place.root, place.path, place.process)
+
+    async def rename(self, container: Container, path: str, new: bytes) -> None:
+        """Rename within the folder. Raises NotFound, AlreadyExists, Conflict, Forbidden."""
+        async with self._place(container, path) as place:
+            _check_writable(container, path)
+            with _told(container, path):
+                await finished(None, browsing.rename, place.root, place.path, new)
+
+    async def write(
+        self,
+        container: Container,
+        path: str,
+        content: bytes,
+        *,
+        size: int | None,
+        mtime_ns: int | None,
+    ) -> int:
+        """Replace a regular file's content; see `browsing.write`. Raises NotFound, Conflict."""
+        async with self._place(container, path) as place:
+            _check_writable(container, path)
+            with _told(container, path):
+                return await finished(
+                    None,
+                    functools.partial(
+                        browsing.write,
+                        place.root,
+                        place.path,
+                        content,
+                        size=size,
+                        mtime_ns=mtime_ns,
+                    ),
+                )
+
     @contextlib.asynccontextmanager
     async def _place(
         self, container: Container, path: str, *, mounts: bool = True
@@ -161,8 +222,11 @@ class Archives:
             raise InvalidParameter("a NUL character is not allowed in a path")
         live = _live_root(container) if mounts else None
         if live is not None:
+            assert container.state.process is not None
             with live as root:
-                yield _Place(container, path, root, path, container.ids)
+                yield _Place(
+                    container, path, root, path, container.ids, container.state.process.pid
+                )
             return
         async with self._records.lock(container.id):
             was_mounted = lifecycle.alive(self._records.get(container.id))
@@ -171,13 +235,16 @@ class Archives:
                 inside = await self._inside_volume(container, path) if mounts else None
                 with Root(inside[0] if inside else folder) as root:
                     ids = container.ids if was_mounted and not inside else None
-                    yield _Place(container, path, root, inside[1] if inside else path, ids)
+                    place = _Place(container, path, root, inside[1] if inside else path, ids)
+                    if inside:
+                        place.prefix, place.image = inside[2], folder
+                    yield place
             finally:
                 if not was_mounted:
                     await self._snapshotter.unmount(container.id)
 
-    async def _inside_volume(self, container: Container, path: str) -> tuple[Path, str] | None:
-        """The mount of a stopped container that a path lies in, and the path in it."""
+    async def _inside_volume(self, container: Container, path: str) -> tuple[Path, str, str] | None:
+        """The mount of a stopped container that a path lies in, the path in it, its target."""
         clean = posixpath.normpath("/" + path.lstrip("/"))
         best = None
         for mount in container.mounts:
@@ -196,14 +263,20 @@ class Archives:
         else:
             source = self._volume(best.name)
         rest = clean.removeprefix(best.target) or "/"
-        return source, rest + ("/." if path.endswith("/.") else "")
+        return source, rest + ("/." if path.endswith("/.") else ""), best.target
 
 
 class _Place:
     """A path to work on: the root it lies in, and its spelling there."""
 
     def __init__(
-        self, container: Container, asked: str, root: Root, path: str, ids: IdRange | None
+        self,
+        container: Container,
+        asked: str,
+        root: Root,
+        path: str,
+        ids: IdRange | None,
+        process: int | str = "self",
     ) -> None:
         """`ids` are the container's own where the root shows owners as they are outside."""
         self._container = container
@@ -211,6 +284,21 @@ class _Place:
         self.root = root
         self.path = path
         self.ids = ids
+        self.process = process
+        """One that sees the root's mounts."""
+        self.prefix = ""
+        """Where the root stands in the container: at the top, or where a volume is mounted."""
+        self.image: Path | None = None
+        """The container's own root, when `root` is a volume's."""
+
+    @contextlib.contextmanager
+    def names(self) -> Iterator[Root]:
+        """The root that holds the container's own /etc/passwd."""
+        if self.image is None:
+            yield self.root
+        else:
+            with Root(self.image) as root:
+                yield root
 
     @contextlib.asynccontextmanager
     async def last(self) -> AsyncIterator[tuple[int, str]]:
@@ -248,7 +336,38 @@ def _owner(container: Container, root: Root) -> tuple[int, int] | None:
 
 
 def _missing(container: Container, path: str) -> NotFound:
-    return NotFound(f"Could not find the file {path} in container {container.name}")
+    shown = os.fsencode(path).decode(errors="replace")
+    return NotFound(f"Could not find the file {shown} in container {container.name}")
+
+
+@contextlib.contextmanager
+def _told(container: Container, path: str) -> Iterator[None]:
+    """What the kernel refuses, in words."""
+    shown = os.fsencode(path).decode(errors="replace")
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise _missing(container, path) from error
+    except NotADirectoryError as error:
+        raise InvalidParameter(f"{shown} is not a folder") from error
+    except OSError as error:
+        if error.errno in (errno.ELOOP, errno.ENAMETOOLONG, errno.EXDEV, errno.EINVAL):
+            raise InvalidParameter(f"{shown}: {error.strerror}") from error
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise
+        raise Conflict(f"{shown}: {error.strerror}") from error
+
+
+def _check_writable(container: Container, path: str) -> None:
+    if container.host_config.readonly_rootfs and not _in_writable_mount(container, path):
+        raise Forbidden("container rootfs is marked read-only")
+    if _in_mount(container, path) and not _in_writable_mount(container, path):
+        raise Forbidden("the mount at this path is marked read-only")
+
+
+def _in_mount(container: Container, path: str) -> bool:
+    clean = posixpath.normpath("/" + path.lstrip("/"))
+    return any(clean == m.target or clean.startswith(m.target + "/") for m in container.mounts)
 
 
 def _in_writable_mount(container: Container, path: str) -> bool:

@@ -30,6 +30,7 @@ from davit_engine.containers import (
 )
 from davit_engine.containers.archive import Archives, PathStat
 from davit_engine.containers.attachment import FROM_START, ONLOOKER, Attachment
+from davit_engine.containers.browsing import Listing
 from davit_engine.containers.committed import committed_config
 from davit_engine.containers.configure import ImageDefaults
 from davit_engine.containers.endpoints import Endpoints, dns_names
@@ -790,6 +791,21 @@ class Containers:
         # The runtime makes these where an image lacks them, only to mount something there.
         mounted = {*spec.MOUNT_POINTS, *(mount.target for mount in container.mounts)}
         return await self._snapshotter.changes(container.id, container.layers, mounted)
+
+    async def entries(self, id: str, path: str, *, after: bytes, limit: int) -> Listing:
+        return await self._archives.entries(self._records.get(id), path, after=after, limit=limit)
+
+    async def delete_path(self, id: str, path: str) -> None:
+        await self._archives.remove(self._records.get(id), path)
+
+    async def rename_path(self, id: str, path: str, new: bytes) -> None:
+        await self._archives.rename(self._records.get(id), path, new)
+
+    async def write_path(
+        self, id: str, path: str, content: bytes, *, size: int | None, mtime_ns: int | None
+    ) -> int:
+        container = self._records.get(id)
+        return await self._archives.write(container, path, content, size=size, mtime_ns=mtime_ns)
 
     async def archive_stat(self, id: str, path: str) -> PathStat:
         return await self._archives.stat(self._records.get(id), path)

@@ -77,12 +77,14 @@ def is_mounted(path: Path) -> bool:
         return False
 
 
-def mounts_below(folder: Path) -> list[Path]:
+def mounts_below(folder: Path, process: int | str = "self") -> list[Path]:
     """Every mount point at or below a folder, deepest and latest first: the order to unmount in."""
     prefix = f"{folder}/"
     points = [
         point
-        for line in Path("/proc/self/mountinfo").read_text(errors="surrogateescape").splitlines()
+        for line in Path(f"/proc/{process}/mountinfo")
+        .read_text(errors="surrogateescape")
+        .splitlines()
         if (point := _unescape(line.split(" ", 5)[4])) == str(folder) or point.startswith(prefix)
     ]
     return [Path(point) for point in reversed(points)]

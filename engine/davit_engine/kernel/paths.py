@@ -14,13 +14,15 @@ import stat
 from pathlib import Path
 from typing import Final
 
-from davit_engine.kernel.libc import Name, check, syscall
+from davit_engine.kernel.libc import Name, check, libc, syscall
 
 _OPENAT2: Final = 437
 _NO_MAGICLINKS: Final = 0x02
 _NO_SYMLINKS: Final = 0x04
 _BENEATH: Final = 0x08
 _IN_ROOT: Final = 0x10
+
+_RENAME_NOREPLACE: Final = 1
 
 MAX_PATH: Final = 4095
 """Bytes of the longest path that Linux takes in one call."""
@@ -140,6 +142,12 @@ def read_in_root(root_fd: int, path: Name, limit: int) -> bytes:
     if len(content) > limit:
         raise OSError(errno.EFBIG, f"longer than {limit} bytes", os.fsdecode(path))
     return content
+
+
+def rename_new(from_fd: int, name: bytes, to_fd: int, new: bytes) -> None:
+    """Rename within open folders, never over what is there (FileExistsError)."""
+    result = libc.renameat2(from_fd, name, to_fd, new, ctypes.c_uint(_RENAME_NOREPLACE))
+    check(result, new)
 
 
 def fd_path(fd: int, name: bytes = b"") -> bytes:
