@@ -164,10 +164,7 @@ def test_environment_volumes_tmpfs_and_files(busybox: str, shared_folder: Path) 
         .with_command("sleep 600")
     )
     with container:
-        script = (
-            "sleep 0.2; echo $A$B; cat /host/given /etc/copied;"
-            " grep -c ' /scratch tmpfs' /proc/mounts"
-        )
+        script = "echo $A$B; cat /host/given /etc/copied; grep -c ' /scratch tmpfs' /proc/mounts"
         assert container.exec(["sh", "-c", script]).output == b"12\ngiven\ncopied\n1\n"
         container.copy_from_container("/etc/copied", shared_folder / "back")
         assert (shared_folder / "back").read_text() == "copied\n"

@@ -264,10 +264,10 @@ class Containers:
         state.started = state.running = True
         return None if detach else self.process
 
-    async def exec_finished(self, exec_id: str) -> int | None:
+    async def exec_finished(self, exec_id: str) -> str:
         state = self.execs[exec_id]
         state.running, state.exit_code = False, 4
-        return 4
+        return str(state.refusal or "")
 
     def exec_inspect(self, exec_id: str) -> ExecState:
         if exec_id not in self.execs:

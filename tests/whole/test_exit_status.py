@@ -66,6 +66,34 @@ def test_exec_ends_with_the_programs_status(cli: Cli, busybox: str) -> None:
     assert statuses == {status: status for status in statuses}
 
 
+@pytest.mark.parametrize("tty", [False, True], ids=["pipes", "terminal"])
+def test_an_exec_that_cannot_run_says_why(cli: Cli, busybox: str, tty: bool) -> None:
+    cli("run", "-d", "--name", "host", busybox, "sleep", "600")
+    why = "OCI runtime exec failed: exec failed: unable to start container process: exec: "
+    api = cli.engine.request
+    for program, status, words in (
+        ("nosuch", 127, f'{why}"nosuch": executable file not found in $PATH: unknown'),
+        ("/no/such", 127, f'{why}"/no/such": stat /no/such: no such file or directory: unknown'),
+        ("/etc", 126, f'{why}"/etc": is a directory: permission denied: unknown'),
+        ("/etc/passwd", 126, f'{why}"/etc/passwd": permission denied: unknown'),
+    ):
+        wanted = {"Cmd": [program], "AttachStdout": True, "Tty": tty}
+        attached, detached = (
+            api("POST", "/containers/host/exec", wanted).json()["Id"] for _ in range(2)
+        )
+        shown = api("POST", f"/exec/{attached}/start", {"Tty": tty}).body
+        assert shown.endswith(f"{words}\r\n".encode())
+        refused = api("POST", f"/exec/{detached}/start", {"Detach": True, "Tty": tty})
+        assert (refused.status, refused.message) == (400, words)
+        codes = [api("GET", f"/exec/{id}/json").json()["ExitCode"] for id in (attached, detached)]
+        assert codes == [status, status]
+    missing = cli("exec", "host", "nosuch", check=False)
+    assert missing.returncode == 127
+    assert "executable file not found in $PATH" in missing.stdout
+    assert cli("exec", "-d", "host", "nosuch", check=False).returncode != 0
+    assert cli("exec", "-d", "host", "sleep", "600").returncode == 0
+
+
 def test_standard_streams_stay_apart_and_stdin_ends(cli: Cli, busybox: str) -> None:
     told = cli("run", "--rm", busybox, "sh", "-c", "echo out; echo err >&2")
     assert (told.stdout, told.stderr) == ("out\n", "err\n")

@@ -1,9 +1,13 @@
 """Hijacked connections, multiplexed output, progress lines: answers that take their time."""
 
 import asyncio
+import fcntl
 import logging
 import select
 import struct
+import sys
+import termios
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Callable, Mapping
 from typing import Any, Final, TypeVar
 
@@ -31,6 +35,12 @@ READ_SIZE: Final = 64 * 1024
 
 VANISHED_SECONDS: Final = 10.0
 """How long a process may take to read what a client sent that has hung up since."""
+
+HEAD_SECONDS: Final = 2.0
+"""How long output waits for a client that has not read the head of its answer."""
+
+LOOK: Final = 0.002
+"""Seconds between two looks whether it has."""
 
 DEFAULT_DETACH_KEYS: Final = b"\x10\x11"
 """ctrl-p ctrl-q"""
@@ -147,6 +157,7 @@ class Hijack:
         )
         self._watch(transport)
         self._writer.write(head)
+        self._heard = False
 
     def _watch(self, transport: asyncio.BaseTransport) -> None:
         """A hang-up looks like an end of input to recv; only poll tells them apart."""
@@ -164,13 +175,34 @@ class Hijack:
             self._poll.close()
 
     async def write(self, data: bytes) -> None:
+        if not self._heard:
+            await self._head_taken()
         self._writer.write(data)
         await self._writer.drain()
+
+    async def _head_taken(self) -> None:
+        """Wait until the client has read the head; some lose what they read together with it."""
+        descriptor = self._writer.get_extra_info("socket").fileno()
+        latest = time.monotonic() + HEAD_SECONDS
+        while not self.gone.is_set() and time.monotonic() < latest:
+            if not _unread(descriptor):
+                break
+            await asyncio.sleep(LOOK)
+        self._heard = True
 
     def close(self) -> None:
         """Send what is left and close. Idempotent."""
         self._unwatch()
         self._writer.close()
+
+
+def _unread(descriptor: int) -> int:
+    """Bytes on their way; over a Unix socket, those that the client has not read (unix(7))."""
+    try:
+        answer = fcntl.ioctl(descriptor, termios.TIOCOUTQ, bytes(4))
+    except OSError:
+        return 0
+    return int.from_bytes(answer, sys.byteorder)
 
 
 def wants_upgrade(request: web.Request) -> bool:
@@ -205,12 +237,12 @@ async def carry(
     terminal: bool,
     stdin: bool,
     detach_keys: bytes,
-    ended: Callable[[], Awaitable[object]] | None = None,
+    ended: Callable[[], Awaitable[str]] | None = None,
 ) -> web.StreamResponse:
     """Join a client with a process until the process ends, the client detaches or hangs up.
 
-    The client sees the end of its stream only after `ended` has returned, so that what it asks
-    next is answered with the outcome.
+    The client sees the end of its stream only after `ended` has returned its last words, so that
+    what it asks next is answered with the outcome.
     """
     detaching = DetachFilter(detach_keys) if terminal and stdin else None
     output = asyncio.create_task(_output(hijack, attachment, terminal, ended))
@@ -238,18 +270,22 @@ async def refuse_in_stream(
 ) -> web.StreamResponse:
     """Docker's way to say that an exec could not start: inside the stream that was asked for."""
     try:
-        text = f"{error}\r\n".encode()
-        await hijack.write(text if terminal else frame(1, text))
+        await hijack.write(_words(str(error), terminal=terminal))
     finally:
         hijack.close()
     return Taken()
+
+
+def _words(text: str, *, terminal: bool) -> bytes:
+    line = f"{text}\r\n".encode()
+    return line if terminal else frame(1, line)
 
 
 async def _output(
     hijack: Hijack,
     attachment: Attachment,
     terminal: bool,
-    ended: Callable[[], Awaitable[object]] | None,
+    ended: Callable[[], Awaitable[str]] | None,
 ) -> None:
     try:
         async for stream, data in attachment:
@@ -258,8 +294,9 @@ async def _output(
         text = str(error).encode()
         await hijack.write(b"\r\n%b\r\n" % text if terminal else frame(STREAM_ERROR, text))
         raise
-    if ended is not None:
-        await ended()
+    last_words = await ended() if ended is not None else ""
+    if last_words:
+        await hijack.write(_words(last_words, terminal=terminal))
 
 
 async def _input(

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from davit_engine import lookup
-from davit_engine.containers import lifecycle, spec, users
+from davit_engine.containers import lifecycle, refusals, spec, users
 from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.configure import words
 from davit_engine.containers.model import Container
@@ -28,8 +28,7 @@ STARTING: Final = 10.0
 """Seconds that the start of a process may take before a new size is refused, as in dockerd."""
 
 NOT_RUNNABLE: Final = 126
-NOT_FOUND: Final = 127
-"""Exit codes of a shell for a program that cannot be run, and for none."""
+"""Exit code of a shell for a program that cannot be run."""
 
 
 class ExecConfig(msgspec.Struct, frozen=True, kw_only=True, rename="pascal"):
@@ -60,6 +59,8 @@ class ExecState(msgspec.Struct, kw_only=True):
     started: bool = False
     exit_code: int | None = None
     process: ExecProcess | None = None
+    refusal: EngineError | None = None
+    """Why its program could not be run, once it has ended."""
     begun: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
     """The process is there, or there will be none."""
     ended: asyncio.Event = msgspec.field(default_factory=asyncio.Event)
@@ -178,6 +179,11 @@ class Execs:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         if detach:
+            await process.begun()
+            if process.refusal:
+                await entry.ended.wait()
+            if entry.refusal is not None:
+                raise entry.refusal
             return None
         stream: asyncio.Future[Stream | None] = asyncio.get_running_loop().create_future()
         stream.set_result(process)
@@ -236,23 +242,15 @@ class Execs:
             return
         try:
             code = await process.wait()
-            if code == NOT_FOUND and self._is_folder(container, entry.command[0]):
-                code = NOT_RUNNABLE
+            if process.refusal:
+                entry.refusal = refusals.exec_explained(
+                    entry.command[0], container.state.process, process.refusal
+                )
+                code = refusals.exit_code(entry.refusal)
             entry.exit_code = code
         finally:
             entry.end()
         self._emit(container, entry.id, "exec_die", exitCode=str(code))
-
-    @staticmethod
-    def _is_folder(container: Container, program: str) -> bool:
-        process = container.state.process
-        if process is None or not program.startswith("/"):
-            return False
-        try:
-            with Root.of_process(process) as root:
-                return root.is_folder(program)
-        except OSError:
-            return False
 
     async def finished(self, id: str) -> int | None:
         """The exit code once the process has ended."""
@@ -263,13 +261,7 @@ class Execs:
 
     def refusal(self, id: str) -> str:
         """Why the program of an exec that has ended could not be run; empty when it ran."""
-        process = self.get(id).process
-        if process is None or not process.refusal:
-            return ""
-        return (
-            "OCI runtime exec failed: exec failed: unable to start container process: "
-            f"{process.refusal}"
-        )
+        return str(self.get(id).refusal or "")
 
     def kill(self, id: str) -> None:
         """End it and all it started; a no-op when it has ended."""

@@ -4,6 +4,7 @@ Clients take the exit codes 126 and 127 from Docker's phrases. What an image or 
 wrong place is the caller's to mend: InvalidParameter. The rest stays a SystemFailure.
 """
 
+import contextlib
 import errno
 import os
 import stat
@@ -11,10 +12,15 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from davit_engine.containers.model import ProcessIdentity
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import EngineError, InvalidParameter, SystemFailure
 
 PREFIX: Final = "failed to create task for container: OCI runtime create failed: "
+
+EXEC_PREFIX: Final = "OCI runtime exec failed: exec failed: unable to start container process: "
+
+_RUNC: Final = "exec failed: unable to start container process: "
 
 _KERNEL: Final = ("/proc", "/sys", "/dev")
 """Folders the runtime fills; it follows no link there."""
@@ -30,26 +36,39 @@ def explained(
 ) -> EngineError:
     """What to tell of a container that the runtime did not create, from what the runtime said."""
     with Root(root) as inside:
-        if program.startswith("/") and "executable" in said:
-            if inside.is_folder(program):
-                return InvalidParameter(
-                    f'{PREFIX}exec: "{program}": is a directory: permission denied'
-                )
-            if not inside.exists(program):
-                return InvalidParameter(
-                    f'{PREFIX}exec: "{program}": stat {program}: no such file or directory'
-                )
-        if "not found in $PATH" in said:
-            return InvalidParameter(
-                f'{PREFIX}exec: "{program}": executable file not found in $PATH'
-            )
-        if "executable" in said and ("ermission denied" in said or "not permitted" in said):
-            return InvalidParameter(f'{PREFIX}exec: "{program}": permission denied')
+        fault = _fault(program, inside, said)
+        if fault:
+            return InvalidParameter(PREFIX + fault)
         if said.endswith(_BAD_PLACE):
             found = "; ".join(_wrong_places(inside, specification))
             if found:
                 return InvalidParameter(f"{PREFIX}{found}")
     return SystemFailure(PREFIX + said)
+
+
+def exec_explained(program: str, process: ProcessIdentity | None, said: str) -> EngineError:
+    """What to tell of a program that the runtime did not run in a container beside others."""
+    fault = ""
+    with contextlib.suppress(OSError):
+        if process is not None:
+            with Root.of_process(process) as inside:
+                fault = _fault(program, inside, said)
+    words = f"{EXEC_PREFIX}{fault or said.removeprefix(_RUNC)}: unknown"
+    return InvalidParameter(words) if fault else SystemFailure(words)
+
+
+def _fault(program: str, inside: Root, said: str) -> str:
+    """What is wrong with a program, in the words clients know; "" when that is not the matter."""
+    if program.startswith("/") and "executable" in said:
+        if inside.is_folder(program):
+            return f'exec: "{program}": is a directory: permission denied'
+        if not inside.exists(program):
+            return f'exec: "{program}": stat {program}: no such file or directory'
+    if "not found in $PATH" in said:
+        return f'exec: "{program}": executable file not found in $PATH'
+    if "executable" in said and ("ermission denied" in said or "not permitted" in said):
+        return f'exec: "{program}": permission denied'
+    return ""
 
 
 def exit_code(error: EngineError) -> int:

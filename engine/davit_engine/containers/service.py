@@ -740,8 +740,10 @@ class Containers:
     async def exec_resize(self, exec_id: str, height: int, width: int) -> None:
         await self._execs.resize(exec_id, height, width)
 
-    async def exec_finished(self, exec_id: str) -> int | None:
-        return await self._execs.finished(exec_id)
+    async def exec_finished(self, exec_id: str) -> str:
+        """Wait for its end; why its program could not be run, "" when it ran."""
+        await self._execs.finished(exec_id)
+        return self._execs.refusal(exec_id)
 
     # Measuring
 

@@ -38,6 +38,9 @@ TERMINAL_SOCKET: Final = "tty-"
 FILES: Final = 64
 """The lowest limit of open files that a process started by exec can have."""
 
+LOOK: Final = 0.005
+"""Seconds between two looks whether a process runs its program yet."""
+
 NOT_STARTED: Final = 255
 """crun's own status when the process could not be run at all."""
 
@@ -110,8 +113,21 @@ class PipeProcess:
                 os.kill(self._starter, signal.SIGWINCH)
 
     async def wait(self) -> int:
-        """The exit code; 126 or 127 when the program could not be run."""
+        """The exit code; that of the runtime when the program could not be run."""
         return await asyncio.shield(self._end)
+
+    async def begun(self) -> None:
+        """Return once the program runs, or the process has ended without."""
+        while not self._end.done() and not self._runs_its_program():
+            await asyncio.wait({self._end}, timeout=LOOK)
+
+    def _runs_its_program(self) -> bool:
+        # The runtime tells the pid just before its copy in there turns into the program.
+        try:
+            there, ours = (Path(f"/proc/{pid}/exe").stat() for pid in (self.pid, self._starter))
+        except OSError:
+            return False
+        return not os.path.samestat(there, ours)
 
     async def _ending(self, starter: int) -> int:
         try:
@@ -125,7 +141,7 @@ class PipeProcess:
             self._pid_file.unlink(missing_ok=True)
         if code == NOT_STARTED and complaint:
             self._refusal = plain(complaint)
-            return 126 if "ermission denied" in complaint else 127
+            return NOT_STARTED
         return code if code >= 0 else 128 - code
 
     def kill(self) -> None:

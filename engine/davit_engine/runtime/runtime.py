@@ -89,6 +89,10 @@ class ExecProcess(Stream, Protocol):
         """Why the program could not be run, in the runtime's words; empty when it ran."""
         ...
 
+    async def begun(self) -> None:
+        """Return once the program runs, or the process has ended without."""
+        ...
+
     async def wait(self) -> int:
         """Its exit code, 128 + N when signal N ended it."""
         ...

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import socket
 import struct
 
 import pytest
@@ -288,6 +289,31 @@ def exec_request(id: str, body: str) -> str:
         f"POST /v1.45/exec/{id}/start HTTP/1.1\nHost: x\nConnection: Upgrade\nUpgrade: tcp\n"
         f"Content-Type: application/json\nContent-Length: {len(body)}\n\n{body}"
     )
+
+
+async def test_output_waits_until_the_client_has_read_the_head(api: Api) -> None:
+    id = await exec_of(api)
+    loop = asyncio.get_running_loop()
+    with socket.socket(socket.AF_UNIX) as client:
+        client.setblocking(False)
+        await loop.sock_connect(client, str(api.socket))
+        request = exec_request(id, "{}").replace("\n", "\r\n")
+        await loop.sock_sendall(client, request.encode())
+        for _ in range(5):  # Four wait in the process; the server has taken one.
+            await api.containers.process.say(b"more")
+        assert (await loop.sock_recv(client, 65536)).endswith(b"\r\n\r\n")
+        assert (await loop.sock_recv(client, 65536)).startswith(frame(1, b"more"))
+        await api.containers.process.end()
+
+
+async def test_why_an_exec_did_not_run_ends_its_stream(api: Api) -> None:
+    id = await exec_of(api)
+    api.containers.execs[id].refusal = InvalidParameter("no such program")
+    reader, writer = await api.raw(exec_request(id, "{}"))
+    await head(reader)
+    await api.containers.process.end()
+    assert await frames(reader) == [(1, b"no such program\r\n")]
+    writer.close()
 
 
 async def test_the_exit_code_is_known_when_the_stream_of_an_exec_ends(api: Api) -> None:

@@ -204,11 +204,12 @@ async with running("five", "sleep", "600") as (bundle, process):
         "terminal": False, "user": {"uid": 0, "gid": 0}, "cwd": "/", "env": [],
         "args": ["/nosuch"]}))
     await read_all(missing)
-    return {"out": output["1"], "code": code, "missing": await missing.wait(),
+    return {"out": output["1"], "code": code, "missing": [await missing.wait(), missing.refusal],
             "members": len(runtime.processes("/davit-rt/c"))}
 """,
     )
-    assert answer == {"out": "hello", "code": 9, "missing": 127, "members": 1}
+    missing = [255, "executable file `/nosuch` not found in $PATH: No such file or directory"]
+    assert answer == {"out": "hello", "code": 9, "missing": missing, "members": 1}
 
 
 def test_an_exec_with_a_terminal(base: Path) -> None:
