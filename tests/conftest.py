@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from typing_extensions import override
 from xdist.scheduler import LoadScopeScheduling
@@ -22,6 +23,10 @@ from images.build import Builder
 SCRATCH = Path(tempfile.mkdtemp(prefix="dvt-", dir="/var/tmp"))
 """Short, because sockets live below it, and on a disk, because images do."""
 KEPT = ("DAVIT_TEST_CACHE", "DAVIT_TEST_ENDPOINT")
+
+# How long one example takes says more of the machine than of the code.
+hypothesis.settings.register_profile("davit", deadline=None)
+hypothesis.settings.load_profile("davit")
 
 
 def _fence_off() -> None:

@@ -20,6 +20,7 @@ from typing_extensions import override
 from davit_desktop import settings as preferences
 from davit_desktop.actions import Actions
 from davit_desktop.client.engine import EngineClient
+from davit_desktop.journal import Journal, journal_file
 from davit_desktop.machine import Choice, Kind, choose, this_machine
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Session
@@ -101,7 +102,11 @@ async def _main(
     application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
     engine = session.engine
     actions = Actions()
-    window = MainWindow(session, actions, settings, UsageMeter(engine.host), advice=advice)
+    journal = Journal(journal_file())
+    journal.load()
+    window = MainWindow(
+        session, actions, settings, UsageMeter(engine.host), advice=advice, journal=journal
+    )
     saver = _Saver(loop, settings)
     window.settings_changed.connect(saver.keep)
 

@@ -254,7 +254,7 @@ def something_of_each(target: Target) -> Iterator[None]:
 
 
 @schema.parametrize()
-@settings(suppress_health_check=list(HealthCheck), deadline=None)
+@settings(suppress_health_check=list(HealthCheck))
 def test_no_request_breaks_the_engine(case: Any, target: Target) -> None:
     target.send(case)
 

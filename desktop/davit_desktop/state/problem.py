@@ -55,6 +55,8 @@ def problem(title: str, error: BaseException) -> Problem:
         told = error.problem
         reason = f"{told.what.rstrip('.')}: {told.why}" if told.why else told.what
         return Problem(title=title, reason=reason, advice=told.hint, details=told.details)
+    if isinstance(error, OSError) and error.strerror:
+        return Problem(title=title, reason=error.strerror, details=str(error))
     return Problem(
         title=title,
         reason="Davit made a mistake",

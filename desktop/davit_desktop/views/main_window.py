@@ -27,6 +27,7 @@ from typing_extensions import override
 
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.types import Json
+from davit_desktop.journal import Journal
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
@@ -34,6 +35,7 @@ from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
+from davit_desktop.views.activity import ActivityPage
 from davit_desktop.views.container_detail import ContainerDetail
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
@@ -75,8 +77,12 @@ class MainWindow(QMainWindow):
         parent: QWidget | None = None,
         *,
         advice: str = "",
+        journal: Journal | None = None,
     ) -> None:
-        """`advice` tells on the first run of another way to an engine on this computer."""
+        """`advice` tells on the first run of another way to an engine on this computer.
+
+        Without a `journal`, what is done is forgotten with the window.
+        """
         super().__init__(parent)
         self.session = session
         self.actions_run = actions
@@ -94,6 +100,7 @@ class MainWindow(QMainWindow):
         self.containers = ContainersPage(session, actions, self.verbs)
         self.detail = ContainerDetail(session, actions, self.verbs)
         self.images = ImagesPage(session, actions)
+        self.activity = ActivityPage(actions, journal or Journal())
         self.run_flow = RunFlow(session, actions, self)
         self.machine: MachinePage | None = None
         self.welcome: WelcomePage | None = None
@@ -117,6 +124,7 @@ class MainWindow(QMainWindow):
         if self.machine is not None and self.welcome is not None:
             self.add_page("machine", "Machine", "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
+        self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_detail(_DETAIL, self.detail, of="containers")
         self._wire()
         self._restore()

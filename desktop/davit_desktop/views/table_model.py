@@ -7,7 +7,7 @@ changes only the rows that differ. Without a grouping function the model is flat
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -31,7 +31,11 @@ _NOWHERE = QModelIndex()
 
 @dataclass(frozen=True, kw_only=True)
 class Column(Generic[Row]):
-    """One column: what it says and how it sorts. `text` is shown as plain text."""
+    """One column: what it says, how it sorts and looks. `text` is shown as plain text.
+
+    It is as wide as `sample` in the list's font; without one it gets `share` of what is left.
+    `mark` gives an icon and its colour's token before the text.
+    """
 
     key: str
     title: str
@@ -39,6 +43,10 @@ class Column(Generic[Row]):
     sort: Callable[[Row], str | float] | None = None
     tip: Callable[[Row], str] | None = None
     right: bool = False
+    sample: str = ""
+    share: int = 1
+    look: Literal["", "strong", "muted", "code"] = ""
+    mark: Callable[[Row], tuple[str, str] | None] | None = None
 
 
 @dataclass(slots=True, eq=False)

@@ -103,7 +103,7 @@ def wheel(view: LogView, notches: int) -> None:
     st.lists(st.binary(max_size=80).map(lambda b: b.replace(b"\n", b"")), max_size=20),
     st.lists(st.integers(0, 3000), max_size=20),
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_all_text_of_the_view_is_the_text_that_was_fed(
     qtbot: QtBot, lines: list[bytes], cuts: list[int]
 ) -> None:

@@ -251,9 +251,7 @@ specs = st.builds(
 
 
 @given(specs)
-@settings(
-    deadline=None, max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_form_gives_back_what_it_was_filled_with(qtbot: QtBot, spec: RunSpec) -> None:
     dialog = RunDialog(Surrounds())
     try:

@@ -176,7 +176,6 @@ def path_of(route: Route, name: str, query: dict[str, str]) -> str:
 
 @settings(
     max_examples=EXAMPLES,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(

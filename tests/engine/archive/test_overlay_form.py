@@ -91,7 +91,7 @@ def tree(root: Path) -> dict[str, object]:
 
 
 @given(st.lists(members, max_size=7))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.filter_too_much])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.filter_too_much])
 def test_both_ways_lead_to_the_same_files(place: Path, made: list[bytes]) -> None:
     data = archive(*made)
     lower, layer, merged, plain = (place / name for name in ("lower", "layer", "merged", "plain"))

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_engine.containers.logs import Batch, LogOptions, read, rotate
@@ -41,7 +41,6 @@ pieces = st.lists(
 
 
 @given(pieces)
-@settings(deadline=None)
 def test_every_byte_comes_out_on_its_stream(tmp_path_factory: object, given_: list[Piece]) -> None:
     path = Path(str(tmp_path_factory.mktemp("log"))) / "log"  # type: ignore[attr-defined]
     write(path, given_)

@@ -54,7 +54,7 @@ def last_lines(pieces: list[Piece], count: int) -> dict[int, bytes]:
     ),
     st.integers(0, 5),
 )
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_the_last_lines_are_whole_on_both_streams(
     tmp_path_factory: pytest.TempPathFactory, pieces: list[Piece], count: int
 ) -> None:

@@ -4,14 +4,13 @@ import asyncio
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_engine.containers.spool import Spool
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 300)), max_size=80))
-@settings(deadline=None)
 def test_everything_comes_out_in_order_over_memory_and_file(
     tmp_path_factory: pytest.TempPathFactory, steps: list[int | None]
 ) -> None:

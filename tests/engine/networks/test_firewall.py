@@ -96,7 +96,7 @@ bridges = st.lists(
 
 
 @pytest.mark.root
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     bridges,
     st.lists(forwards, max_size=8, unique_by=lambda f: (f.protocol, f.host_ip, f.host_port)),
