@@ -91,3 +91,9 @@ def test_any_text_is_a_time_or_a_clear_refusal(text: str) -> None:
     else:
         return
     assert "invalid time" in message
+
+
+def test_a_name_filter_cannot_hold_the_engine_up() -> None:
+    filters = lookup.parse_filters('{"name":["^(a+)+$","(?=x)"]}', {"name"})
+    assert filters.matches_pattern("name", ["aaa"])
+    assert not filters.matches_pattern("name", [f"{'a' * 60}{number}" for number in range(50)])
