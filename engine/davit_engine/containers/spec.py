@@ -416,8 +416,8 @@ def mounts(
                 *("mode=1777", f"size={shm}"),
             )
         )
-    if around.namespaces.network is None:
-        # A sysfs of its own needs a network namespace of its own; the host's is shown instead.
+    if around.namespaces.network is None and around.namespaces.user is not None:
+        # Only the users of a network namespace may mount its sysfs; the host's is shown instead.
         system[3] = _mount(
             "/sys", "bind", "/sys", "rbind", "nosuid", "noexec", "nodev", writable, "rslave"
         )

@@ -75,6 +75,15 @@ def test_dev_is_always_a_file_system_of_the_containers_own() -> None:
         assert next(m for m in mounts if m["destination"] == "/dev")["type"] == "tmpfs"
 
 
+@pytest.mark.parametrize(("user", "kind"), [(None, "sysfs"), ("", "bind")])
+def test_sys_on_the_hosts_network_hides_what_the_host_mounts_there(
+    user: str | None, kind: str
+) -> None:
+    built = build(namespaces=Namespaces(network=None, user=user))
+    (sys,) = (mount for mount in built["mounts"] if mount["destination"] == "/sys")
+    assert sys["type"] == kind
+
+
 @pytest.mark.parametrize("family", [38, 40])
 def test_sockets_that_reach_past_the_container_are_filtered(family: int) -> None:
     rules = [r for r in build()["linux"]["seccomp"]["syscalls"] if r["names"] == ["socket"]]
