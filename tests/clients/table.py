@@ -23,6 +23,7 @@ CLIENTS: Mapping[str, str] = {
     "test_docker_cli": "docker CLI",
     "test_docker_py": "docker-py",
     "test_compose": "Docker Compose",
+    "test_buildx": "buildx's docker-container driver",
     "test_testcontainers": "testcontainers-python",
     "test_vscode": "VS Code's container tools (through the docker CLI)",
     "test_skopeo": "skopeo",
@@ -58,10 +59,12 @@ def versions() -> dict[str, str]:
     """The version of each file's client, as it tells it."""
     docker = _said("docker", "version", "--format", "{{.Client.Version}}")
     compose = _said(str(ROOT / ".cache/cli-plugins/docker-compose"), "version", "--short")
+    buildx = _said(str(ROOT / ".cache/cli-plugins/docker-buildx"), "version")
     return {
         "test_docker_cli": docker,
         "test_docker_py": metadata.version("docker"),
         "test_compose": compose,
+        "test_buildx": buildx.split()[1],
         "test_testcontainers": metadata.version("testcontainers"),
         "test_vscode": docker,
         "test_skopeo": _said("skopeo", "--version").split()[2],

@@ -151,6 +151,74 @@ http.server.ThreadingHTTPServer(("", 8000), Till).serve_forever()
     )
 )
 
+DOCKERD = Packages(packages=("docker.io",))
+BUILDKIT = Files(
+    files=(
+        (
+            "usr/local/bin/buildkitd",
+            rb"""#!/bin/sh
+# Debian has BuildKit inside dockerd: this one serves its API, for buildctl beside it.
+# Of the configuration it takes the names of registries, which are all spoken to without TLS.
+set -e
+insecure=$(sed -n 's/^ *\[registry\."\(.*\)"\]/"\1"/p' /etc/buildkit/buildkitd.toml | paste -sd,)
+mkdir -p /etc/docker /run/buildkit
+echo "{\"features\": {\"containerd-snapshotter\": true}, \"insecure-registries\": [$insecure]}" \
+    >/etc/docker/daemon.json
+case "$*" in
+# The host's network is to stay as it is.
+*worker-net=host*) set -- --bridge none --iptables=false --ip-forward=false ;;
+*) set -- ;;
+esac
+exec dockerd -H unix:///run/buildkit/dockerd.sock --data-root /var/lib/buildkit/docker "$@"
+""",
+        ),
+        (
+            "usr/local/bin/buildctl",
+            rb"""#!/usr/bin/perl
+# The two commands of BuildKit's client that buildx runs in the container of its driver.
+use strict;
+use warnings;
+use IO::Select;
+use IO::Socket::UNIX;
+
+my $daemon = IO::Socket::UNIX->new(Peer => "/run/buildkit/dockerd.sock") or die "dockerd: $!\n";
+
+sub ask {
+    my ($request) = @_;
+    syswrite $daemon, "$request HTTP/1.1\r\nHost: buildkit\r\n$_[1]\r\n";
+    my $head = "";
+    sysread $daemon, $head, 1, length $head or die "dockerd ended\n" until $head =~ /\r\n\r\n$/;
+    return $head;
+}
+
+if ("@ARGV" eq "debug workers") {
+    my $head = ask("HEAD /_ping", "Connection: close\r\n");
+    exit($head =~ /^HTTP\S+ 200/ ? 0 : 1);
+}
+die "usage: buildctl debug workers | dial-stdio\n" unless "@ARGV" eq "dial-stdio";
+ask("POST /grpc", "Connection: Upgrade\r\nUpgrade: h2c\r\n") =~ /^HTTP\S+ 101/ or die "no gRPC\n";
+my %other = (fileno(STDIN) => $daemon, fileno($daemon) => \*STDOUT);
+my $readable = IO::Select->new(\*STDIN, $daemon);
+while (my @ready = $readable->can_read) {
+    for my $source (@ready) {
+        my $read = sysread $source, my $data, 65536;
+        if (!$read) {
+            exit 0 if $source == $daemon;
+            $readable->remove($source);
+            shutdown $daemon, 1;
+            next;
+        }
+        my $target = $other{fileno $source};
+        for (my $done = 0; $done < $read;) {
+            $done += syswrite($target, $data, $read - $done, $done) // exit 0;
+        }
+    }
+}
+""",
+        ),
+    )
+)
+
 SH: Mapping[str, Any] = {"Env": [PATH], "Cmd": ["sh"]}
 
 RECIPES: Mapping[str, Recipe] = MappingProxyType(
@@ -200,6 +268,10 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
             steps=(BOOKWORM, PYTHON), config={"Env": [PATH], "Cmd": ["python3"]}, docker=True
         ),
         "python:3.13": Recipe(steps=(TRIXIE, PYTHON), config={"Env": [PATH], "Cmd": ["python3"]}),
+        "buildkit:latest": Recipe(
+            steps=(TRIXIE, DOCKERD, BUILDKIT),
+            config={"Env": [PATH], "Entrypoint": ["buildkitd"]},
+        ),
         "variants:zstd": Recipe(steps=(BUSYBOX,), config=SH, compression="zstd"),
         "variants:schema2": Recipe(steps=(BUSYBOX,), config=SH, docker=True),
         "variants:index": Recipe(steps=(BUSYBOX,), config=SH, platforms=("amd64", "arm64")),

@@ -108,6 +108,10 @@ class Archive:
             "file system is taken in with docker import"
         )
 
+    def layer_size(self, image: LoadedImage, depth: int) -> int:
+        """Bytes that a layer takes in the archive."""
+        return self._member(image.members[depth]).size
+
     def store_layer(self, image: LoadedImage, depth: int) -> StoredLayer:
         """Bring a layer into the content store; the caller compares its diff id."""
         stored = store_layer(self._content, self._open(image.members[depth]))

@@ -85,7 +85,10 @@ class Archives:
                 blob = None
             if blob is None or self._store.content.size(blob.digest) != blob.size:
                 if not quiet:
-                    report(Progress(id=short(diff_id), status="Loading layer", current=0, total=1))
+                    size = archive.layer_size(entry, depth)
+                    report(
+                        Progress(id=short(diff_id), status="Loading layer", current=0, total=size)
+                    )
                 stored = await self._store.content.run(archive.store_layer, entry, depth)
                 blob = stored.blob
                 self._store.leases.hold(lease, blobs=(blob.digest,))
