@@ -1,6 +1,6 @@
 """The window: sidebar, pages, banner, status bar, menus, and where one goes from where."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 import msgspec
@@ -31,6 +31,7 @@ from davit_desktop.journal import Journal
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
+from davit_desktop.state.images import rows as image_rows
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
 from davit_desktop.usage import UsageMeter
@@ -45,6 +46,8 @@ from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.machine import MachinePage
 from davit_desktop.views.messages import Banner, Toasts
 from davit_desktop.views.page import Page
+from davit_desktop.views.palette import Entry, Palette
+from davit_desktop.views.palette_entries import menu_of, of_containers, of_images, of_menus
 from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.sidebar import Sidebar
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         self._places: list[Place] = []
         self._place = -1
         self._disk_task: Action | None = None
+        self.palette_dialog: Palette | None = None
         self.setWindowTitle("Davit")
         self.setMinimumSize(*MINIMUM)
         self.deletes = PendingDeletes(actions, self)
@@ -250,6 +254,7 @@ class MainWindow(QMainWindow):
         self._entry(view, "Forward", "Alt+Right", self.forward)
         self._entry(view, "Refresh", "F5", self.session.refresh)
         self._entry(view, "Find or filter", "Ctrl+F", lambda: self.shown.focus_search())
+        self._entry(view, tr("Commands…"), "Ctrl+K", self.open_palette)
         view.addSeparator()
         self._entry(view, "Tasks", "Ctrl+Shift+T", self.toggle_drawer)
         self._entry(
@@ -464,6 +469,20 @@ class MainWindow(QMainWindow):
 
     # What a person does
 
+    def open_palette(self) -> None:
+        """Open the command palette."""
+        if self.palette_dialog is None:
+            self.palette_dialog = Palette(self._offers, self)
+        self.palette_dialog.popup()
+
+    def _offers(self) -> Iterator[Entry]:
+        containers = [c for c in self.session.containers.values() if not self.verbs.hidden(c.id)]
+        self._fill_container_menu()
+        yield from of_menus(menu for a in self.menuBar().actions() if (menu := menu_of(a)))
+        yield from of_containers(containers, self.verbs, self.go)
+        images = image_rows(self.session.images, self.session.containers)
+        yield from of_images(images, self.run_flow.open)
+
     def toggle_drawer(self) -> None:
         """Open or close the task drawer."""
         shown = not self.drawer.isVisible()
@@ -485,8 +504,7 @@ class MainWindow(QMainWindow):
     def _show_shortcuts(self) -> None:
         lines = []
         for menu_action in self.menuBar().actions():
-            menu = menu_action.menu()
-            if isinstance(menu, QMenu):
+            if menu := menu_of(menu_action):
                 for action in menu.actions():
                     if not action.shortcut().isEmpty():
                         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)

@@ -303,6 +303,7 @@ QFrame[look="banner"] {{ background: {t.amber_soft}; border: none;
     border-bottom: 1px solid {t.amber}; }}
 QFrame[look="note"] {{ background: {t.hover}; border: 1px solid {t.border};
     border-radius: {RADIUS}px; }}
+QDialog[look="palette"] {{ background: {t.surface}; border: 1px solid {t.control}; }}
 QFrame[look="toast"] {{ background: {t.toast}; border-radius: {RADIUS}px; }}
 QFrame[look="toast"] QLabel {{ color: {t.on_toast}; }}
 QFrame[look="line"] {{ background: {t.border}; max-height: 1px; min-height: 1px; border: none; }}
