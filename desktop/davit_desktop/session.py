@@ -76,6 +76,7 @@ class Session:
         self._retry = asyncio.Event()
         self._relist: set[str] = set()
         self._relist_wanted = asyncio.Event()
+        self._destroyed: set[str] = set()  # while a listing is under way, which may hold them yet
         self._images_wanted = asyncio.Event()
         self._watchers: dict[str, tuple[str, ...]] = {}
         self._streams: dict[str, asyncio.Task[None]] = {}
@@ -223,6 +224,9 @@ class Session:
 
     def _take_in(self, event: Event) -> None:
         rows, relist = container_rows.folded(self.containers, event)
+        if event.type == "container" and event.action == "destroy":
+            self._relist.discard(event.actor.id)
+            self._destroyed.add(event.actor.id)
         if relist:
             self._relist.add(event.actor.id)
             self._relist_wanted.set()
@@ -239,6 +243,9 @@ class Session:
             await asyncio.sleep(_GATHER)
             self._relist_wanted.clear()
             ids, self._relist = self._relist, set()
+            if not ids:
+                continue
+            self._destroyed.clear()
             everything = "" in ids or len(ids) > 20
             try:
                 summaries = await self.engine.containers(
@@ -248,6 +255,7 @@ class Session:
                 log.warning("Cannot list containers again: %s", error)
                 continue
             now = time.time()
+            summaries = [s for s in summaries if s.id not in self._destroyed]
             if everything:
                 self.containers = container_rows.listed(summaries, now, self.containers)
             else:

@@ -39,6 +39,23 @@ async def test_it_lists_and_then_follows(
     await until(lambda: names(running) == ["db"])
 
 
+async def test_a_listing_that_was_under_way_does_not_bring_back_what_was_destroyed(
+    tiny_engine: Any, running: Session, make_summary: Any, until: Any
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web"), make_summary("b", "db")]
+    await until(lambda: running.listed and tiny_engine.listeners)
+    tiny_engine.held["GET /containers/json"] = asyncio.Event()
+    before = tiny_engine.calls.count("GET /containers/json")
+    running.refresh()
+    await until(lambda: tiny_engine.calls.count("GET /containers/json") > before)
+    tiny_engine.say("container", "destroy", "a" * 64)
+    await until(lambda: "a" * 64 not in running.containers)
+    tiny_engine.containers.append(make_summary("c", "new"))
+    tiny_engine.held["GET /containers/json"].set()
+    await until(lambda: "c" * 64 in running.containers)
+    assert "a" * 64 not in running.containers
+
+
 async def test_a_burst_of_news_is_told_once(
     tiny_engine: Any, running: Session, make_summary: Any, until: Any
 ) -> None:

@@ -32,7 +32,7 @@ class Source:
         return [e.data for e in self.entries() if e.kind <= Kind.PIECE]
 
     def until(self, condition: Callable[[], object]) -> None:
-        deadline = time.monotonic() + 15
+        deadline = time.monotonic() + 60
         while not condition():
             assert time.monotonic() < deadline, (self.source.phase, self.source.problem)
             self._changed.wait(0.05)
