@@ -18,6 +18,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `davit-engine`; the exit status."""
     options = vars(_parser().parse_args(argv))
     path = options.pop("config_file")
+    options["log_opts"] = dict(options["log_opts"]) or None
     given = {key: value for key, value in options.items() if value not in (None, [])}
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level="INFO")
     try:
@@ -89,7 +90,18 @@ def _parser() -> argparse.ArgumentParser:
     add("--mkfs-erofs", metavar="PROGRAM", help="mkfs.erofs 1.7 or newer")
     add("--label", dest="labels", action="append", default=[], metavar="KEY=VALUE",
         help="label of this engine")  # fmt: skip
+    add("--log-driver", metavar="NAME",
+        help=f"where logs go of containers that do not say ({defaults.log_driver})")  # fmt: skip
+    add("--log-opt", dest="log_opts", action="append", default=[], type=_option,
+        metavar="KEY=VALUE", help="option of that driver")  # fmt: skip
     return parser
+
+
+def _option(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not (key and equals):
+        raise argparse.ArgumentTypeError(f"expected KEY=VALUE, not {text!r}")
+    return key, value
 
 
 def _boolean(text: str) -> bool:

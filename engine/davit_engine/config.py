@@ -93,6 +93,10 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
     max_concurrent_downloads: int = 4
     max_concurrent_uploads: int = 4
     labels: tuple[str, ...] = ()
+    log_driver: str = "json-file"
+    """Of containers that name none."""
+    log_opts: dict[str, str] = msgspec.field(default_factory=dict)
+    """Options of that driver for containers that do not give them."""
     shutdown_timeout: int = 15
 
     @property

@@ -19,6 +19,8 @@ from davit_engine.api.gate import read_key
 from davit_engine.api.server import GateAddress, Listening, make_app, serve
 from davit_engine.clock import Clock
 from davit_engine.config import Config, Paths, RuntimeProgram
+from davit_engine.containers import logging_options
+from davit_engine.containers.model import LogConfig
 from davit_engine.containers.service import Containers
 from davit_engine.containers.spec import ALL_CAPABILITIES, Host
 from davit_engine.errors import EngineError, InvalidParameter, SystemFailure
@@ -56,6 +58,7 @@ def run(config: Config) -> None:
     surroundings.keep_descriptors()
     surroundings.raise_descriptor_limit()
     paths = config.paths
+    logging_options.check(LogConfig(type=config.log_driver, config=config.log_opts))
     with own_data_root(paths), pid_file(config.pidfile):
         # No mount point is held busy by it, and conmon leaves a mark where it is when the kernel
         # kills for lack of memory.

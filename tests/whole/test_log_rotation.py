@@ -1,6 +1,8 @@
 """A log is kept in files of limited size, and read as one."""
 
+import json
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,3 +43,20 @@ def test_a_rotated_log_reads_as_one_and_goes_on(
         engine.docker("rm", "-f", id)
         follower.kill()
         follower.wait()
+
+
+def test_the_engines_own_driver_is_for_who_names_none(
+    make_engine: Callable[..., Engine], registry: Registry
+) -> None:
+    engine = make_engine(
+        arguments=["--log-driver", "local", "--log-opt", "max-size=5m"],
+    )
+    engine.start()
+    try:
+        assert engine.docker("info", "-f", "{{.LoggingDriver}}").stdout == "local\n"
+        engine.docker("pull", "-q", registry.image("busybox:latest"))
+        engine.docker("create", "--name", "made", registry.image("busybox:latest"))
+        shown = engine.docker("inspect", "-f", "{{json .HostConfig.LogConfig}}", "made").stdout
+        assert json.loads(shown) == {"Type": "local", "Config": {"max-size": "5m"}}
+    finally:
+        engine.close()

@@ -5,9 +5,10 @@ import time
 from collections.abc import AsyncIterator
 from typing import Any, Final
 
+import msgspec
 from aiohttp import web
 
-from davit_engine.api import convert, wire
+from davit_engine.api import convert, versions, wire
 from davit_engine.api.call import Call, Route, answer, empty, path_stat_header
 from davit_engine.api.streams import (
     LogFrames,
@@ -98,21 +99,17 @@ def _image_name(call: Call, container: Container) -> str:
 
 async def create(call: Call) -> web.StreamResponse:
     body = await call.body(wire.ContainerCreate, required=True)
-    config = body.config
-    if config == Config():
+    if body.config == Config():
         raise InvalidParameter("config cannot be empty in order to create a container")
-    networks = body.networking_config.endpoints_config
-    if call.version < (1, 44) and len(networks) > 1:
-        raise InvalidParameter(
-            f"Container cannot be connected to network endpoints: {', '.join(networks)}"
-        )
+    body = versions.created(body, call.version, cgroup_version=call.engine.facts.cgroup_version)
+    platform = call.text("platform") if call.version >= (1, 41) else ""
     id, warnings = await call.finish(
         call.engine.containers.create(
             call.text("name") or None,
-            config,
+            body.config,
             body.host_config,
-            networks,
-            call.text("platform") or None,
+            body.networking_config.endpoints_config,
+            platform or None,
         )
     )
     return answer({"Id": id, "Warnings": warnings}, 201)
@@ -156,15 +153,17 @@ async def start(call: Call) -> web.StreamResponse:
 
 
 async def stop(call: Call) -> web.StreamResponse:
-    await call.finish(
-        call.engine.containers.stop(call.name, call.integer("t"), call.text("signal") or None)
-    )
+    await call.finish(call.engine.containers.stop(call.name, call.integer("t"), _stop_signal(call)))
     return empty()
+
+
+def _stop_signal(call: Call) -> str | None:
+    return call.text("signal") or None if call.version >= (1, 42) else None
 
 
 async def restart(call: Call) -> web.StreamResponse:
     await call.finish(
-        call.engine.containers.restart(call.name, call.integer("t"), call.text("signal") or None)
+        call.engine.containers.restart(call.name, call.integer("t"), _stop_signal(call))
     )
     return empty()
 
@@ -198,7 +197,7 @@ async def rename(call: Call) -> web.StreamResponse:
 
 
 async def update(call: Call) -> web.StreamResponse:
-    body = await call.body(HostConfig)
+    body = versions.updated(await call.body(HostConfig), call.version)
     warnings = await call.finish(
         call.engine.containers.update(call.name, body, body.restart_policy)
     )
@@ -207,7 +206,10 @@ async def update(call: Call) -> web.StreamResponse:
 
 async def wait(call: Call) -> web.StreamResponse:
     """The head goes out at once: `docker run` starts the container when it sees it."""
-    waiter = call.engine.containers.waiter(call.name, call.text("condition") or "not-running")
+    condition = call.text("condition") if call.version >= (1, 30) else ""
+    waiter = call.engine.containers.waiter(call.name, condition or "not-running")
+    if call.version < (1, 30):
+        return answer({"StatusCode": await waiter})
 
     async def body() -> AsyncIterator[bytes]:
         yield wire.encode({"StatusCode": await waiter})
@@ -233,19 +235,21 @@ async def attach_websocket(call: Call) -> web.StreamResponse:
     container = call.engine.containers.get(call.name)
     keys = parse_detach_keys(call.text("detachKeys"))
     require_websocket(call)
-    stdin = call.flag("stream") and call.flag("stdin")
-    attachment = await _attachment(call, container, stdin=stdin)
+    stdin = call.flag("stream") and call.flag("stdin", default=call.version < (1, 42))
+    attachment = await _attachment(call, container, stdin=stdin, default=call.version < (1, 42))
     return await carry_websocket(
         call, attachment, terminal=container.config.tty, stdin=stdin, detach_keys=keys
     )
 
 
-async def _attachment(call: Call, container: Container, *, stdin: bool) -> Attachment:
+async def _attachment(
+    call: Call, container: Container, *, stdin: bool, default: bool = False
+) -> Attachment:
     return await call.engine.containers.attach(
         container.id,
         stdin=stdin,
-        stdout=call.flag("stdout"),
-        stderr=call.flag("stderr"),
+        stdout=call.flag("stdout", default=default),
+        stderr=call.flag("stderr", default=default),
         stream=call.flag("stream"),
         logs=call.flag("logs"),
     )
@@ -437,6 +441,8 @@ async def exec_create(call: Call) -> web.StreamResponse:
     body = await call.body(ExecConfig)
     if not body.cmd:
         raise InvalidParameter("No exec command specified")
+    if call.version < (1, 42):
+        body = msgspec.structs.replace(body, console_size=None)
     parse_detach_keys(body.detach_keys)
     exec_id = await call.engine.containers.exec_create(call.name, body)
     return answer({"Id": exec_id}, 201)
@@ -447,7 +453,7 @@ async def exec_start(call: Call) -> web.StreamResponse:
     containers = call.engine.containers
     state = containers.exec_inspect(call.name)
     keys = parse_detach_keys(state.config.detach_keys)
-    size = body.console_size
+    size = body.console_size if call.version >= (1, 42) else None
     if body.detach:
         await call.finish(
             containers.exec_start(call.name, detach=True, tty=body.tty, console_size=size)

@@ -26,7 +26,9 @@ async def list_images(call: Call) -> web.StreamResponse:
     images = call.engine.images
     found = images.list(call.filters(LIST_FILTERS), all=call.flag("all"))
     shared = (
-        shared_sizes(images.list(call.filters(()), all=True)) if call.flag("shared-size") else {}
+        shared_sizes(images.list(call.filters(()), all=True))
+        if call.version >= (1, 42) and call.flag("shared-size")
+        else {}
     )
     return answer(
         [

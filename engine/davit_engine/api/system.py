@@ -111,7 +111,7 @@ async def info(call: Call) -> web.StreamResponse:
             "OomKillDisable": facts.cgroup_version == "1",
             "NGoroutines": len(asyncio.all_tasks()),
             "SystemTime": convert.timestamp(time.time_ns()),
-            "LoggingDriver": "json-file",
+            "LoggingDriver": settings.log_driver,
             "CgroupDriver": facts.cgroup_driver,
             "CgroupVersion": facts.cgroup_version,
             "NEventsListener": call.engine.events.listening,

@@ -15,7 +15,6 @@ from davit_engine.containers.model import (
     Config,
     HealthConfig,
     HostConfig,
-    LogConfig,
     PortBinding,
     RestartPolicy,
 )
@@ -274,9 +273,6 @@ def check_host_config(host_config: HostConfig, host: spec.Host) -> HostConfig:
         restart_policy=host_config.restart_policy
         if host_config.restart_policy.name
         else RestartPolicy(name="no"),
-        log_config=host_config.log_config
-        if host_config.log_config.type
-        else LogConfig(type="json-file", config=host_config.log_config.config),
         shm_size=host_config.shm_size or spec.DEFAULT_SHM,
         ipc_mode=host_config.ipc_mode or "private",
         cgroupns_mode=host_config.cgroupns_mode or _cgroup_namespace(host),

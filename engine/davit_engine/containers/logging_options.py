@@ -58,7 +58,14 @@ def check(log: LogConfig) -> None:
         if key == "tag":
             _fill(value, dict.fromkeys(_TAG_FIELDS, ""))
         if key.endswith("-regex"):
-            _pattern(key, value)
+            _check_pattern(key, value)
+
+
+def with_defaults(asked: LogConfig, driver: str, options: Mapping[str, str]) -> LogConfig:
+    """What a container gets that asks for this: the engine's driver, and with it its options."""
+    if (asked.type or driver) != driver:
+        return asked
+    return LogConfig(type=driver, config={**options, **asked.config})
 
 
 class LogLimits(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,18 +113,20 @@ def _chosen(wanted: Mapping[str, str], key: str, present: Mapping[str, str]) -> 
     names = {name for name in wanted.get(key, "").split(",") if name in present}
     pattern = wanted.get(f"{key}-regex", "")
     if pattern:
-        compiled = _pattern(f"{key}-regex", pattern)
-        names |= {name for name in present if compiled.search(name)}
+        names |= {name for name in present if _found(pattern, name)}
     return {name: present[name] for name in names}
 
 
-def _pattern(key: str, text: str) -> re.Pattern[str]:
-    # Matched against a client's own labels; long ones could still take for ever.
-    if len(text) > 256:
-        raise InvalidParameter(f"{key} is longer than 256 characters")
+def _found(pattern: str, text: str) -> bool:
+    from davit_engine import pattern as patterns
+
+    return patterns.found(pattern, text)
+
+
+def _check_pattern(key: str, text: str) -> None:
     try:
-        return re.compile(text)
-    except re.error as error:
+        _found(text, "")
+    except ValueError as error:
         raise InvalidParameter(f"error parsing regexp for {key}: {error}: `{text}`") from error
 
 

@@ -22,6 +22,7 @@ from davit_engine.containers import (
     lifecycle,
     limits,
     links,
+    logging_options,
     logs,
     mountpoints,
     network_mode,
@@ -252,6 +253,10 @@ class Containers:
             own_ids = range_size(host_config, self._config.userns_remap)
             if own_ids:
                 host_config = own_cgroup_namespace(host_config, self._host.cgroup_version)
+            logged = logging_options.with_defaults(
+                host_config.log_config, self._config.log_driver, self._config.log_opts
+            )
+            host_config = msgspec.structs.replace(host_config, log_config=logged)
             host_config = configure.check_host_config(host_config, self._host)
             undo.callback(self._id_ranges.settle, id)
             for entry in host_config.extra_hosts or ():

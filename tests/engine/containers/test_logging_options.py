@@ -75,3 +75,16 @@ def test_details_are_labels_variables_and_the_tag_in_order() -> None:
     options = log(labels="b,missing", env_regex="^[VW]$", tag="{{.Name}}-{{.ImageName}}")
     assert logging_options.details(container(options)) == "V=2,W=3,b=x+y,tag=web-app"
     assert logging_options.details(container(log())) == ""
+
+
+def test_the_engines_driver_and_its_options_are_for_whoever_names_no_other() -> None:
+    options = {"max-size": "5m", "max-file": "2"}
+    for asked, found in (
+        (LogConfig(), LogConfig(type="local", config=options)),
+        (
+            LogConfig(type="local", config={"max-size": "1m"}),
+            LogConfig(type="local", config={"max-size": "1m", "max-file": "2"}),
+        ),
+        (LogConfig(type="json-file"), LogConfig(type="json-file")),
+    ):
+        assert logging_options.with_defaults(asked, "local", options) == found
