@@ -35,6 +35,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     containers_sort: str = "name"
     containers_descending: bool = False
     containers_show: str = "all"  # all, running or stopped
+    containers_columns: tuple[str, ...] = ("state", "image", "ports", "cpu", "memory", "uptime")
+    containers_widths: dict[str, int] = {}  # points of the columns that were dragged
     collapsed_groups: tuple[str, ...] = ()
 
 

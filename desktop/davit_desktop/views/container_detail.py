@@ -11,6 +11,7 @@ from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.chips import PortChips
 from davit_desktop.views.container_inspect import ContainerInspect
+from davit_desktop.views.container_rows import ContainerRow, state_look, uptime
 from davit_desktop.views.container_tab import Tab
 from davit_desktop.views.container_verbs import (
     ContainerVerbs,
@@ -19,7 +20,6 @@ from davit_desktop.views.container_verbs import (
     can_stop,
     first_web_port,
 )
-from davit_desktop.views.containers import ContainerRow, state_look, uptime
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.logs import LogPanel
 from davit_desktop.views.messages import ElidedLabel, plain_label
@@ -227,7 +227,7 @@ class ContainerDetail(Page):
             case "browser":
                 self._verbs.open_first_port(container)
             case "copy_id":
-                self._verbs.copy_id(container)
+                self._verbs.copy_ids([container])
             case "copy_command":
                 self._verbs.copy_command(container)
 

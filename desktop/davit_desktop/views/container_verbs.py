@@ -132,10 +132,14 @@ class ContainerVerbs(QObject):
         else:
             self.start(containers)
 
-    def copy_id(self, container: Container) -> None:
-        """Put the whole id on the clipboard."""
-        QGuiApplication.clipboard().setText(container.id)
-        self.said.emit(f"Copied the id of {container.name}", container.id)
+    def copy_ids(self, containers: Sequence[Container]) -> None:
+        """Put the whole ids on the clipboard, one a line."""
+        ids = "\n".join(container.id for container in containers)
+        QGuiApplication.clipboard().setText(ids)
+        words = tr("Copied %n id(s)", "", len(containers))
+        if len(containers) == 1:
+            words = tr("Copied the id of {name}").format(name=text.visible(containers[0].name))
+        self.said.emit(words, ids)
 
     def copy_command(self, container: Container) -> None:
         """Put the docker run command that would make it again on the clipboard."""

@@ -1,55 +1,17 @@
-"""The containers page: a live list with states, ports, usage and everything to do to a row."""
+"""The containers page: a live list, its filter, and the empty states in its place."""
 
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-import msgspec
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
-from PySide6.QtGui import (
-    QAction,
-    QColor,
-    QContextMenuEvent,
-    QFont,
-    QFontMetrics,
-    QHelpEvent,
-    QHideEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QRegion,
-    QResizeEvent,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QApplication,
     QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QToolTip,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -57,610 +19,43 @@ from typing_extensions import override
 
 from davit_desktop.actions import Actions
 from davit_desktop.session import Session
-from davit_desktop.state.containers import Container, Look, State, look
+from davit_desktop.state.containers import Container
 from davit_desktop.state.ports import PortMapping
-from davit_desktop.views import chips, icons, text
-from davit_desktop.views.container_verbs import (
-    ContainerVerbs,
-    can_delete,
-    can_pause,
-    can_resume,
-    can_start,
-    can_stop,
-    first_web_port,
+from davit_desktop.translation import tr
+from davit_desktop.views import icons
+from davit_desktop.views.bin import BinButton
+from davit_desktop.views.bulk_bar import BulkBar
+from davit_desktop.views.container_actions import ContainerActions
+from davit_desktop.views.container_delegate import ContainerDelegate
+from davit_desktop.views.container_list import ContainerList
+from davit_desktop.views.container_rows import (
+    SHOW,
+    ContainerRow,
+    accepted,
+    columns,
+    group_text,
+    matches,
 )
+from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.first_run import FirstRun
-from davit_desktop.views.icons import TextButton
+from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
-from davit_desktop.views.table_model import Column, RowsProxy, TableModel
-from davit_desktop.views.theme import tokens
+from davit_desktop.views.table_model import RowsProxy, TableModel
 
-Index = QModelIndex | QPersistentModelIndex
-
-_NARROW = 860  # points of list width under which image and uptime move to second lines
 _USAGE_EVERY = 2_000  # milliseconds
 _UPTIME_EVERY = 20_000  # milliseconds
 _STREAMS = 20  # rows whose usage is streamed at most
-_ICON = 16
-_BUTTON = 26
-
-
-class ContainerRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A container with what the window adds: usage while it is watched, and what is being done."""
-
-    container: Container
-    cpu: float | None = None
-    memory: int | None = None
-    busy: str = ""
-    failed: str = ""  # why the last thing asked of it did not happen
-
-
-def state_look(row: ContainerRow) -> Look:
-    """How the row's state is told; what is being done to it comes first."""
-    if row.busy:
-        return Look(f"{row.busy}…", "state-busy", "blue")
-    return look(row.container)
-
-
-def _plain(index: Index) -> QModelIndex:
-    if isinstance(index, QModelIndex):
-        return index
-    if not index.isValid():
-        return QModelIndex()
-    return index.model().index(index.row(), index.column(), index.parent())
-
-
-def _first(index: Index) -> QModelIndex:
-    return _plain(index).siblingAtColumn(0)
-
-
-def uptime(row: ContainerRow) -> str:
-    """How long it has run, or how long ago it ended."""
-    container = row.container
-    if not container.since or container.state is State.CREATED:
-        return ""
-    length = text.duration(max(0.0, time.time() - container.since))
-    return length if container.running else f"{length} ago"
-
-
-_STATE_ORDER = (
-    State.RUNNING,
-    State.RESTARTING,
-    State.PAUSED,
-    State.REMOVING,
-    State.DEAD,
-    State.EXITED,
-    State.CREATED,
-    State.UNKNOWN,
-)
-
-
-def _columns() -> list[Column[ContainerRow]]:
-    return [
-        Column(
-            key="name",
-            title="Name",
-            text=lambda r: r.container.name,
-            tip=lambda r: f"{r.container.name}\n{r.container.short_id}\n{r.container.image}",
-        ),
-        Column(
-            key="state",
-            title="State",
-            text=lambda r: state_look(r).word,
-            sort=lambda r: float(_STATE_ORDER.index(r.container.state)),
-            tip=lambda r: "\n".join(filter(None, [state_look(r).word, uptime(r), r.failed])),
-        ),
-        Column(
-            key="image",
-            title="Image",
-            text=lambda r: r.container.image,
-            tip=lambda r: f"{r.container.image}\n{r.container.command}",
-        ),
-        Column(
-            key="ports",
-            title="Ports",
-            text=lambda r: ", ".join(p.label for p in r.container.ports if p.published),
-            sort=lambda r: float(
-                min((p.host_port or 1 << 17 for p in r.container.ports), default=1 << 18)
-            ),
-        ),
-        Column(
-            key="cpu",
-            title="CPU",
-            text=lambda r: "" if r.cpu is None else text.percent(r.cpu),
-            sort=lambda r: -1.0 if r.cpu is None else r.cpu,
-            right=True,
-        ),
-        Column(
-            key="memory",
-            title="Memory",
-            text=lambda r: "" if r.memory is None else text.size(r.memory),
-            sort=lambda r: -1.0 if r.memory is None else float(r.memory),
-            right=True,
-        ),
-        Column(
-            key="uptime",
-            title="Since",
-            text=uptime,
-            sort=lambda r: -r.container.since,
-        ),
-        Column(key="actions", title="", text=lambda r: "", sort=lambda r: 0.0, tip=lambda r: ""),
-    ]
-
-
-def matches(container: Container, wanted: str) -> bool:
-    """Whether a filter's words are all found in what the row shows."""
-    haystack = " ".join(
-        (
-            container.name,
-            container.id,
-            container.image,
-            container.state,
-            container.project,
-            *(port.label for port in container.ports),
-        )
-    ).casefold()
-    return all(word in haystack for word in wanted.casefold().split())
-
-
-class ContainerList(QTreeView):
-    """The list itself: paints whole rows, knows which chip or button is under the pointer."""
-
-    activated_row = Signal(object)  # Container
-    button_pressed = Signal(str, object, QPoint)  # what, Container or group title, where
-    port_clicked = Signal(object, bool)  # PortMapping, running
-    width_changed = Signal()
-    menu_requested = Signal(QModelIndex, QPoint)  # row, where on the screen
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.hovered_row = QPersistentModelIndex()
-        self.pointer: QPointF | None = None
-        self.dirty = QRegion()  # what the paint event under way is about
-        self.setAccessibleName("Containers")
-        self.setProperty("look", "rows")  # the current row shows the focus
-        self.setMouseTracking(True)
-        self.setUniformRowHeights(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSortingEnabled(True)
-        self.setAllColumnsShowFocus(False)  # the delegate marks the current row
-        self.setExpandsOnDoubleClick(False)
-        header = self.header()
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setMinimumSectionSize(24)
-        self.doubleClicked.connect(self._activate)
-
-    def row(self, index: Index) -> ContainerRow | None:
-        """The row under an index; None for a group."""
-        model = self.model()
-        found: ContainerRow | None = model.row_at(index) if isinstance(model, RowsProxy) else None
-        return found
-
-    def group(self, index: Index) -> str:
-        """The title of the group under an index; empty for a row."""
-        model = self.model()
-        return model.group_at(index) if isinstance(model, RowsProxy) else ""
-
-    def narrow(self) -> bool:
-        """Whether rows show image and uptime in second lines rather than in columns."""
-        return self.viewport().width() < _NARROW
-
-    def place_columns(self) -> None:
-        """Give every column its width, so that nothing is cut and nothing scrolls sideways."""
-        model = self.model()
-        metrics = self.fontMetrics()
-        unit = metrics.horizontalAdvance("0")
-        narrow = self.narrow()
-        fixed = {
-            1: metrics.horizontalAdvance("2/2 running…") + 36,
-            4: max(metrics.horizontalAdvance("100.0 %"), unit * 6) + 20,
-            5: metrics.horizontalAdvance("999.9 MB") + 20,
-            6: 0 if narrow else metrics.horizontalAdvance("99 days ago") + 20,
-            7: 3 * _BUTTON + 28,
-        }
-        left = self.viewport().width() - sum(fixed.values())
-        hidden = {2, 6} if narrow else set()
-        # With large text in a small window, names and ports matter more than figures.
-        for column in (5, 4):
-            if left < 30 * unit:
-                hidden.add(column)
-                left += fixed[column]
-        shares = {0: 0.45, 3: 0.55} if narrow else {0: 0.32, 2: 0.30, 3: 0.38}
-        for column in range(model.columnCount()):
-            self.setColumnHidden(column, column in hidden)
-            width = fixed.get(column, int(left * shares.get(column, 0)))
-            if width and self.columnWidth(column) != width:
-                self.setColumnWidth(column, width)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.place_columns()
-        self.width_changed.emit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.place_columns()
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.dirty = event.region()
-        super().paintEvent(event)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        self._point(event.position())
-
-    @override
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._point(None)
-
-    @override
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self._hit(event.position()) is not None:
-            return  # a chip or button: acts on release, selects nothing
-        super().mousePressEvent(event)
-
-    @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        hit = self._hit(event.position())
-        if event.button() != Qt.MouseButton.LeftButton or hit is None:
-            super().mouseReleaseEvent(event)
-            return
-        index, what = hit
-        if isinstance(what, PortMapping):
-            row = self.row(index)
-            self.port_clicked.emit(what, bool(row and row.container.running))
-        elif what == "fold":
-            self.setExpanded(
-                index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0))
-            )
-        else:
-            row = self.row(index)
-            target = row.container if row else self.group(index)
-            self.button_pressed.emit(what, target, event.globalPosition().toPoint())
-
-    @override
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        index, where = self.indexAt(event.pos()), event.globalPos()
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            index = self.currentIndex()
-            where = self.viewport().mapToGlobal(self.visualRect(index).center())
-        if index.isValid():
-            self.menu_requested.emit(index, where)
-
-    @override
-    def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        return  # groups draw their own arrow
-
-    def _activate(self, index: QModelIndex) -> None:
-        row = self.row(index)
-        if row is not None:
-            self.activated_row.emit(row.container)
-        elif self.group(index):
-            self.setExpanded(
-                index.siblingAtColumn(0), not self.isExpanded(index.siblingAtColumn(0))
-            )
-
-    def _hit(self, where: QPointF) -> "tuple[QModelIndex, str | PortMapping] | None":
-        index = self.indexAt(where.toPoint())
-        delegate = self.itemDelegate()
-        if not index.isValid() or not isinstance(delegate, ContainerDelegate):
-            return None
-        what = delegate.hit(index, QRectF(self.visualRect(index)), where)
-        return None if what is None else (index, what)
-
-    def _point(self, where: QPointF | None) -> None:
-        self.pointer = where
-        index = self.indexAt(where.toPoint()) if where is not None else QModelIndex()
-        before = self.hovered_row
-        self.hovered_row = QPersistentModelIndex(index.siblingAtColumn(0))
-        hit = self._hit(where) if where is not None else None
-        self.viewport().setCursor(
-            Qt.CursorShape.PointingHandCursor if hit else Qt.CursorShape.ArrowCursor
-        )
-        for changed in (_plain(before), _plain(self.hovered_row)):
-            self._repaint_row(changed)
-
-    def _repaint_row(self, index: QModelIndex) -> None:
-        if index.isValid():
-            area = self.visualRect(index)
-            self.viewport().update(0, area.top(), self.viewport().width(), area.height())
-
-
-class ContainerDelegate(QStyledItemDelegate):
-    """Paints the cells of the list. Positions come from the same functions that find clicks."""
-
-    def __init__(self, view: ContainerList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = self._view.fontMetrics().height()
-        return QSize(64, max(48, 2 * line + 16))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        if not self._view.dirty.intersects(option.rect):
-            return  # Qt asks for whole rows when one cell has changed
-        painter.save()
-        t = tokens(self._view.palette())
-        area = QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = self._view.hovered_row == _first(index)
-        background = t.selection if selected else t.hover if hovered else t.surface
-        painter.fillRect(area, QColor(background))
-        painter.setPen(QColor(t.border))
-        bottom = area.bottom() - 0.5
-        painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        current = self._view.currentIndex().siblingAtColumn(0) == _first(index)
-        if current and self._view.hasFocus() and index.column() == 0:
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(t.accent))
-        row = self._view.row(index)
-        if row is None:
-            self._paint_group(painter, area, index)
-        else:
-            self._paint_cell(painter, area, index, row, selected=selected)
-        painter.restore()
-
-    @override
-    def helpEvent(
-        self,
-        event: QHelpEvent,
-        view: QAbstractItemView,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> bool:
-        what = self.hit(index, QRectF(self._view.visualRect(_plain(index))), QPointF(event.pos()))
-        row = self._view.row(index)
-        if what is None or what == "fold":
-            return super().helpEvent(event, view, option, index)
-        if isinstance(what, PortMapping):
-            words = chips.tip(what, bool(row and row.container.running))
-        else:
-            words = _BUTTON_WORDS.get(what, what)
-        QToolTip.showText(event.globalPos(), text.tool_tip(words), view)
-        return True
-
-    def hit(self, index: Index, area: QRectF, where: QPointF) -> str | PortMapping | None:
-        """The chip or button under a point of the cell."""
-        row = self._view.row(index)
-        if index.column() == 7:
-            for name, _, place in self._buttons(index, area):
-                if place.contains(where):
-                    return name
-        if index.column() == 0 and row is None:
-            return "fold" if where.x() < area.left() + 36 else None
-        if index.column() == 3 and row is not None:
-            for port, _, place in self._chips(row, area):
-                if place.contains(where):
-                    return port if port is not None else "ports"
-        return None
-
-    def _chips(
-        self, row: ContainerRow, area: QRectF
-    ) -> list[tuple[PortMapping | None, str, QRectF]]:
-        return chips.layout_chips(
-            [port for port in row.container.ports if port.published],
-            area.adjusted(4, 3, -8, -3),
-            self._view.fontMetrics(),
-        )
-
-    def _buttons(self, index: Index, area: QRectF) -> list[tuple[str, str, QRectF]]:
-        """Name, icon and place of the row's buttons; Delete stands apart from the others."""
-        row = self._view.row(index)
-        top = area.center().y() - _BUTTON / 2
-        left = area.left() + 4
-
-        def at(offset: float) -> QRectF:
-            return QRectF(left + offset, top, _BUTTON, _BUTTON)
-
-        if row is None:
-            members = self._members(index)
-            running = any(can_stop(m.container) for m in members)
-            name, icon = ("stop all", "stop") if running else ("start all", "play")
-            return [(name, icon, at(0)), ("menu", "more", at(_BUTTON))]
-        container = row.container
-        first = ("start", "play")
-        if can_resume(container):
-            first = ("resume", "play")
-        elif can_stop(container):
-            first = ("stop", "stop")
-        return [
-            (*first, at(0)),
-            ("menu", "more", at(_BUTTON)),
-            ("delete", "trash", at(2 * _BUTTON + 12)),
-        ]
-
-    def _members(self, index: Index) -> list[ContainerRow]:
-        model = self._view.model()
-        parent = _first(index)
-        rows = (
-            self._view.row(model.index(place, 0, parent)) for place in range(model.rowCount(parent))
-        )
-        return [row for row in rows if row is not None]
-
-    def _paint_cell(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        index: Index,
-        row: ContainerRow,
-        *,
-        selected: bool,
-    ) -> None:
-        t = tokens(self._view.palette())
-        container = row.container
-        narrow = self._view.narrow()
-        match index.column():
-            case 0:
-                indent = 36 if index.parent().isValid() else 16
-                second = container.image if narrow else container.short_id
-                name = container.service if index.parent().isValid() else ""
-                left = Qt.TextElideMode.ElideLeft if narrow else Qt.TextElideMode.ElideRight
-                self._two_lines(
-                    painter, area.adjusted(indent, 0, -8, 0), name or container.name, second, left
-                )
-            case 1:
-                self._paint_state(painter, area, row, narrow=narrow)
-            case 3:
-                for port, words, place in self._chips(row, area):
-                    under = self._view.pointer is not None and place.contains(self._view.pointer)
-                    chips.paint_chip(
-                        painter,
-                        self._view.palette(),
-                        port,
-                        words,
-                        place,
-                        running=container.running,
-                        hovered=under,
-                        selected=selected,
-                    )
-            case 7:
-                self._paint_buttons(painter, index, area, enabled=not row.busy)
-            case column:
-                words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-                right = column in (4, 5)
-                painter.setPen(QColor(t.text if column == 2 else t.muted))
-                # The end of an image's name says more than the registry before it.
-                elide = Qt.TextElideMode.ElideLeft if column == 2 else Qt.TextElideMode.ElideRight
-                self._line(painter, area.adjusted(8, 0, -8, 0), words, right=right, elide=elide)
-
-    def _paint_state(
-        self, painter: QPainter, area: QRectF, row: ContainerRow, *, narrow: bool
-    ) -> None:
-        t = tokens(self._view.palette())
-        told = state_look(row)
-        second = row.failed or (uptime(row) if narrow else "")
-        middle = area.center().y() - (self._view.fontMetrics().height() / 2 if second else 0)
-        place = QRectF(area.left() + 8, middle - _ICON / 2, _ICON, _ICON)
-        icons.paint(painter, told.icon, place, t.color(told.tone).name(), t.surface)
-        painter.setPen(t.color(told.tone))
-        words = area.adjusted(8 + _ICON + 6, 0, -4, 0)
-        if not second:
-            self._line(painter, words, told.word)
-            return
-        half = QRectF(words)
-        half.setBottom(area.center().y())
-        self._line(painter, half, told.word, vertical=Qt.AlignmentFlag.AlignBottom)
-        painter.setPen(QColor(t.red if row.failed else t.muted))
-        half = QRectF(words)
-        half.setTop(area.center().y() + 1)
-        self._line(painter, half, text.visible(second), vertical=Qt.AlignmentFlag.AlignTop)
-
-    def _paint_buttons(
-        self, painter: QPainter, index: Index, area: QRectF, *, enabled: bool
-    ) -> None:
-        t = tokens(self._view.palette())
-        for name, icon, place in self._buttons(index, area):
-            under = self._view.pointer is not None and place.contains(self._view.pointer)
-            if under and enabled:
-                painter.setPen(QColor(t.control))
-                painter.setBrush(QColor(t.surface))
-                painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 5, 5)
-            color = t.muted if enabled else t.border
-            if under and enabled:
-                color = t.red if name == "delete" else t.accent
-            inner = QRectF(place.center().x() - 8, place.center().y() - 8, 16, 16)
-            icons.paint(painter, icon, inner, color, t.surface)
-
-    def _paint_group(self, painter: QPainter, area: QRectF, index: Index) -> None:
-        t = tokens(self._view.palette())
-        members = self._members(index)
-        if index.column() == 0:
-            arrow = "chevron-down" if self._view.isExpanded(_plain(index)) else "chevron-right"
-            place = QRectF(area.left() + 12, area.center().y() - 7, 14, 14)
-            icons.paint(painter, arrow, place, t.muted)
-            self._two_lines(
-                painter,
-                area.adjusted(36, 0, -8, 0),
-                str(index.data(Qt.ItemDataRole.DisplayRole)),
-                "Compose" if self._view.narrow() else "Compose project",
-            )
-        elif index.column() == 1:
-            running = sum(member.container.running for member in members)
-            tone = t.green if running else t.grey
-            icon = "state-running" if running else "state-exited"
-            place = QRectF(area.left() + 8, area.center().y() - _ICON / 2, _ICON, _ICON)
-            icons.paint(painter, icon, place, tone, t.surface)
-            painter.setPen(QColor(tone))
-            words = f"{running}/{len(members)} running"
-            self._line(painter, area.adjusted(8 + _ICON + 6, 0, -4, 0), words)
-        elif index.column() == 7:
-            self._paint_buttons(painter, index, area, enabled=True)
-
-    def _two_lines(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        first: str,
-        second: str,
-        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-    ) -> None:
-        t = tokens(self._view.palette())
-        strong = QFont(self._view.font())
-        strong.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(strong)
-        painter.setPen(QColor(t.text))
-        half = QRectF(area)
-        half.setBottom(area.center().y())
-        self._line(painter, half, text.visible(first), vertical=Qt.AlignmentFlag.AlignBottom)
-        painter.setFont(self._view.font())
-        painter.setPen(QColor(t.muted))
-        half = QRectF(area)
-        half.setTop(area.center().y() + 1)
-        top = Qt.AlignmentFlag.AlignTop
-        self._line(painter, half, text.visible(second), vertical=top, elide=elide)
-
-    def _line(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        words: str,
-        *,
-        right: bool = False,
-        vertical: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignVCenter,
-        elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight,
-    ) -> None:
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(words, elide, int(area.width()))
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(area, side | vertical | Qt.TextFlag.TextSingleLine, shown)
-
-
-_BUTTON_WORDS = {
-    "start": "Start (Space)",
-    "stop": "Stop (Space)",
-    "resume": "Resume (Space)",
-    "start all": "Start all of the project",
-    "stop all": "Stop all of the project",
-    "menu": "More…",
-    "delete": "Delete (Del)",
-    "ports": "All ports",
-}
 
 
 class ContainersPage(Page):
     """Filter and list, with the empty states in the list's place."""
 
     opened = Signal(str, str)  # container id, tab
+    stack_opened = Signal(str)  # Compose project
+    asked = Signal(str, object)  # what a dialog is wanted for, Container
     run_requested = Signal()
     preferences_changed = Signal()
 
@@ -677,15 +72,20 @@ class ContainersPage(Page):
         self._verbs = verbs
         self._collapsed: set[str] = set()
         self.model = TableModel(
-            _columns(), lambda r: r.container.id, self, group=lambda r: r.container.project
+            columns(),
+            lambda r: r.container.id,
+            self,
+            group=lambda r: r.container.project,
+            group_text=group_text,
         )
         self.proxy = RowsProxy(self.model, self)
         self.filter = QLineEdit()
         self.list = ContainerList()
-        self.actions_by_name: dict[str, QAction] = {}
+        self.verbs = ContainerActions(verbs, self.selected, self.list)
+        self.actions_by_name = self.verbs.by_name
         self._show = "all"
+        self._usable = False  # whether there is a list to filter
         self._build()
-        self._make_actions()
         self._wire()
         self._update_rows()
 
@@ -700,8 +100,18 @@ class ContainersPage(Page):
 
     # What the window remembers
 
-    def restore(self, sort: str, *, descending: bool, show: str, collapsed: Sequence[str]) -> None:
+    def restore(
+        self,
+        sort: str,
+        *,
+        descending: bool,
+        show: str,
+        collapsed: Sequence[str],
+        columns: Collection[str],
+        widths: Mapping[str, int],
+    ) -> None:
         """Look as at the end of the last run."""
+        self.list.choose_columns(columns, widths)
         self._collapsed = set(collapsed)
         keys = [column.key for column in self.model.columns]
         place = keys.index(sort) if sort in keys else 0
@@ -735,16 +145,19 @@ class ContainersPage(Page):
         layout.setSpacing(12)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(plain_label("Containers", "title"))
+        head.addWidget(plain_label(tr("Containers"), "title"))
         self._summary = plain_label("", "muted")
         head.addWidget(self._summary, 1, Qt.AlignmentFlag.AlignVCenter)
-        self.run_button = TextButton("Run…", "plus", look="primary")
-        self.run_button.setToolTip("Run a new container (Ctrl+N)")
+        head.addWidget(BinButton(self._verbs.deletes))
+        self.run_button = TextButton(tr("Run…"), "plus", look="primary")
+        self.run_button.setToolTip(tr("Run a new container (Ctrl+N)"))
         self.run_button.clicked.connect(self.run_requested)
         head.addWidget(self.run_button)
         layout.addLayout(head)
         layout.addWidget(self.problems)
-        layout.addLayout(self._build_bar())
+        self.bulk = BulkBar(self.actions_by_name)
+        layout.addWidget(self._build_bar())
+        layout.addWidget(self.bulk)
         self._stack = QStackedWidget()
         self.first_run = FirstRun(self._session, self._actions)
         self.offline = EngineOff(self._session, self._actions)
@@ -764,14 +177,15 @@ class ContainersPage(Page):
         self.list.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.list.place_columns()
 
-    def _build_bar(self) -> QHBoxLayout:
-        bar = QHBoxLayout()
+    def _build_bar(self) -> QWidget:
+        self._bar = QWidget()
+        bar = QHBoxLayout(self._bar)
+        bar.setContentsMargins(0, 0, 0, 0)
         bar.setSpacing(8)
-        self.filter.setPlaceholderText("Filter by name, image, state, port  (Ctrl+F)")
-        self.filter.setAccessibleName("Filter containers")
-        self.filter.setClearButtonEnabled(False)
+        self.filter.setPlaceholderText(tr("Filter by name, image, state, port, label  (Ctrl+F)"))
+        self.filter.setAccessibleName(tr("Filter containers"))
         self.filter.setMinimumWidth(140)
-        self.filter.setMaximumWidth(360)
+        self.filter.setMaximumWidth(400)
         self._filter_icon = self.filter.addAction(
             icons.icon("search", self.palette(), "muted", 16),
             QLineEdit.ActionPosition.LeadingPosition,
@@ -779,66 +193,23 @@ class ContainersPage(Page):
         bar.addWidget(self.filter, 3)
         self._segments: dict[str, QPushButton] = {}
         group = QButtonGroup(self)
-        for key, words in (("all", "All"), ("running", "Running"), ("stopped", "Stopped")):
-            button = QPushButton(words)
+        for key, words in SHOW.items():
+            button = QPushButton(tr(words))
             button.setCheckable(True)
             button.setProperty("look", "segment")
-            button.setAccessibleName(f"Show {words.lower()} containers")
+            button.setAccessibleName(
+                tr("Show containers: {which}").format(which=tr(words).casefold())
+            )
             button.clicked.connect(lambda _=False, key=key: self._set_show(key))
             group.addButton(button)
             self._segments[key] = button
             bar.addWidget(button)
         self._segments["all"].setChecked(True)
         bar.addStretch(1)
-        self._selected = plain_label("", "muted")
-        bar.addWidget(self._selected)
-        self._bulk: dict[str, TextButton] = {}
-        for key, words, icon in (
-            ("start", "Start", "play"),
-            ("stop", "Stop", "stop"),
-            ("restart", "Restart", "restart"),
-        ):
-            self._bulk[key] = TextButton(words, icon)
-            bar.addWidget(self._bulk[key])
-        bar.addSpacing(16)  # Delete never stands beside Restart
-        self._bulk["delete"] = TextButton("Delete", "trash", look="danger", token="red")
-        bar.addWidget(self._bulk["delete"])
-        return bar
-
-    def _make_actions(self) -> None:
-        entries: list[tuple[str, str, str, Callable[[], None]]] = [
-            ("open", "Open", "Return", lambda: self._open("")),
-            ("toggle", "Start or stop", "Space", lambda: self._verbs.toggle(self.selected())),
-            ("start", "Start", "", lambda: self._verbs.start(self.selected())),
-            ("stop", "Stop", "", lambda: self._verbs.stop(self.selected())),
-            ("restart", "Restart", "", lambda: self._verbs.restart(self.selected())),
-            ("pause", "Pause", "", lambda: self._verbs.pause(self.selected())),
-            ("resume", "Resume", "", lambda: self._verbs.resume(self.selected())),
-            ("kill", "Kill", "", lambda: self._verbs.kill(self.selected())),
-            ("browser", "Open in browser", "B", self._open_browser),
-            ("logs", "View logs", "L", lambda: self._open("logs")),
-            ("copy_id", "Copy id", "", lambda: self._with_one(self._verbs.copy_id)),
-            (
-                "copy_command",
-                "Copy as docker command",
-                "",
-                lambda: self._with_one(self._verbs.copy_command),
-            ),
-            ("delete", "Delete", "Del", lambda: self._verbs.delete(self.selected())),
-        ]
-        for name, words, key, slot in entries:
-            action = QAction(words, self)
-            if key:
-                action.setShortcut(QKeySequence(key))
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(slot)
-            self.actions_by_name[name] = action
-            self.list.addAction(action)
-        enter = QAction(self.list)
-        enter.setShortcut(QKeySequence("Enter"))
-        enter.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        enter.triggered.connect(lambda: self._open(""))
-        self.list.addAction(enter)
+        self.columns_button = IconButton("columns", tr("Choose columns"))
+        self.columns_button.clicked.connect(self._choose_columns)
+        bar.addWidget(self.columns_button)
+        return self._bar
 
     def _wire(self) -> None:
         session, verbs = self._session, self._verbs
@@ -853,8 +224,12 @@ class ContainersPage(Page):
         self.first_run.problem.connect(self.problems.show_problem)
         self.first_run.opened.connect(verbs.open_port)
         self.first_run.started.connect(lambda id: self.opened.emit(id, "logs"))
-        for key in ("start", "stop", "restart", "delete"):
-            self._bulk[key].clicked.connect(self.actions_by_name[key].trigger)
+        self.verbs.opened.connect(self._open)
+        self.verbs.asked.connect(self.asked)
+        self.bulk.clear.clicked.connect(self._select_nothing)
+        nothing = QShortcut(QKeySequence("Esc"), self.list)
+        nothing.setContext(Qt.ShortcutContext.WidgetShortcut)
+        nothing.activated.connect(self._select_nothing)
         escape = QShortcut(QKeySequence("Esc"), self.filter)
         escape.setContext(Qt.ShortcutContext.WidgetShortcut)
         escape.activated.connect(self.filter.clear)
@@ -868,6 +243,8 @@ class ContainersPage(Page):
         self._filter_timer.timeout.connect(self._apply_filter)
         self.filter.textChanged.connect(lambda: self._filter_timer.start())
         self.list.activated_row.connect(lambda container: self.opened.emit(container.id, ""))
+        self.list.activated_group.connect(self.stack_opened)
+        self.list.columns_changed.connect(self.preferences_changed)
         self.list.button_pressed.connect(self._on_button)
         self.list.port_clicked.connect(self._on_port)
         self.list.menu_requested.connect(self._on_context_menu)
@@ -981,12 +358,9 @@ class ContainersPage(Page):
         wanted, show = self.filter.text(), self._show
 
         def accepts(row: ContainerRow) -> bool:
-            running = row.container.running
-            if (show == "running" and not running) or (show == "stopped" and running):
-                return False
-            return matches(row.container, wanted)
+            return accepted(row.container, show) and matches(row.container, wanted)
 
-        self.proxy.set_predicate(accepts if wanted or show != "all" else None)
+        self.proxy.set_predicate(accepts if wanted.strip() or show != "all" else None)
         for title in self.model.groups:
             self._unfold(title)
         self._update_stack()
@@ -998,7 +372,8 @@ class ContainersPage(Page):
         shown = self._shown()
         total = len(shown)
         running = sum(c.running for c in shown)
-        self._summary.setText(f"{running} running · {total} in all" if total else "")
+        summary = tr("{running} running · {total} in all").format(running=running, total=total)
+        self._summary.setText(summary if total else "")
         offline = self.offline.wanted
         if total == 0 and not session.listed and not offline:
             self._present(self._skeleton)
@@ -1008,13 +383,14 @@ class ContainersPage(Page):
         elif total == 0:
             self._present(self.first_run)
         elif self.proxy.shown() == 0:
-            words = "1 container" if total == 1 else f"{total} containers"
-            self.hidden_by_filter.say(f"The filter hides {words}", "", "Clear filter", "")
+            words = tr("The filter hides %n container(s)", "", total)
+            self.hidden_by_filter.say(words, "", tr("Clear filter"), "")
             self._present(self.hidden_by_filter)
         else:
             self._present(self.list)
         usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
-        self.filter.setVisible(usable)
+        self._usable = usable
+        self._show_bar()
 
     def _present(self, widget: QWidget) -> None:
         """Put the list or an empty state in the page, and the focus with it if it was there."""
@@ -1091,13 +467,13 @@ class ContainersPage(Page):
             case "delete":
                 self._verbs.delete(containers)
             case "ports" if isinstance(target, Container):
-                self._ports_menu(target).exec(where)
+                self.verbs.ports_menu(target).exec(where)
             case "menu":
                 if isinstance(target, Container):
                     self.select(target.id)
                     self.menu().exec(where)
                 else:
-                    self._group_menu(containers).exec(where)
+                    self._group_menu(target).exec(where)
 
     def _on_port(self, port: PortMapping, running: bool) -> None:
         if port.browsable and running:
@@ -1106,106 +482,46 @@ class ContainersPage(Page):
             self._verbs.copy_port(port)
 
     def _on_context_menu(self, index: QModelIndex, where: QPoint) -> None:
-        if self.list.row(index) is None:
-            rows = self.model.group_rows(self.list.group(index))
-            self._group_menu([row.container for row in rows]).exec(where)
-        else:
-            self.menu().exec(where)
+        title = self.list.group(index)
+        (self._group_menu(title) if title else self.menu()).exec(where)
+
+    def _group_menu(self, title: str) -> QMenu:
+        containers = [row.container for row in self.model.group_rows(title)]
+        return self.verbs.group_menu(containers, lambda: self.stack_opened.emit(title))
 
     def menu(self) -> QMenu:
-        """The menu of the selected containers. Delete is the last, after a line."""
-        menu = QMenu(self)
-        self.fill_menu(menu)
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+        """The menu of the selected containers."""
+        return self.verbs.menu()
 
     def fill_menu(self, menu: QMenu) -> None:
         """Put the verbs that make sense for the selection into a menu."""
-        self.update_actions()
-        a = self.actions_by_name
-        order = (
-            ("open", "logs", "browser"),
-            ("start", "stop", "restart", "pause", "resume", "kill"),
-            ("copy_id", "copy_command"),
-            ("delete",),
-        )
-        for block in order:
-            if menu.actions():
-                menu.addSeparator()
-            for name in block:
-                menu.addAction(a[name])
+        self.verbs.fill(menu)
 
-    def update_actions(self) -> None:
-        """Enable what can be done to the selection."""
-        chosen = self.selected()
-        a = self.actions_by_name
-        one = len(chosen) == 1
-        a["open"].setEnabled(one)
-        a["logs"].setEnabled(one)
-        a["copy_id"].setEnabled(one)
-        a["copy_command"].setEnabled(one)
-        a["browser"].setEnabled(one and chosen[0].running and first_web_port(chosen[0]) is not None)
-        a["toggle"].setEnabled(bool(chosen))
-        for name, can in (
-            ("start", can_start),
-            ("stop", can_stop),
-            ("pause", can_pause),
-            ("resume", can_resume),
-            ("kill", can_stop),
-            ("delete", can_delete),
-            ("restart", can_stop),
-        ):
-            a[name].setEnabled(any(can(c) for c in chosen))
-        a["resume"].setVisible(any(can_resume(c) for c in chosen))
-        a["pause"].setVisible(not a["resume"].isVisible())
+    def _choose_columns(self) -> None:
+        button = self.columns_button
+        self.list.columns_menu().exec(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _group_menu(self, containers: list[Container]) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction("Start all").triggered.connect(lambda: self._verbs.start(containers))
-        menu.addAction("Stop all").triggered.connect(lambda: self._verbs.stop(containers))
-        menu.addAction("Restart all").triggered.connect(lambda: self._verbs.restart(containers))
-        menu.addSeparator()
-        entry = menu.addAction(f"Delete {len(containers)} containers")
-        entry.triggered.connect(lambda: self._verbs.delete(containers))
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
-
-    def _ports_menu(self, container: Container) -> QMenu:
-        menu = QMenu(self)
-        for port in container.ports:
-            if port.published:
-                inner = menu.addMenu(port.label)
-                chips.fill_port_menu(
-                    inner, port, container.running, self._verbs.open_port, self._verbs.copy_port
-                )
-        menu.aboutToHide.connect(menu.deleteLater)
-        return menu
+    def _select_nothing(self) -> None:
+        self.list.clearSelection()
+        self.list.setFocus()
 
     def _update_bulk(self) -> None:
         chosen = self.selected()
-        self.update_actions()
-        several = len(chosen) > 1
-        self._selected.setText(f"{len(chosen)} selected" if several else "")
-        self._selected.setVisible(several)
-        for segment in self._segments.values():
-            segment.setVisible(not several and self.filter.isVisibleTo(self))
-        for name, button in self._bulk.items():
-            button.setVisible(several)
-            button.setEnabled(self.actions_by_name[name].isEnabled())
+        self.verbs.update(on_group=bool(self.list.group(self.list.currentIndex())))
+        self.bulk.say(len(chosen))
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """What can be done to several takes the place of the filter while several are selected."""
+        several = self._usable and len(self.selected()) > 1
+        had_focus = self._bar.isAncestorOf(QApplication.focusWidget() or self)
+        self.bulk.setVisible(several and not had_focus)
+        self._bar.setVisible(self._usable and not self.bulk.isVisibleTo(self))
 
     def _open(self, tab: str) -> None:
         chosen = self.selected()
-        if len(chosen) == 1:
+        title = self.list.group(self.list.currentIndex())
+        if title and not tab:
+            self.stack_opened.emit(title)
+        elif len(chosen) == 1:
             self.opened.emit(chosen[0].id, tab)
-        else:
-            index = self.list.currentIndex().siblingAtColumn(0)
-            if self.list.group(index):
-                self.list.setExpanded(index, not self.list.isExpanded(index))
-
-    def _open_browser(self) -> None:
-        self._with_one(self._verbs.open_first_port)
-
-    def _with_one(self, verb: Callable[[Container], None]) -> None:
-        chosen = self.selected()
-        if len(chosen) == 1:
-            verb(chosen[0])

@@ -37,6 +37,7 @@ from davit_desktop.translation import tr
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
 from davit_desktop.views.activity import ActivityPage
+from davit_desktop.views.container_asks import ContainerAsks
 from davit_desktop.views.container_detail import ContainerDetail
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM)
         self.deletes = PendingDeletes(actions, self)
         self.verbs = ContainerVerbs(session, actions, self.deletes, self)
+        self.asks = ContainerAsks(session, actions, self.verbs, self)
         self.containers = ContainersPage(session, actions, self.verbs)
         self.detail = ContainerDetail(session, actions, self.verbs)
         self.images = ImagesPage(session, actions)
@@ -305,6 +307,7 @@ class MainWindow(QMainWindow):
         self.sidebar.page_chosen.connect(self.go)
         self.sidebar.fold_changed.connect(lambda folded: self._set(sidebar_collapsed=folded))
         self.containers.opened.connect(lambda id, tab: self.go(_DETAIL, id, tab))
+        self.containers.asked.connect(self.asks.ask)
         self.containers.preferences_changed.connect(self._keep_list)
         self.containers.run_requested.connect(lambda: self.run_flow.open())
         self.run_flow.created.connect(lambda id: self.go(_DETAIL, id, "logs"))
@@ -345,6 +348,8 @@ class MainWindow(QMainWindow):
             descending=s.containers_descending,
             show=s.containers_show,
             collapsed=s.collapsed_groups,
+            columns=s.containers_columns,
+            widths=s.containers_widths,
         )
 
     # What is remembered
@@ -361,6 +366,8 @@ class MainWindow(QMainWindow):
             containers_descending=self.containers.descending,
             containers_show=self.containers.shown_states,
             collapsed_groups=self.containers.collapsed_groups,
+            containers_columns=self.containers.list.chosen_columns,
+            containers_widths=self.containers.list.widths,
         )
 
     def _resize_text(self, by: int) -> None:

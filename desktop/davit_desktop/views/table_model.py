@@ -57,6 +57,7 @@ class _Node(Generic[Row]):
     parent: "_Node[Row] | None"
     place: int = 0
     children: list["_Node[Row]"] = field(default_factory=list)
+    said: dict[str, str] = field(default_factory=dict)  # what a group says in columns, once asked
 
 
 class TableModel(QAbstractItemModel, Generic[Row]):
@@ -69,9 +70,12 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         parent: QObject | None = None,
         *,
         group: Callable[[Row], str] | None = None,
+        group_text: Callable[[str, Sequence[Row]], str] | None = None,
     ) -> None:
+        """`group_text` is given a column's key and a group's rows; the first says the title."""
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._group_text = group_text or (lambda column, rows: "")
         self._key = key
         self._group = group or (lambda row: "")
         self._root: _Node[Row] = _Node(0, "", None, None)
@@ -101,6 +105,7 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             self._put_in(self._parent_for(title), members)
         self._drop_empty_groups()
         for group in self._groups.values():
+            group.said.clear()
             self._say_changed(group)
 
     def set_row(self, row: Row) -> None:
@@ -109,10 +114,15 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         if node is None or node.row is None or node.row == row:
             return
         before, node.row = node.row, row
+        group = node.parent
         for place, column in enumerate(self.columns):
             if column.text(before) != column.text(row):
                 index = self._index(node, place)
                 self.dataChanged.emit(index, index)
+                if group is not None and group is not self._root:
+                    group.said.pop(column.key, None)
+                    index = self._index(group, place)
+                    self.dataChanged.emit(index, index)
 
     def row(self, key: str) -> Row | None:
         """The row with this key, if it is shown."""
@@ -237,10 +247,17 @@ class TableModel(QAbstractItemModel, Generic[Row]):
 
     def _group_data(self, node: _Node[Row], column: int, role: int) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return visible(node.key) if column == 0 else ""
+            return visible(node.key) if column == 0 else self._said(node, column)
         if role == SORT:
             return node.key
         return None
+
+    def _said(self, group: _Node[Row], column: int) -> str:
+        key = self.columns[column].key
+        if key not in group.said:
+            rows = [node.row for node in group.children if node.row is not None]
+            group.said[key] = visible(self._group_text(key, rows))
+        return group.said[key]
 
     def _node(self, index: Index) -> _Node[Row]:
         return self._nodes[index.internalId()] if index.isValid() else self._root
@@ -351,6 +368,11 @@ class RowsProxy(QSortFilterProxyModel, Generic[Row]):
         self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setRecursiveFilteringEnabled(True)
         self.setDynamicSortFilter(True)
+
+    @property
+    def columns(self) -> tuple[Column[Row], ...]:
+        """The columns of the model."""
+        return self._model.columns
 
     def set_predicate(self, accepts: Callable[[Row], bool] | None) -> None:
         """Show only the rows this accepts; None shows all."""
