@@ -6,6 +6,7 @@ import json
 import os
 import signal
 import socket
+import subprocess
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -176,6 +177,50 @@ def test_the_pauses_between_restarts_double(engine: Engine, busybox: str) -> Non
     for gap, least in zip(gaps, (0.1, 0.2, 0.4), strict=False):
         assert least < gap < least + 5
     engine.docker("rm", "-f", "backs-off")
+
+
+def test_a_restart_that_cannot_start_is_given_up(
+    engine: Engine, busybox: str, tmp_path: Path
+) -> None:
+    source = tmp_path / "source"
+    source.mkdir()
+    _run(
+        engine,
+        *("loses-its-mount", "--restart", "always"),
+        *("--mount", f"type=bind,source={source},target=/data", busybox),
+        *("sh", "-c", "while [ ! -e /data/end ]; do sleep 0.02; done; exit 3"),
+    )
+    source.rename(tmp_path / "away")
+    (tmp_path / "away/end").touch()
+    found = _until(engine, "loses-its-mount", "exited")
+    assert (found["RestartCount"], found["State"]["ExitCode"]) == (1, 3)
+    assert "source" in found["State"]["Error"]
+    engine.docker("run", "--rm", busybox, "sleep", "1")
+    assert _inspect(engine, "loses-its-mount")["State"] == found["State"]
+    engine.docker("rm", "loses-its-mount")
+
+
+def test_a_log_is_followed_to_the_end_of_one_run(
+    engine: Engine, busybox: str, tmp_path: Path
+) -> None:
+    create = ("create", "--name", "talks", "--restart", "always", busybox)
+    engine.docker(*create, "sh", "-c", "echo on; exec sleep 600")
+    assert engine.docker("logs", "-f", "talks", timeout=20).stdout == ""
+    engine.docker("start", "talks")
+    followed = tmp_path / "followed"
+    with followed.open("wb") as output:
+        follower = subprocess.Popen(
+            ["docker", "logs", "-f", "talks"], env=engine.env, stdout=output
+        )
+    try:
+        wait_for(lambda: followed.read_text() == "on\n", 20, "not followed")
+        engine.docker("restart", "-t", "0", "talks")
+        assert follower.wait(20) == 0
+    finally:
+        follower.kill()
+        follower.wait()
+    assert followed.read_text() == "on\n"
+    engine.docker("rm", "-f", "talks")
 
 
 @pytest.mark.parametrize("command", [("kill",), ("stop",), ("rm", "-f")])

@@ -34,9 +34,7 @@ from davit_engine.containers.preparation import Preparation
 from davit_engine.containers.records import Records
 from davit_engine.containers.user_namespaces import OwnUsers, clear_stages, set_from_outside
 from davit_engine.errors import (
-    Conflict,
     EngineError,
-    NotFound,
     SystemFailure,
     Unavailable,
 )
@@ -524,17 +522,17 @@ class Runs:
         self._restarts[container.id] = self._own(self._restart_later(container.id, delay))
 
     async def _restart_later(self, id: str, delay: float, *, with_daemon: bool = False) -> None:
+        """Start it again. What cannot be started stays ended, as in Docker."""
         await asyncio.sleep(delay)
+        if id not in self._records:
+            return
+        code = self._records.get(id).state.exit_code
         try:
             await self.start(id, restarted=not with_daemon)
         except EngineError as error:
             log.warning("cannot restart %s: %s", id, error)
-            if id in self._records:
-                container = self._records.set_state(id, status="exited", error=str(error))
-                if not isinstance(error, NotFound | Conflict) and lifecycle.restarts(container):
-                    count = container.state.restart_count + 1
-                    self._records.set_state(id, status="restarting", restart_count=count)
-                    self._schedule_restart(container)
+            if id in self._records and not lifecycle.alive(self._records.get(id)):
+                self._records.set_state(id, status="exited", error=str(error), exit_code=code)
 
     def cancel_restart(self, id: str) -> None:
         """Call off a restart that waits."""

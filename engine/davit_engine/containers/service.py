@@ -68,6 +68,7 @@ from davit_engine.errors import (
     NotFound,
     NotModified,
     SystemFailure,
+    Unsupported,
 )
 from davit_engine.events import EventBus
 from davit_engine.folders import Folders
@@ -705,10 +706,15 @@ class Containers:
                 yield entry
 
     def logs(self, id: str, options: LogOptions) -> AsyncIterator[logs.Batch]:
-        """Entries in batches, oldest first. Raises NotFound, InvalidParameter before the first."""
+        """Entries in batches, oldest first. Raises NotFound, Conflict, Unsupported before them.
+
+        What does not run is not followed, nor is a run that ends beyond it, as in Docker.
+        """
         container = self._records.get(id)
+        if container.state.status in ("removing", "dead"):
+            raise Conflict("can not get logs from container which is dead or marked for removal")
         if container.host_config.log_config.type == "none":
-            raise InvalidParameter("configured logging driver does not support reading")
+            raise Unsupported("configured logging driver does not support reading")
         ended = self._runs.ended(container.id)
         path = self._runs.log_path(container.id)
         return logs.read(path, options, ended, self._watches)
