@@ -26,6 +26,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     scheme: Scheme = Scheme.SYSTEM
     text_size: int = 0  # steps of one point from the system's size, −4 … 8
+    language: str = ""  # "de", "zh_CN" …; empty follows the system
+    keep_in_tray: bool = False  # closing the window leaves its icon in the tray
+    notify: bool = True  # tell of containers that stopped and of long work, while out of sight
     sidebar_collapsed: bool = False
     page: str = "containers"
     ask_before_quit: bool = True
@@ -48,12 +51,17 @@ def settings_file() -> Path:
 def load(path: Path) -> Settings:
     """Read preferences; what cannot be read keeps its default, and the log says so."""
     try:
-        document = tomllib.loads(path.read_text(encoding="utf-8"))
+        return read(path)
     except FileNotFoundError:
         return Settings()
     except (OSError, ValueError) as error:
         log.warning("Cannot read %s (%s); using the default preferences", path, error)
         return Settings()
+
+
+def read(path: Path) -> Settings:
+    """Read preferences that must be there. Raises OSError, and ValueError for what is no TOML."""
+    document = tomllib.loads(path.read_text(encoding="utf-8"))
     known: dict[str, object] = {}
     for field in msgspec.structs.fields(Settings):
         if field.name not in document:
