@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
 
     scheme = Scheme(options.scheme) if options.scheme else None
     try:
-        return app.run(options.host, scheme, began, options.screenshot)
+        return app.run(options.host, scheme, began, options.screenshot, hidden=options.hidden)
     except ClientError as error:
         print(f"davit-desktop: {error}", file=sys.stderr)
         return 2
@@ -50,6 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         choices=("system", "light", "dark"),
         help="colours for this run; otherwise as chosen in the View menu",
     )
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, as at login")
     # For whoever writes about Davit: a picture of the window with what the engine holds.
     parser.add_argument("--screenshot", type=Path, metavar="FILE", help=argparse.SUPPRESS)
     return parser

@@ -27,6 +27,7 @@ from davit_desktop.session import Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import icons
+from davit_desktop.views.languages import speak
 from davit_desktop.views.main_window import MainWindow
 from davit_desktop.views.theme import Appearance
 from davit_desktop.watchdog import Watchdog
@@ -42,14 +43,22 @@ _LAST_DELETES = 20.0  # seconds for containers to be stopped in good order and d
 _GOODBYE = 3.0  # seconds for tasks to end at quit
 
 
-def run(host: str | None, scheme: Scheme | None, began: float, picture: Path | None = None) -> int:
+def run(
+    host: str | None,
+    scheme: Scheme | None,
+    began: float,
+    picture: Path | None = None,
+    *,
+    hidden: bool = False,
+) -> int:
     """Show the window until it is closed; `began` is when the program started, for the log.
 
     `host` names an engine; without it, it is the one that the command line would use, or the
     machine's, made when the person wants it.
 
     With `picture`, it is closed as soon as it has been saved there as an image. Otherwise a second
-    start for the same engine raises the first one's window and ends. Raises ClientError.
+    start for the same engine raises the first one's window and ends. With `hidden` it starts in the
+    tray, or minimized where there is none. Raises ClientError.
     """
     # Threads that search and read logs let go of the interpreter sooner: the window's longest stall
     # in a search with many hits falls from 70 to 30 ms, and the search takes no longer.
@@ -70,7 +79,9 @@ def run(host: str | None, scheme: Scheme | None, began: float, picture: Path | N
     with loop:
         session = Session(engine, MachineSession(machine) if machine is not None else None)
         advice = choice.hint if choice.kind is Kind.NONE and "davit-engine" in choice.hint else ""
-        loop.run_until_complete(_main(application, session, name, scheme, began, picture, advice))
+        loop.run_until_complete(
+            _main(application, session, name, scheme, began, picture, advice, hidden)
+        )
     return 0
 
 
@@ -93,10 +104,12 @@ async def _main(
     began: float,
     picture: Path | None,
     advice: str,
+    hidden: bool,
 ) -> None:
     loop = asyncio.get_running_loop()
     path = preferences.settings_file()
     settings = preferences.load(path)
+    speak(settings.language)
     appearance = Appearance(application)
     appearance.apply(scheme or settings.scheme, settings.text_size)
     application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
@@ -124,7 +137,12 @@ async def _main(
             loop.add_signal_handler(number, window.quit)
     watchdog = Watchdog(loop) if os.environ.get("DAVIT_DEBUG") else None
     first_paint = _FirstPaint(began, window)
-    window.show()
+    if picture is None:
+        window.add_tray(application.windowIcon())
+    if not hidden:
+        window.show()
+    elif window.tray is None:
+        window.showMinimized()
     if watchdog is not None:
         watchdog.start()
     life = loop.create_task(session.run())
@@ -243,10 +261,7 @@ def _listen(name: str, window: MainWindow) -> QLocalServer:
     def on_connection() -> None:
         while (connection := server.nextPendingConnection()) is not None:
             connection.disconnected.connect(connection.deleteLater)
-            if window.isMinimized():
-                window.showNormal()
-            window.raise_()
-            window.activateWindow()
+            window.bring_forward()
 
     server.newConnection.connect(on_connection)
     return server

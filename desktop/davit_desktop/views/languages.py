@@ -44,7 +44,7 @@ def speak(code: str) -> str:
         log.warning("Cannot read %s", file)
         return "en"
     # Not installed: a translator of Qt's is asked by context, and ours has none.
-    translation.use(lambda text, comment, n: own.translate("", text, comment, n))
+    translation.use(lambda text, comment, n: own.translate("", text, comment, n) or "")
     standard = QTranslator(application)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     if standard.load(f"qtbase_{chosen}", folder):

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QActionGroup,
     QCloseEvent,
     QHideEvent,
+    QIcon,
     QKeySequence,
     QResizeEvent,
     QShowEvent,
@@ -26,6 +27,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from davit_desktop.actions import Action, Actions
+from davit_desktop.autostart import this_system
 from davit_desktop.client.types import Json
 from davit_desktop.journal import Journal
 from davit_desktop.pending_deletes import PendingDeletes
@@ -50,8 +52,10 @@ from davit_desktop.views.page import Page
 from davit_desktop.views.palette import Entry, Palette
 from davit_desktop.views.palette_entries import menu_of, of_containers, of_images, of_menus
 from davit_desktop.views.run_flow import RunFlow
+from davit_desktop.views.settings_page import SettingsPage
 from davit_desktop.views.sidebar import Sidebar
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
+from davit_desktop.views.tray import Tray
 from davit_desktop.views.welcome import WelcomePage
 from davit_vm.status import State
 
@@ -94,6 +98,9 @@ class MainWindow(QMainWindow):
         self._usage = usage
         self._quitting = False
         self._asking: QMessageBox | None = None
+        self._scheme_actions: dict[Scheme, QAction] = {}
+        self._leaving = False  # closed for good, not into the tray
+        self.tray: Tray | None = None
         self._places: list[Place] = []
         self._place = -1
         self._disk_task: Action | None = None
@@ -107,6 +114,7 @@ class MainWindow(QMainWindow):
         self.detail = ContainerDetail(session, actions, self.verbs)
         self.images = ImagesPage(session, actions)
         self.activity = ActivityPage(actions, journal or Journal())
+        self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
         self.run_flow = RunFlow(session, actions, self)
         self.machine: MachinePage | None = None
         self.welcome: WelcomePage | None = None
@@ -131,6 +139,7 @@ class MainWindow(QMainWindow):
             self.add_page("machine", "Machine", "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
         self.add_page("activity", tr("Activity"), "activity", self.activity)
+        self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")
         self._wire()
         self._restore()
@@ -244,7 +253,11 @@ class MainWindow(QMainWindow):
         if self.machine is not None:
             stop = self._entry(self.file_menu, "Stop machine and quit", "", self.stop_and_quit)
             stop.setStatusTip("Stop containers in good order, then the machine, then Davit")
-        quit_action = self._entry(self.file_menu, "Quit", "Ctrl+Q", self.close)
+        preferences = self._entry(
+            self.file_menu, tr("Settings"), "Ctrl+,", lambda: self.go("settings")
+        )
+        preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
+        quit_action = self._entry(self.file_menu, "Quit", "Ctrl+Q", self.leave)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
         self._container_menu = bar.addMenu("&Container")
         self._container_menu.aboutToShow.connect(self._fill_container_menu)
@@ -283,18 +296,19 @@ class MainWindow(QMainWindow):
         return action
 
     def _scheme_menu(self) -> QMenu:
-        menu = QMenu("Colours", self)
+        menu = QMenu(tr("Colours"), self)
         group = QActionGroup(menu)
         for scheme, words in (
-            (Scheme.SYSTEM, "As the system"),
-            (Scheme.LIGHT, "Light"),
-            (Scheme.DARK, "Dark"),
+            (Scheme.SYSTEM, tr("As the system")),
+            (Scheme.LIGHT, tr("Light")),
+            (Scheme.DARK, tr("Dark")),
         ):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(self.settings.scheme is scheme)
             action.triggered.connect(lambda _=False, scheme=scheme: self._set(scheme=scheme))
             group.addAction(action)
+            self._scheme_actions[scheme] = action
         return menu
 
     def _wire(self) -> None:
@@ -324,6 +338,7 @@ class MainWindow(QMainWindow):
         for off in (self.containers.offline, self.images.offline):
             off.setup_requested.connect(lambda: self.go(_WELCOME))
             off.machine_requested.connect(lambda: self.go("machine"))
+        self.settings_page.changed.connect(self._take_settings)
         self.banner.button.clicked.connect(self._on_banner)
         self.status.tasks_clicked.connect(self.toggle_drawer)
         for signal in (self.actions_run.started, self.actions_run.finished):
@@ -355,10 +370,16 @@ class MainWindow(QMainWindow):
     # What is remembered
 
     def _set(self, **changes: object) -> None:
-        changed = msgspec.structs.replace(self.settings, **changes)
-        if changed != self.settings:
-            self.settings = changed
-            self.settings_changed.emit(changed)
+        self._take_settings(msgspec.structs.replace(self.settings, **changes))
+
+    def _take_settings(self, changed: Settings) -> None:
+        if changed == self.settings:
+            return
+        self.settings = changed
+        self.sidebar.set_folded(changed.sidebar_collapsed)
+        self._scheme_actions[changed.scheme].setChecked(True)
+        self.settings_page.show_settings(changed)
+        self.settings_changed.emit(changed)
 
     def _keep_list(self) -> None:
         self._set(
@@ -573,8 +594,44 @@ class MainWindow(QMainWindow):
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "_usage_timer"):
             self._rest()
 
+    def add_tray(self, icon: QIcon) -> None:
+        """Put an icon into the system's tray, where there is one."""
+        if Tray.available():
+            self.tray = Tray(
+                icon,
+                self.session,
+                self.actions_run,
+                self.verbs,
+                lambda: self.settings,
+                go=self.go,
+                show=self.bring_forward,
+                leave=self.leave,
+                looked_at=self.isActiveWindow,
+                parent=self,
+            )
+            self.tray.icon.show()
+
+    def bring_forward(self) -> None:
+        """Show the window above the others."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def leave(self) -> None:
+        """Close for good, after a question where the settings say so."""
+        self._leaving = True
+        if not self.isVisible():
+            self.show()
+        self.close()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.tray is not None and self.settings.keep_in_tray and not self._leaving:
+            event.ignore()
+            self.hide()
+            return
         running = sum(c.running for c in self.session.containers.values())
         if running and not self._quitting and self.settings.ask_before_quit:
             event.ignore()
@@ -586,11 +643,13 @@ class MainWindow(QMainWindow):
             window_maximized=self.isMaximized(),
         )
         super().closeEvent(event)
+        if self.tray is not None:
+            self.tray.close()
         self.closed.emit()
 
     def quit(self) -> None:
         """Close without a question."""
-        self._quitting = True
+        self._quitting = self._leaving = True
         self.close()
 
     def _ask_quit(self, running: int) -> None:
@@ -615,6 +674,7 @@ class MainWindow(QMainWindow):
 
         def answered() -> None:
             self._asking = None
+            self._leaving = False
             if box.clickedButton() is leave:
                 if again.isChecked():
                     self._set(ask_before_quit=False)

@@ -12,7 +12,7 @@ from typing_extensions import override
 from davit_desktop import settings as preferences
 from davit_desktop.autostart import Autostart
 from davit_desktop.settings import Scheme, Settings
-from davit_desktop.state.problem import problem
+from davit_desktop.state.problem import Problem, problem
 from davit_desktop.translation import tr
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.empty import EmptyState
@@ -319,8 +319,12 @@ class SettingsPage(Page):
         """Take the preferences of a file at once; one that cannot be read changes nothing."""
         try:
             read = preferences.read(path)
-        except (OSError, ValueError) as error:
+        except OSError as error:
             self.problems.show_problem(problem(tr("Cannot read {file}").format(file=path), error))
+            return
+        except ValueError as error:
+            title = tr("Cannot read {file}").format(file=path)
+            self.problems.show_problem(Problem(title=title, reason=str(error)))
             return
         self.changed.emit(read)
         self.show_settings(read)

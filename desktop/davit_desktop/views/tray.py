@@ -90,8 +90,8 @@ class Tray(QObject):
         for container in running[:_MOST]:
             inner = self.menu.addMenu(f"{_plain(container.name)}  ·  {look(container).word}")
             inner.addAction(tr("View logs"), partial(self._visit, container, "logs"))
-            for port in container.ports[:4]:
-                inner.addAction(_plain(port.text), partial(self._verbs.open_port, container, port))
+            for port in [port for port in container.ports if port.published][:4]:
+                inner.addAction(_plain(port.label), partial(self._verbs.open_port, port))
             inner.addSeparator()
             inner.addAction(tr("Stop"), partial(self._verbs.stop, [container]))
             inner.addAction(tr("Restart"), partial(self._verbs.restart, [container]))

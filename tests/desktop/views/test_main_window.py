@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
@@ -13,6 +14,7 @@ from davit_desktop.actions import Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.usage import UsageMeter
+from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.main_window import MainWindow, disk_held
 
 
@@ -126,3 +128,37 @@ def test_disk_counts_layers_containers_and_volumes() -> None:
         "Volumes": [{"UsageData": {"Size": 1}}, {"UsageData": {"Size": -1}}],
     }
     assert disk_held(answer) == 111
+
+
+async def test_a_change_of_settings_counts_at_once_everywhere(window: MainWindow) -> None:
+    window.go("settings")
+    changed = msgspec.structs.replace(window.settings, scheme=Scheme.DARK, sidebar_collapsed=True)
+    window.settings_page.changed.emit(changed)
+    assert window.sidebar.folded
+    assert window.settings == changed
+    window.sidebar.set_folded(False)
+    folded = window.settings_page.controls["sidebar_collapsed"]
+    assert isinstance(folded, CheckBox)
+    assert not folded.isChecked()
+
+
+async def test_what_is_done_is_in_the_journal(
+    window: MainWindow, tiny_engine: Any, until: Any
+) -> None:
+    window.go("activity")
+    window.verbs.stop([window.session.containers["a" * 64]])
+    await until(lambda: [e.result for e in window.activity.model.rows()] == ["done"])
+    assert [e.command for e in window.activity.model.rows()] == ["docker stop web"]
+
+
+async def test_the_palette_goes_and_does(window: MainWindow, qtbot: QtBot, until: Any) -> None:
+    window.open_palette()
+    palette = window.palette_dialog
+    assert palette is not None
+    qtbot.keyClicks(palette.field, "stop web")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    await until(lambda: [a.command for a in window.actions_run.history] == ["docker stop web"])
+    window.open_palette()
+    qtbot.keyClicks(palette.field, "activity")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.shown is window.activity
