@@ -124,7 +124,6 @@ class Endpoints:
                 mac_address=endpoint.config.mac_address
                 or (container.config.mac_address if index == 0 else ""),
                 dns_names=names,
-                default_route=index == 0,
             ),
             netns,
         )

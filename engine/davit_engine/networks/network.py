@@ -109,8 +109,6 @@ class EndpointRequest(msgspec.Struct, frozen=True, kw_only=True):
     mac_address: str = ""
     dns_names: tuple[str, ...] = ()
     """Names under which others on the network find it: name, aliases, short id."""
-    default_route: bool = True
-    """Without one so far the container gets it through this network anyway, if that leads out."""
 
 
 class EndpointAddress(msgspec.Struct, frozen=True, kw_only=True):

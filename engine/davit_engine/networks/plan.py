@@ -166,6 +166,8 @@ def endpoint(
 ) -> Attached:
     """The endpoint that a request becomes. `attached`: present ones by network and container id.
 
+    Whether it gets the default route is not decided here.
+
     Raises Forbidden, InvalidParameter, and Unavailable when the network is full.
     """
     present = attached[network.id]
@@ -202,11 +204,6 @@ def endpoint(
             f"invalid endpoint settings:\nno configured subnet or ip-range contain the IP address "
             f"{request.ipv6}"
         )
-    routed = any(
-        on[request.container_id].default_route
-        for on in attached.values()
-        if request.container_id in on
-    )
     names = {a.host_interface for on in attached.values() for a in on.values()}
     host_interface = ""
     if network.driver == "bridge":
@@ -218,7 +215,6 @@ def endpoint(
         container_name=request.container_name,
         interface=interface,
         host_interface=host_interface,
-        default_route=not network.internal and (request.default_route or not routed),
         address=EndpointAddress(
             endpoint_id=endpoint_id,
             interface=interface,
@@ -232,6 +228,25 @@ def endpoint(
             else "",
         ),
     )
+
+
+def outlet(
+    container_id: str,
+    networks: Mapping[str, Network],
+    attached: Mapping[str, Mapping[str, Attached]],
+) -> str | None:
+    """Id of the network that takes a container's default route: as in Docker the first by name of
+    those that lead out with most versions of IP. None where nothing leads out.
+    """
+    ranks = [
+        (not gateways[0], not gateways[1], networks[id].name, id)
+        for id, on in attached.items()
+        if container_id in on
+        for address in (on[container_id].address,)
+        for gateways in ((address.ipv6_gateway, address.ipv4_gateway),)
+        if any(gateways)
+    ]
+    return min(ranks)[-1] if ranks else None
 
 
 def attachment(
@@ -279,7 +294,6 @@ def adopted(
         host_interface=interface_name(prefix, "v", endpoint.endpoint_id)
         if network.driver == "bridge"
         else "",
-        default_route=index == 0 and bool(endpoint.ipv4_gateway),
         address=EndpointAddress(
             endpoint_id=endpoint.endpoint_id,
             interface=interface,

@@ -270,14 +270,21 @@ class Networks:
         network = self.get(request.network_id)
         attached = plan.endpoint(request, network, self._attached, self._prefix)
         self._attached[network.id][request.container_id] = attached
+        self._route(request.container_id)
+        attached = self._attached[network.id][request.container_id]
         try:
             if netns is not None and network.has_interfaces:
                 made = plan.attachment(network, attached, self._mtu, request.link_local)
                 await self._blocking(self._links.attach, made, netns)
+            await self._follow_route(request.container_id)
         except BaseException:
             with suppress(SystemFailure):
                 await self._unplug(network, attached, netns)
             del self._attached[network.id][request.container_id]
+            if netns is not None and attached.default_route:
+                with suppress(SystemFailure):
+                    await self._reroute(request.container_id, netns)
+                    await self._follow_route(request.container_id)
             raise
         self._names.add(network, attached, request.dns_names)
         self._tell(network, "connect", request.container_id)
@@ -306,7 +313,7 @@ class Networks:
         self._attached[network.id].pop(container_id, None)
         if netns is not None and attached.default_route:
             await self._reroute(container_id, netns)
-        await self._published.retarget(container_id, self._target(container_id))
+        await self._follow_route(container_id)
         self._tell(network, "disconnect", container_id)
 
     async def publish(
@@ -525,17 +532,27 @@ class Networks:
         elif netns is not None and network.has_interfaces:
             await self._blocking(self._links.detach, netns, attached.interface)
 
+    def _route(self, container_id: str) -> str | None:
+        """Note which endpoint has the container's default route; the id of its network."""
+        chosen = plan.outlet(container_id, self._networks, self._attached)
+        for network_id, on in self._attached.items():
+            if container_id in on:
+                on[container_id] = msgspec.structs.replace(
+                    on[container_id], default_route=network_id == chosen
+                )
+        return chosen
+
+    async def _follow_route(self, container_id: str) -> None:
+        """Let published ports lead to where the container's answers come from."""
+        await self._published.retarget(container_id, self._target(container_id))
+
     async def _reroute(self, container_id: str, netns: Path) -> None:
         """Lead the default route through another network, after the one it used was left."""
-        for network_id, on in self._attached.items():
-            attached = on.get(container_id)
-            if attached is None or not attached.address.ipv4_gateway:
-                continue
-            attached = msgspec.structs.replace(attached, default_route=True)
-            leading = plan.attachment(self._networks[network_id], attached, self._mtu)
+        chosen = self._route(container_id)
+        if chosen is not None:
+            attached = self._attached[chosen][container_id]
+            leading = plan.attachment(self._networks[chosen], attached, self._mtu)
             await self._blocking(self._links.set_default_route, netns, leading)
-            on[container_id] = attached
-            return
 
     def _abandon(self, container_id: str, children: Sequence[str]) -> None:
         path = self._namespaces.path(container_id)
@@ -572,6 +589,7 @@ class Networks:
             attached = plan.adopted(container, endpoint, index, network, self._prefix)
             self._attached[network.id][container.container_id] = attached
             self._names.add(network, attached, endpoint.dns_names)
+        self._route(container.container_id)
         address = next((e.ipv4.partition("/")[0] for e in container.endpoints if e.ipv4), "")
         target = self._target(container.container_id) or Target(ipv4=address)
         if target != Target():

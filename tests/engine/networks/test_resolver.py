@@ -67,7 +67,7 @@ async def test_names_follow_the_networks_of_the_container(networks: Networks) ->
     await join(networks, "far", "two")
     await networks.serve_names("both", both, ("127.0.0.1",), {})
     assert await inside(both, resolve, ADDRESS, "far") == []
-    await connect(networks, both, "both", "two", interface="eth1", default_route=False)
+    await connect(networks, both, "both", "two", interface="eth1")
     assert await inside(both, resolve, ADDRESS, "far") == ["172.19.0.2"]
     await networks.disconnect("both", two.id, both)
     assert await inside(both, resolve, ADDRESS, "far") == []

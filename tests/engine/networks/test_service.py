@@ -324,7 +324,7 @@ async def test_a_cancelled_connect_leaves_nothing(networks: Networks) -> None:
 async def test_the_default_route_avoids_internal_networks(networks: Networks) -> None:
     await networks.create(CreateNetwork(name="closed", internal=True))
     path, _ = await join(networks, "web", "closed")
-    await connect(networks, path, "web", "bridge", interface="eth1", default_route=False)
+    await connect(networks, path, "web", "bridge", interface="eth1")
 
     def through() -> str:
         return run("ip route show default")
@@ -333,19 +333,21 @@ async def test_the_default_route_avoids_internal_networks(networks: Networks) ->
     await networks.forget("web")
 
 
-async def test_leaving_a_network_hands_the_default_route_on(networks: Networks) -> None:
-    await networks.create(CreateNetwork(name="mine"))
+async def test_the_first_network_by_name_has_the_default_route(networks: Networks) -> None:
+    def route() -> str:
+        return run("ip route show default").split()[2]
+
+    for name in ("mine", "a-net"):
+        await networks.create(CreateNetwork(name=name))
     path, _ = await join(networks, "web", "mine")
-    await connect(networks, path, "web", "bridge", interface="eth1", default_route=False)
-
-    def default() -> int:
-        with netlink.Netlink() as link:
-            index = next(route.index for route in link.routes() if route.prefix == 0)
-            return index - link.link("eth1").index
-
-    assert await inside(path, default) != 0
-    await networks.disconnect("web", "mine", path)
-    assert await inside(path, default) == 0
+    assert await inside(path, route) == "172.18.0.1"
+    await connect(networks, path, "web", "bridge", interface="eth1")
+    assert await inside(path, route) == "172.17.0.1"
+    await connect(networks, path, "web", "a-net", interface="eth2")
+    assert await inside(path, route) == "172.19.0.1"
+    for left, then in (("mine", "172.19.0.1"), ("a-net", "172.17.0.1")):
+        await networks.disconnect("web", networks.get(left).id, path)
+        assert await inside(path, route) == then
     await networks.forget("web")
 
 
@@ -394,7 +396,7 @@ async def test_a_container_on_two_networks_sees_the_names_of_both(networks: Netw
     await networks.create(CreateNetwork(name="one"))
     await networks.create(CreateNetwork(name="two"))
     both, _ = await join(networks, "both", "one")
-    await connect(networks, both, "both", "two", interface="eth1", default_route=False)
+    await connect(networks, both, "both", "two", interface="eth1")
     _, address = await join(networks, "only", "two")
     assert await inside(both, resolve, "172.18.0.1", "only") == [address.ipv4.partition("/")[0]]
     await networks.forget("both")
@@ -535,7 +537,7 @@ async def test_published_ports_move_to_another_network_of_the_container(
 ) -> None:
     await networks.create(CreateNetwork(name="mine"))
     web, _ = await join(networks, "web")
-    await connect(networks, web, "web", "mine", interface="eth0", default_route=False)
+    await connect(networks, web, "web", "mine", interface="eth0")
     await programs(web, "web")
     six = PortRequest(container_port=80, protocol="tcp", host_ip="::1", host_ports=(8080,))
     await networks.publish("web", [WEB, six])
