@@ -290,11 +290,19 @@ class Links:
     def present(self) -> list[netlink.Link]:
         return self._host.links()
 
-    def used_ranges(self, without: Iterable[str]) -> list[Range]:
-        """What the host's routes and addresses cover, but for default routes and our bridges."""
+    def used_ranges(self, without: Iterable[str], *, older_than: str = "") -> list[Range]:
+        """What the host's routes and addresses cover, but for default routes and our bridges.
+
+        `older_than`: only those on links that were there before this one.
+        """
         ours = set(without)
         links = self._host.links()
-        skipped = {link.index for link in links if link.name in ours}
+        latest = next((link.index for link in links if link.name == older_than), None)
+        skipped = {
+            link.index
+            for link in links
+            if link.name in ours or (latest is not None and link.index > latest)
+        }
         ranges = {
             (route.destination, route.prefix)
             for route in self._host.routes()

@@ -163,6 +163,14 @@ class Networks:
         """Raises AlreadyExists, InvalidParameter, Forbidden (overlap, predefined) and NotFound."""
         check_network(request, self._networks.values())
         taken = await self._host_ranges()
+        network = await self._made(request, taken)
+        while network is None:
+            network = await self._made(request, await self._host_ranges())
+        self._tell(network, "create")
+        return network
+
+    async def _made(self, request: CreateNetwork, taken: Sequence[ipam.Range]) -> Network | None:
+        """The network, complete; None when somebody else took its range meanwhile."""
         # From here to `_remember` nothing waits: names and ranges cannot be taken twice.
         check_network(request, self._networks.values())
         request = plan.completed(request, self._networks.values())
@@ -179,6 +187,9 @@ class Networks:
         try:
             if network.has_interfaces:
                 network = await self._raise(network)
+                if await self._came_second(network):
+                    await self._forget_network(network)
+                    return None
                 await self._published.write_rules()
             if network.parent:
                 mode = options.child(network.driver, network.options).mode
@@ -187,8 +198,22 @@ class Networks:
         except BaseException:
             await self._forget_network(network)
             raise
-        self._tell(network, "create")
         return network
+
+    async def _came_second(self, network: Network) -> bool:
+        """Whether another, an engine beside this one for example, uses the range we have chosen.
+
+        Of two that chose it in the same moment the one whose bridge is younger gives way.
+        """
+        if network.user_subnets or network.driver != "bridge":
+            return False
+        ours = [n.bridge for n in self._networks.values()]
+        older = await self._blocking(self._links.used_ranges, ours, older_than=network.bridge)
+        return any(
+            ipam.overlap(ipam.parse_range(subnet.subnet), other)
+            for subnet in network.subnets
+            for other in older
+        )
 
     async def remove(self, query: str) -> None:
         """Raises NotFound, Forbidden (predefined, or containers are connected)."""

@@ -4,6 +4,7 @@ import asyncio
 import os
 import socket
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,25 @@ async def test_a_default_bridge_range_that_the_host_now_uses_is_given_up(
     assert after.subnets[0].subnet == "172.18.0.0/16"
     assert after.id == before.id
     await second.close(keep=False)
+
+
+async def test_engines_side_by_side_never_choose_the_same_range(
+    networks: Networks, store: Store, tmp_path: Path
+) -> None:
+    config = Config(data_root=tmp_path / "data", exec_root=tmp_path / "other")
+    config.exec_root.mkdir()
+    with closing(Store(tmp_path / "other.db")) as another:
+        beside = Networks(config, another, EventBus())
+        await beside.start([])
+        made = await asyncio.gather(
+            *(
+                engine.create(CreateNetwork(name=f"net{number}"))
+                for number in range(4)
+                for engine in (networks, beside)
+            )
+        )
+        assert len({network.subnets[0].subnet for network in made}) == len(made)
+        await beside.close(keep=False)
 
 
 async def test_names_and_ranges_are_unique(networks: Networks) -> None:
