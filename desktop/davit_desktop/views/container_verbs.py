@@ -104,15 +104,20 @@ class ContainerVerbs(QObject):
         for container in filter(can_stop, containers):
             self._kill(container)
 
-    def delete(self, containers: Sequence[Container]) -> None:
-        """Hide containers and stop those that run; they are deleted when Undo is over."""
+    def delete(self, containers: Sequence[Container], words: str = "", *after: Doomed) -> None:
+        """Hide containers and stop those that run; they are deleted when Undo is over.
+
+        `words` say what was deleted, where it is more than them; `after` goes with them.
+        """
         chosen = [c for c in containers if can_delete(c) and not self.deletes.holds(c.id)]
         if not chosen:
             return
-        words = tr("Deleted {name}").format(name=text.visible(chosen[0].name))
-        if len(chosen) > 1:
+        if not words and len(chosen) == 1:
+            words = tr("Deleted {name}").format(name=chosen[0].name)
+        elif not words:
             words = tr("Deleted %n container(s)", "", len(chosen))
-        self.deletes.put([self._doomed(container) for container in chosen], words)
+        doomed = [self._doomed(container) for container in chosen]
+        self.deletes.put([*doomed, *after], text.visible(words))
         for container in chosen:
             self._next.pop(container.id, None)
             self.deleted.emit(container.id)

@@ -54,6 +54,9 @@ from davit_desktop.views.palette_entries import menu_of, of_containers, of_image
 from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.settings_page import SettingsPage
 from davit_desktop.views.sidebar import Sidebar
+from davit_desktop.views.stack_detail import StackDetail
+from davit_desktop.views.stack_verbs import StackVerbs
+from davit_desktop.views.stacks import StacksPage
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
 from davit_desktop.views.tray import Tray
 from davit_desktop.views.welcome import WelcomePage
@@ -112,6 +115,9 @@ class MainWindow(QMainWindow):
         self.asks = ContainerAsks(session, actions, self.verbs, self)
         self.containers = ContainersPage(session, actions, self.verbs)
         self.detail = ContainerDetail(session, actions, self.verbs)
+        self.stack_verbs = StackVerbs(session, actions, self.verbs, self)
+        self.stacks = StacksPage(session, actions, self.stack_verbs)
+        self.stack = StackDetail(session, actions, self.stack_verbs)
         self.images = ImagesPage(session, actions)
         self.activity = ActivityPage(actions, journal or Journal())
         self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
@@ -134,6 +140,7 @@ class MainWindow(QMainWindow):
         self.toasts = Toasts(self, above=self.status.sizeHint().height())
         self._build_menus()
         self.add_page("containers", "Containers", "containers", self.containers)
+        self.add_page("stacks", tr("Stacks"), "stack", self.stacks)
         self.add_page("images", "Images", "images", self.images)
         if self.machine is not None and self.welcome is not None:
             self.add_page("machine", "Machine", "machine", self.machine)
@@ -141,6 +148,7 @@ class MainWindow(QMainWindow):
         self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")
+        self.add_detail("stack", self.stack, of="stacks")
         self._wire()
         self._restore()
         remembered = settings.page if self._is_list(settings.page) else "containers"
@@ -322,6 +330,9 @@ class MainWindow(QMainWindow):
         self.sidebar.fold_changed.connect(lambda folded: self._set(sidebar_collapsed=folded))
         self.containers.opened.connect(lambda id, tab: self.go(_DETAIL, id, tab))
         self.containers.asked.connect(self.asks.ask)
+        self.containers.stack_opened.connect(lambda name: self.go("stack", name))
+        self.stack.asked.connect(self.asks.ask)
+        self.stack_verbs.said.connect(self._show_toast)
         self.containers.preferences_changed.connect(self._keep_list)
         self.containers.run_requested.connect(lambda: self.run_flow.open())
         self.run_flow.created.connect(lambda id: self.go(_DETAIL, id, "logs"))
@@ -456,6 +467,7 @@ class MainWindow(QMainWindow):
         held = sum(map(self.deletes.holds, self.session.containers))
         count = len(self.session.containers) - held
         self.sidebar.set_count("containers", count if known else None)
+        self.sidebar.set_count("stacks", self.stacks.count if known else None)
         self._ask_disk_soon()
 
     def _show_toast(self, words: str, tip: str) -> None:
