@@ -18,6 +18,7 @@ class DeleteWithVolumes(QDialog):
 
     def __init__(self, stack: Stack, held: Belongings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.names = [volume.name for volume in held.volumes]
         self.setWindowTitle(tr("Delete stack and its volumes"))
         self.setMinimumSize(480, 320)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
