@@ -74,7 +74,7 @@ def parse(text: str, style: Style = PLAIN) -> Styled:
         length = _extend(parts, runs, length, text[at : found.start()], style)
         at = found.end()
         if found[2] == "m" and _SGR_PARAMETERS.fullmatch(found[1]):
-            style = _changed(style, found[1])
+            style = restyled(style, found[1])
     _extend(parts, runs, length, text[at:], style)
     return Styled("".join(parts), tuple(runs), style)
 
@@ -92,7 +92,8 @@ def _extend(parts: list[str], runs: list[Run], length: int, piece: str, style: S
     return end
 
 
-def _changed(style: Style, parameters: str) -> Style:
+def restyled(style: Style, parameters: str) -> Style:
+    """`style` after the parameters of a "select graphic rendition" sequence."""
     # Each parameter with its colon-separated sub-parameters; an empty one is 0.
     fields = [
         [int(sub or 0) if len(sub) < 6 else 0 for sub in field.split(":")]
