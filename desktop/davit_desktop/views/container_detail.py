@@ -27,6 +27,7 @@ from davit_desktop.views.page import Page
 from davit_desktop.views.ports import PortsView
 from davit_desktop.views.stats import StatsView
 from davit_desktop.views.status_bar import Mark
+from davit_desktop.views.terminal import TerminalTab
 
 
 class ContainerDetail(Page):
@@ -44,13 +45,16 @@ class ContainerDetail(Page):
         self._actions = actions
         self._verbs = verbs
         self._id = ""
+        self._undecided = False  # the tab was not asked for: one with a terminal shows that
         self._known = False  # whether the session has listed it; a new one comes a moment later
         self.logs = LogPanel()
         self.inspect = ContainerInspect(session, actions)
         self.stats = StatsView(session, actions)
         self.ports = PortsView(session, actions)
+        self.terminal = TerminalTab(session, actions, verbs)
         self._entries = (
             Tab("logs", tr("Logs"), self.logs, _Logs(self.logs, session)),
+            Tab("terminal", tr("Terminal"), self.terminal, self.terminal),
             Tab("inspect", tr("Inspect"), self.inspect, self.inspect),
             Tab("stats", tr("Stats"), self.stats, self.stats),
             Tab("ports", tr("Ports"), self.ports, self.ports),
@@ -65,6 +69,7 @@ class ContainerDetail(Page):
         verbs.settled.connect(self.problems.forget)
         self.ports.open_requested.connect(verbs.open_port)
         self.ports.copy_requested.connect(verbs.copy_port)
+        self.terminal.own_found.connect(self._on_own_terminal)
 
     @property
     def container(self) -> Container | None:
@@ -80,6 +85,7 @@ class ContainerDetail(Page):
             for entry in self._entries:
                 entry.content.show_container(id)
             self.tabs.setCurrentIndex(0)
+            self._undecided = not tab
         for place, entry in enumerate(self._entries):
             if entry.key == tab:
                 self.tabs.setCurrentIndex(place)
@@ -191,6 +197,10 @@ class ContainerDetail(Page):
             button.setEnabled(not row.busy)
         self._restart.setVisible(can_stop(container))
         self._browser.setVisible(container.running and first_web_port(container) is not None)
+
+    def _on_own_terminal(self, id: str) -> None:
+        if id == self._id and self._undecided and self.tabs.currentIndex() == 0:
+            self.tabs.setCurrentWidget(self.terminal)
 
     def _say_primary(self, container: Container) -> None:
         words, icon, look = "Start", "play", "primary"

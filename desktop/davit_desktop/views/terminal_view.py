@@ -7,14 +7,12 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QClipboard,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
-    QFont,
-    QFontMetricsF,
     QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
@@ -28,20 +26,19 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QMenu, QWidget
 from typing_extensions import override
 
-from davit_desktop.logs.ansi import PLAIN
 from davit_desktop.terminal import keys, selection
 from davit_desktop.terminal.emulator import CursorShape, MouseMode
 from davit_desktop.terminal.keys import Held
 from davit_desktop.terminal.programs import Size
-from davit_desktop.terminal.rows import STUB, Line, Piece, width
+from davit_desktop.terminal.rows import STUB, Line
 from davit_desktop.terminal.selection import Place, Selection
 from davit_desktop.terminal.session import TerminalSession
 from davit_desktop.translation import tr
 from davit_desktop.views import terminal_keys
-from davit_desktop.views.terminal_look import Inks, is_picture
+from davit_desktop.views.terminal_grid import PADDING, Grid
+from davit_desktop.views.terminal_look import Inks
 from davit_desktop.views.theme import monospace, tokens
 
-_PADDING = 8
 _BELL_MILLISECONDS = 150
 _WHEEL = 40  # eighths of a degree for a row
 _DRAG_MILLISECONDS = 50
@@ -74,9 +71,7 @@ class TerminalView(QAbstractScrollArea):
         self._wheel = 0
         self._composing = ""
         self._bells = session.emulator.bells
-        self._inks = Inks(tokens(self.palette()))
-        self._fonts: dict[tuple[bool, bool], QFont] = {}
-        self._cell = (8.0, 16)
+        self._grid = Grid(monospace(self.font().pointSizeF()), tokens(self.palette()))
         self.setProperty("look", "log")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -98,7 +93,6 @@ class TerminalView(QAbstractScrollArea):
         self._drag_timer.timeout.connect(self._drag_on)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._leave = session.output.subscribe(self._on_output)
-        self.destroyed.connect(self._leave)
         self._measure()
 
     # What others ask
@@ -145,38 +139,29 @@ class TerminalView(QAbstractScrollArea):
         """Send text as pasted."""
         self._send(keys.pasted(text, self.session.emulator.modes))
 
+    def leave(self) -> None:
+        """Listen to the session no more."""
+        self._leave()
+
     # Measures
 
     def _measure(self) -> None:
-        font = monospace(self.font().pointSizeF())
-        font.setKerning(False)
-        self._fonts.clear()
-        for bold in (False, True):
-            for italic in (False, True):
-                styled = QFont(font)
-                styled.setBold(bold)
-                styled.setItalic(italic)
-                self._fonts[bold, italic] = styled
-        metrics = QFontMetricsF(font)
-        self._cell = (metrics.horizontalAdvance("0" * 64) / 64, math.ceil(metrics.height()))
-        self._ascent = metrics.ascent()
+        self._grid.set_font(monospace(self.font().pointSizeF()))
         self._fit()
 
     def _fit(self) -> None:
         if not self.isVisible():
             return  # it has no size of its own yet
         area = self.viewport().size()
-        columns = int((area.width() - 2 * _PADDING) / self._cell[0])
-        rows = (area.height() - 2 * _PADDING) // self._cell[1]
+        columns, rows = self._grid.size_in(area.width(), area.height())
         if columns > 0 and rows > 0:
             self.session.resize(Size(columns, rows))
             self._on_output()
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(
-            round(80 * self._cell[0]) + 2 * _PADDING + 16, 24 * self._cell[1] + 2 * _PADDING
-        )
+        area = self._grid.area(80, 24)
+        return QSize(round(area.left()) + PADDING + 16, round(area.top()) + PADDING)
 
     def _rows(self) -> int:
         return self._screen.height
@@ -188,7 +173,7 @@ class TerminalView(QAbstractScrollArea):
     def _top_index(self) -> int:
         """The index of the row at the top."""
         end = len(self._screen.scrollback)
-        if self._first is None:
+        if self._first is None or self._screen.alternate:
             return end
         return max(0, min(end, self._first - self._oldest()))
 
@@ -197,8 +182,8 @@ class TerminalView(QAbstractScrollArea):
 
     def _cell_at(self, point: QPointF) -> tuple[int, int]:
         """Column and row under a point, counted from 0, on the screen."""
-        x = int((point.x() - _PADDING) // self._cell[0])
-        y = int((point.y() - _PADDING) // self._cell[1])
+        x = int((point.x() - PADDING) // self._grid.across)
+        y = int((point.y() - PADDING) // self._grid.height)
         return (
             max(0, min(self._screen.columns - 1, x)),
             max(0, min(self._screen.height - 1, y)),
@@ -206,9 +191,9 @@ class TerminalView(QAbstractScrollArea):
 
     def _place_at(self, point: QPointF, *, between: bool) -> Place:
         """The gap nearest to a point, or the one before the cell under it."""
-        column = (point.x() - _PADDING) / self._cell[0]
+        column = (point.x() - PADDING) / self._grid.across
         column = math.floor(column + (0.5 if between else 0))
-        row = math.floor((point.y() - _PADDING) / self._cell[1])
+        row = math.floor((point.y() - PADDING) / self._grid.height)
         row = max(-1, min(self._screen.height, row))
         number = max(0, self._top_index() + row) + self._oldest()
         cells = self._line(number).cells
@@ -222,9 +207,10 @@ class TerminalView(QAbstractScrollArea):
     def _on_output(self) -> None:
         bar = self.verticalScrollBar()
         back = len(self._screen.scrollback)
+        first = back if self._screen.alternate else 0  # the second screen has none
         bar.blockSignals(True)
         bar.setPageStep(self._rows())
-        bar.setRange(0, back)
+        bar.setRange(first, back)
         bar.setValue(self._top_index())
         bar.blockSignals(False)
         if self._selection is not None and self._selection.span[0].line < self._oldest():
@@ -250,18 +236,17 @@ class TerminalView(QAbstractScrollArea):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        t = self._inks.tokens
+        t = self._grid.inks.tokens
         screen = self._screen
         reverse = screen.reverse
         painter.fillRect(event.rect(), QColor(t.text if reverse else t.surface))
         top = self._top_index()
-        height = self._cell[1]
+        columns = screen.columns
         for row, line in enumerate(screen.lines(top, self._rows() + 1)):
-            y = _PADDING + row * height
-            if y > event.rect().bottom():
-                break
-            self._paint_line(painter, line, y, top + row + self._oldest())
-        self._paint_cursor(painter, top)
+            number = top + row + self._oldest()
+            chosen = self._selection.columns(number, columns) if self._selection else (0, 0)
+            self._grid.paint_line(painter, line, row, columns, chosen, reverse=reverse)
+        self._paint_cursor(painter)
         if self._bell_timer.isActive():
             painter.setPen(QColor(t.amber))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -271,103 +256,23 @@ class TerminalView(QAbstractScrollArea):
                 )
         painter.end()
 
-    def _paint_line(self, painter: QPainter, line: Line, y: int, number: int) -> None:
-        columns = self._screen.columns
-        first, last = (0, 0)
-        if self._selection is not None:
-            first, last = self._selection.columns(number, columns)
-        at = 0
-        for piece in line.pieces:
-            end = at + len(piece.cells)
-            for start, stop, selected in (
-                (at, min(end, first), False),
-                (max(at, first), min(end, last), True),
-                (max(at, last), end, False),
-            ):
-                if start < min(stop, columns):
-                    cells = piece.cells[start - at : min(stop, columns) - at]
-                    self._paint_piece(painter, Piece(cells, piece.style), start, y, selected)
-            at = end
-        if last > max(first, at):
-            begin = max(first, at)
-            self._paint_piece(painter, Piece(" " * (last - begin), PLAIN), begin, y, True)
-
-    def _paint_piece(
-        self, painter: QPainter, piece: Piece, column: int, y: int, selected: bool
-    ) -> None:
-        across, height = self._cell
-        style = piece.style
-        reverse = self._screen.reverse
-        ink, paper = self._inks.on(style, reverse, selected, False)
-        left = _PADDING + column * across
-        if paper is not None or reverse:
-            right = _PADDING + (column + len(piece.cells)) * across
-            area = QRect(round(left), y, round(right) - round(left), height)
-            painter.fillRect(area, paper or QColor(self._inks.tokens.surface))
-        painter.setFont(self._fonts[style.bold, style.italic])
-        painter.setPen(ink)
-        base = y + self._ascent
-        cells = piece.cells
-        if isinstance(cells, str) and cells.isascii():
-            if not cells.isspace():
-                painter.drawText(QPointF(left, base), cells)
-        else:
-            for index, char in enumerate(cells):
-                if char in (" ", STUB):
-                    continue
-                if is_picture(char):
-                    painter.setPen(self._inks.on(style, reverse, selected, True)[0])
-                    self._paint_picture(painter, char, column + index, y)
-                    painter.setPen(ink)
-                else:
-                    painter.drawText(QPointF(left + index * across, base), char)
-        if style.underline or style.strike:
-            right = left + len(cells) * across
-            for wanted, at in ((style.underline, base + 2), (style.strike, y + height * 0.55)):
-                if wanted:
-                    painter.drawLine(QPointF(left, at), QPointF(right, at))
-
-    def _paint_picture(self, painter: QPainter, char: str, column: int, y: int) -> None:
-        """Halves, eighths and quarters of a cell, which fonts do not fill to the edge."""
-        across, height = self._cell
-        left, right = round(_PADDING + column * across), round(_PADDING + (column + 1) * across)
-        part = _fraction(char)
-        if part is None:
-            painter.drawText(QPointF(left, y + self._ascent), char)
-            return
-        x0, y0, x1, y1 = part
-        area = QRect(
-            left + round((right - left) * x0),
-            y + round(height * y0),
-            round((right - left) * (x1 - x0)),
-            round(height * y1) - round(height * y0),
-        )
-        painter.fillRect(area, painter.pen().color())
-
     def _cursor_area(self) -> QRectF:
         cursor = self._screen.cursor
-        across, height = self._cell
         row = len(self._screen.scrollback) - self._top_index() + cursor.y
         cells = self._screen.rows[cursor.y].chars
         wide = cursor.x + 1 < len(cells) and cells[cursor.x + 1] == STUB
-        return QRectF(
-            round(_PADDING + cursor.x * across),
-            _PADDING + row * height,
-            across * (2 if wide else 1),
-            height,
-        )
+        return self._grid.area(cursor.x, row, 2 if wide else 1)
 
-    def _paint_cursor(self, painter: QPainter, top: int) -> None:
+    def _paint_cursor(self, painter: QPainter) -> None:
         modes = self.session.emulator.modes
         area = self._cursor_area()
-        t = self._inks.tokens
+        t = self._grid.inks.tokens
         color = QColor(t.accent)
         if self._composing:
-            self._paint_composing(painter, area)
+            self._grid.paint_composing(painter, self._composing, area)
+        elif not modes.cursor_visible or not self.session.open:
             return
-        if not modes.cursor_visible or not self.session.open:
-            return
-        if not self.hasFocus():
+        elif not self.hasFocus():
             painter.setPen(color)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
@@ -379,22 +284,11 @@ class TerminalView(QAbstractScrollArea):
             painter.fillRect(area, color)
             cursor = self._screen.cursor
             row = self._screen.rows[cursor.y]
-            char = row.chars[cursor.x]
+            char, style = row.chars[cursor.x], row.styles[cursor.x]
             if char not in (" ", STUB):
-                style = row.styles[cursor.x]
-                painter.setFont(self._fonts[style.bold, style.italic])
-                painter.setPen(QColor(t.on_accent))
-                painter.drawText(QPointF(area.left(), area.top() + self._ascent), char)
-
-    def _paint_composing(self, painter: QPainter, area: QRectF) -> None:
-        t = self._inks.tokens
-        wide = sum(width(char) for char in self._composing) * self._cell[0]
-        area = QRectF(area.left(), area.top(), wide, area.height())
-        painter.fillRect(area, QColor(t.selection))
-        painter.setFont(self._fonts[False, False])
-        painter.setPen(QColor(t.text))
-        painter.drawText(QPointF(area.left(), area.top() + self._ascent), self._composing)
-        painter.drawLine(area.bottomLeft(), area.bottomRight())
+                self._grid.paint_over(
+                    painter, char, area, t.on_accent, bold=style.bold, italic=style.italic
+                )
 
     # Keys
 
@@ -491,7 +385,7 @@ class TerminalView(QAbstractScrollArea):
             case Qt.InputMethodQuery.ImCursorRectangle:
                 return self._cursor_area().toRect()
             case Qt.InputMethodQuery.ImFont:
-                return self._fonts[False, False]
+                return self._grid.font
             case Qt.InputMethodQuery.ImSurroundingText | Qt.InputMethodQuery.ImCurrentSelection:
                 return ""
         return super().inputMethodQuery(query)
@@ -683,21 +577,6 @@ class TerminalView(QAbstractScrollArea):
         elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             t = tokens(self.palette())
             self.session.emulator.colors = (t.text, t.surface)
-            if t is not self._inks.tokens:
-                self._inks = Inks(t)
+            if t is not self._grid.inks.tokens:
+                self._grid.inks = Inks(t)
                 self.viewport().update()
-
-
-_EIGHTHS = "▁▂▃▄▅▆▇█"
-_LEFT_EIGHTHS = "▉▊▋▌▍▎▏"
-
-
-def _fraction(char: str) -> tuple[float, float, float, float] | None:
-    """Left, top, right and bottom of a block in parts of its cell."""
-    if (at := _EIGHTHS.find(char)) >= 0:
-        return (0, 1 - (at + 1) / 8, 1, 1)
-    if (at := _LEFT_EIGHTHS.find(char)) >= 0:
-        return (0, 0, (7 - at) / 8, 1)
-    return {"▀": (0, 0, 1, 0.5), "▐": (0.5, 0, 1, 1), "▔": (0, 0, 1, 0.125),
-            "▕": (0.875, 0, 1, 1), "▖": (0, 0.5, 0.5, 1), "▗": (0.5, 0.5, 1, 1),
-            "▘": (0, 0, 0.5, 0.5), "▝": (0.5, 0, 1, 0.5)}.get(char)  # fmt: skip
