@@ -19,7 +19,7 @@ from davit_desktop.logs.ansi import PLAIN, restyled
 from davit_desktop.terminal.screen import Screen
 
 _TEXT = re.compile("[^\x00-\x1f\x7f-\x9f]{1,4096}")
-_LINES = re.compile("[ -~\r\n]{1,16384}")
+_LINES = re.compile("[ -~\r\n]{1,8192}")
 _CSI = re.compile(r"\x1b\[([<-?]?)([0-9:;]{0,256})([ -/]{0,2})([@-~])")
 _CSI_BEGUN = re.compile(r"\x1b\[[0-?]{0,256}[ -/]{0,2}\Z")
 _ESCAPE = re.compile(r"\x1b([ -/]{0,2})([0-~])")

@@ -173,6 +173,26 @@ def _piece(row: Row, chars: list[str], style: Style) -> Piece:
     return Piece("".join(chars) if row.simple else tuple(chars), style)
 
 
+Kept = Line | str
+"""A line in the scrollback; text without style is a string, which costs least and is no work for
+the garbage collector."""
+
+
+def kept(row: Row) -> Kept:
+    """A row in the form for the scrollback."""
+    end = row.used
+    if row.simple and not row.wrapped and row.styles[:end].count(PLAIN) == end:
+        return "".join(row.chars[:end])
+    return frozen(row)
+
+
+def line_of(form: Kept) -> Line:
+    """What is in the scrollback, as a line."""
+    if isinstance(form, Line):
+        return form
+    return Line((Piece(form, PLAIN),)) if form else EMPTY
+
+
 def thawed(line: Line, columns: int) -> Row:
     """A line as a row of the screen."""
     row = Row(columns)

@@ -11,7 +11,18 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from davit_desktop.logs.ansi import PLAIN, Style
-from davit_desktop.terminal.rows import EMPTY, Line, Piece, Row, frozen, thawed, width
+from davit_desktop.terminal.rows import (
+    EMPTY,
+    Kept,
+    Line,
+    Piece,
+    Row,
+    frozen,
+    kept,
+    line_of,
+    thawed,
+    width,
+)
 
 LEAST = (2, 1)  # columns, rows
 MOST = (1000, 500)
@@ -40,7 +51,7 @@ class Screen:
 
     def __init__(self, columns: int = 80, rows: int = 24, scrollback: int = SCROLLBACK) -> None:
         self.columns, self.height = bounded(columns, rows)
-        self.scrollback: deque[Line] = deque(maxlen=scrollback)
+        self.scrollback: deque[Kept] = deque(maxlen=scrollback)
         self.scrolled = 0
         self.reset()
 
@@ -66,7 +77,7 @@ class Screen:
         """The line `index` counted from the oldest of the scrollback; beyond it, the screen's."""
         back = len(self.scrollback)
         if index < back:
-            return self.scrollback[index] if index >= 0 else EMPTY
+            return line_of(self.scrollback[index]) if index >= 0 else EMPTY
         index -= back
         return frozen(self.rows[index]) if index < self.height else EMPTY
 
@@ -75,7 +86,7 @@ class Screen:
         back = len(self.scrollback)
         found: list[Line] = []
         if start < back:
-            found += islice(self.scrollback, max(start, 0), start + count)
+            found += map(line_of, islice(self.scrollback, max(start, 0), start + count))
         first = max(start - back, 0)
         found += map(frozen, self.rows[first : max(first, start + count - back)])
         return found
@@ -120,9 +131,8 @@ class Screen:
         """Draw text in which every line feed follows a carriage return, fast for many lines."""
         cursor = self.cursor
         lines = text.split("\r\n")
-        spare = len(lines) - 1 - (self.height - 1 - cursor.y)
         if (
-            spare <= self.height * 2
+            len(lines) <= self.height + 1
             or self.alternate
             or self.inserting
             or (self.top, self.bottom) != (0, self.height - 1)
@@ -142,10 +152,12 @@ class Screen:
         self.draw(lines[0]) if lines[0] else None
         seen = self.rows[: cursor.y + 1]
         gone = lines[1 : len(lines) - self.height]
-        self.scrollback.extend(map(frozen, seen))
+        self.scrollback.extend(map(kept, seen))
         style = cursor.style
-        kept = gone[-(self.scrollback.maxlen or 0) :]
-        self.scrollback.extend(Line((Piece(line, style),)) if line else EMPTY for line in kept)
+        if style == PLAIN:
+            self.scrollback.extend(gone)
+        else:
+            self.scrollback.extend(Line((Piece(line, style),)) if line else "" for line in gone)
         self.scrolled += len(seen) + len(gone)
         self.rows = [Row(self.columns) for _ in range(self.height)]
         for row, line in zip(self.rows, lines[-self.height :], strict=True):
@@ -286,7 +298,7 @@ class Screen:
         rows, top = self.rows, self.top
         count = min(count, self.bottom - top + 1)
         if top == 0 and not self.alternate:
-            self.scrollback.extend(map(frozen, rows[:count]))
+            self.scrollback.extend(map(kept, rows[:count]))
             self.scrolled += count
         del rows[top : top + count]
         at = self.bottom + 1 - count
@@ -352,7 +364,7 @@ class Screen:
             # As xterm's successors do: what is cleared can still be scrolled back to.
             used = [row.used > 0 for row in self.rows]
             keep = self.height - used[::-1].index(True) if any(used) else 0
-            self.scrollback.extend(map(frozen, self.rows[:keep]))
+            self.scrollback.extend(map(kept, self.rows[:keep]))
             self.scrolled += keep
         first, last = {0: (y + 1, self.height), 1: (0, y), 2: (0, self.height)}.get(how, (0, 0))
         self.rows[first:last] = [Row(self.columns, self._paper()) for _ in range(last - first)]
@@ -420,14 +432,14 @@ class Screen:
             rows.pop()
             spare -= 1
         if spare > 0:
-            self.scrollback.extend(map(frozen, rows[:spare]))
+            self.scrollback.extend(map(kept, rows[:spare]))
             self.scrolled += spare
             del rows[:spare]
             y -= spare
         while len(rows) < height and self.scrollback and y >= 0:
             # Text comes back down from the scrollback only as far as it stood on the screen.
             if not rows or rows[-1].used or y == len(rows) - 1:
-                rows.insert(0, thawed(self.scrollback.pop(), columns))
+                rows.insert(0, thawed(line_of(self.scrollback.pop()), columns))
                 self.scrolled -= 1
                 y += 1
             else:
