@@ -213,11 +213,45 @@ def test_the_bell_is_counted() -> None:
 
 
 _SEQUENCES = st.sampled_from(
-    [b"\x1b[", b"\x1b]", b"\x1bP", b"\x1b", b"\x1b\\", b"\x07", b"\r\n", b"\r", b"\n", b"\t", b"\b"]
-    + [b"\x1b[?1049h", b"\x1b[?1049l", b"\x1b[?6h", b"\x1b[2;4r", b"\x1b[4h", b"\x1bM", b"\x1bD"]
-    + [b"\x1b[65535;65535H", b"\x1b[999999S", b"\x1b[999L", b"\x1b[3J", b"\x1b[2J", b"\x1bc"]
-    + [b"\x1b[99999b", b"\x1b[3g", b"\x1b[44m", b"\x1b[K", b"\x1b[2P", b"\x1b[2@", b"\x1b[?7l"]
-    + ["漢".encode(), "e\u0301".encode(), "\u200d\u202e".encode(), b"\xff", b"abc", b"x" * 50]
+    [
+        b"\x1b[",
+        b"\x1b]",
+        b"\x1bP",
+        b"\x1b",
+        b"\x1b\\",
+        b"\x07",
+        b"\r\n",
+        b"\r",
+        b"\n",
+        b"\t",
+        b"\x08",
+        b"\x1b[?1049h",
+        b"\x1b[?1049l",
+        b"\x1b[?6h",
+        b"\x1b[2;4r",
+        b"\x1b[4h",
+        b"\x1bM",
+        b"\x1bD",
+        b"\x1b[65535;65535H",
+        b"\x1b[999999S",
+        b"\x1b[999L",
+        b"\x1b[3J",
+        b"\x1b[2J",
+        b"\x1bc",
+        b"\x1b[99999b",
+        b"\x1b[3g",
+        b"\x1b[44m",
+        b"\x1b[K",
+        b"\x1b[2P",
+        b"\x1b[2@",
+        b"\x1b[?7l",
+        "漢".encode(),
+        "é".encode(),
+        "\u200d\u202e".encode(),
+        b"\xff",
+        b"abc",
+        b"x" * 50,
+    ]
 )
 
 
