@@ -9,10 +9,10 @@ import sys
 import tempfile
 from pathlib import Path
 
+from davit_desktop.archives import UnpackError, pack, unpack
 from davit_desktop.cli.archives import chunks_of
 from davit_desktop.cli.command import command, option
 from davit_desktop.cli.errors import CommandFailed
-from davit_desktop.cli.unpack import UnpackError, pack, unpack
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import NotFound
 from davit_desktop.client.types import PathStat

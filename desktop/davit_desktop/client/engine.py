@@ -35,8 +35,9 @@ from urllib.parse import quote
 
 import msgspec
 
-from davit_desktop.client import transport
+from davit_desktop.client import files, transport
 from davit_desktop.client.errors import ApiError, ConnectionLost, ProgressFailed, UnexpectedAnswer
+from davit_desktop.client.files import FileListing, Written
 from davit_desktop.client.streams import Frame, FrameDecoder, LinesDecoder, RawDecoder
 from davit_desktop.client.types import (
     Change,
@@ -407,10 +408,8 @@ class EngineClient:
 
     async def archive_stat(self, id: str, path: str) -> PathStat:
         """Raises NotFound when the container or the path does not exist."""
-        where = await self._path(f"/containers/{_part(id)}/archive")
-        answer = await self._transport.request(
-            "HEAD", where, params=_query(path=path), timeout=_INQUIRY
-        )
+        where = await self._path(f"/containers/{_part(id)}/archive?{files.query(path=path)}")
+        answer = await self._transport.request("HEAD", where, timeout=_INQUIRY)
         return _path_stat(answer.headers)
 
     @asynccontextmanager
@@ -418,8 +417,8 @@ class EngineClient:
         self, id: str, path: str
     ) -> AsyncIterator[tuple[PathStat, AsyncGenerator[bytes]]]:
         """What `path` is, and a tar of it."""
-        where = await self._path(f"/containers/{_part(id)}/archive")
-        async with self._transport.stream("GET", where, params=_query(path=path)) as reply:
+        where = await self._path(f"/containers/{_part(id)}/archive?{files.query(path=path)}")
+        async with self._transport.stream("GET", where) as reply:
             yield _path_stat(reply.headers), reply.chunks()
 
     async def archive_put(
@@ -431,14 +430,48 @@ class EngineClient:
         copy_uid_gid: bool = False,
     ) -> None:
         """Unpacks a tar into the directory `path`."""
-        where = await self._path(f"/containers/{_part(id)}/archive")
-        query = _query(
+        query = files.query(
             path=path,
             noOverwriteDirNonDir=no_overwrite_dir_non_dir,
             copyUIDGID=copy_uid_gid,
         )
+        where = await self._path(f"/containers/{_part(id)}/archive?{query}")
         headers = {"Content-Type": "application/x-tar"}
-        await self._transport.request("PUT", where, params=query, headers=headers, content=content)
+        await self._transport.request("PUT", where, headers=headers, content=content)
+
+    # Davit's own: single files. Another engine answers NotFound, "page not found".
+
+    async def files(self, id: str, path: str, after: str = "", limit: int = 1000) -> FileListing:
+        """Names of a folder behind `after`, running or not."""
+        where = _files(id, path=path, after=after, limit=limit)
+        return await self._get(where, FileListing)
+
+    async def write_file(
+        self,
+        id: str,
+        path: str,
+        content: bytes,
+        *,
+        size: int | None = None,
+        mtime_ns: int | None = None,
+    ) -> Written:
+        """Replace the content of a regular file of at most 1 MiB, which keeps owner and mode.
+
+        Raises Conflict when it is not of this size and time any more.
+        """
+        where = await self._path(_files(id, path=path, mtime=mtime_ns))
+        if size is not None:
+            where += f"&size={size}"
+        answer = await self._transport.request("PUT", where, content=content)
+        return decode(answer.body, Written)
+
+    async def rename_file(self, id: str, path: str, name: str) -> None:
+        """A new name in the same folder. Raises Conflict when it is taken."""
+        await self._do("POST", _files(id, path=path, name=name))
+
+    async def delete_file(self, id: str, path: str) -> None:
+        """A file, or a folder with all it holds. Raises Conflict for what is mounted."""
+        await self._do("DELETE", _files(id, path=path))
 
     # Processes in containers
 
@@ -740,6 +773,10 @@ def _whole(body: bytes, record: type[T]) -> T:
             ) from error
         return value
     return decode(body, record)
+
+
+def _files(id: str, **values: object) -> str:
+    return f"/davit/v1/containers/{_part(id)}/files?{files.query(**values)}"
 
 
 def _part(text: str) -> str:

@@ -6,6 +6,7 @@ ClientError                     everything below; `str(error)` is the sentence
 ├── ConnectionLost              the engine hung up, or was silent for too long, in mid-answer
 ├── UnexpectedAnswer            an answer that is not Docker's API
 ├── ProgressFailed              a pull, push or load reported its failure as the last line
+├── TransferFailed              a file of this computer could not be read or written
 └── ApiError                    the engine refused; `status` and Docker's own `message`
     ├── BadRequest       400
     ├── Unauthorized     401
@@ -46,6 +47,10 @@ class UnexpectedAnswer(ClientError):
 
 class ProgressFailed(ClientError):
     """A stream of progress ended with the engine's error; the message is the engine's."""
+
+
+class TransferFailed(ClientError):
+    """A file of this computer, or an archive of the engine's, stopped a transfer."""
 
 
 class ApiError(ClientError):

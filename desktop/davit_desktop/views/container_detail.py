@@ -20,6 +20,7 @@ from davit_desktop.views.container_verbs import (
     can_stop,
     first_web_port,
 )
+from davit_desktop.views.files import FilesView
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.logs import LogPanel
 from davit_desktop.views.messages import ElidedLabel, plain_label
@@ -48,6 +49,7 @@ class ContainerDetail(Page):
         self._undecided = False  # the tab was not asked for: one with a terminal shows that
         self._known = False  # whether the session has listed it; a new one comes a moment later
         self.logs = LogPanel()
+        self.files = FilesView(session, actions)
         self.inspect = ContainerInspect(session, actions)
         self.stats = StatsView(session, actions)
         self.ports = PortsView(session, actions)
@@ -55,6 +57,7 @@ class ContainerDetail(Page):
         self._entries = (
             Tab("logs", tr("Logs"), self.logs, _Logs(self.logs, session)),
             Tab("terminal", tr("Terminal"), self.terminal, self.terminal),
+            Tab("files", tr("Files"), self.files, self.files),
             Tab("inspect", tr("Inspect"), self.inspect, self.inspect),
             Tab("stats", tr("Stats"), self.stats, self.stats),
             Tab("ports", tr("Ports"), self.ports, self.ports),
@@ -67,6 +70,7 @@ class ContainerDetail(Page):
         verbs.busy_changed.connect(self._update)
         verbs.problem.connect(self.problems.show_problem)
         verbs.settled.connect(self.problems.forget)
+        self.files.said.connect(self.said)
         self.ports.open_requested.connect(verbs.open_port)
         self.ports.copy_requested.connect(verbs.copy_port)
         self.terminal.own_found.connect(self._on_own_terminal)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from davit_desktop.cli.unpack import UnpackError, pack, unpack
+from davit_desktop.archives import UnpackError, pack, unpack
 
 
 def entry(name: str, **fields: object) -> tarfile.TarInfo:

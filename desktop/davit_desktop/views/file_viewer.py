@@ -1,0 +1,303 @@
+"""One file of a container: read, searched, and edited when that does it no harm."""
+
+import msgspec
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from davit_desktop.actions import Action, Actions
+from davit_desktop.client.errors import Conflict
+from davit_desktop.client.files import Written
+from davit_desktop.session import Session
+from davit_desktop.state.file_text import FileText, folded, hex_dump, read, why_not_editable
+from davit_desktop.state.files import FileRow
+from davit_desktop.state.problem import Problem, problem
+from davit_desktop.transfers import Content, read_file
+from davit_desktop.translation import tr
+from davit_desktop.views.find_bar import FindBar
+from davit_desktop.views.icons import IconButton, TextButton
+from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.text import size, visible
+from davit_desktop.views.theme import monospace
+
+LARGEST = 1 << 20
+"""Bytes that are read of a file, and of the largest that is edited."""
+_HEX = 64 * 1024
+
+
+class FileViewer(QWidget):
+    """Shows the file it is given; `closed` says that the person is done with it."""
+
+    closed = Signal()
+    saved = Signal(object)  # FileRow
+    download_requested = Signal(object)  # FileRow
+
+    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._actions = actions
+        self._id = ""
+        self._container = ""
+        self._row: FileRow | None = None
+        self._found: FileText | None = None
+        self._seen: Content | None = None
+        self._overwrite = False  # whether the person has been told that the file is another
+        self._asking: Action | None = None
+        self._saving: Action | None = None
+        self.problems = ProblemList()
+        self._build()
+
+    @property
+    def editing(self) -> bool:
+        return not self.text.isReadOnly()
+
+    @property
+    def changed(self) -> bool:
+        """Whether there is something that has not been saved."""
+        return self.editing and self.text.document().isModified()
+
+    def show_file(self, id: str, container: str, row: FileRow) -> None:
+        """Read a file of a container and show it."""
+        self._id, self._container, self._row, self._found = id, container, row, None
+        self._path.set_text(row.path_words)
+        self._facts.set_text("")
+        self.text.clear()
+        self._overwrite = False
+        self._set_editing(False)
+        for told in self.problems.problems:
+            self.problems.forget(told.title)
+        if self._asking is not None:
+            self._asking.cancel()
+
+        async def work(action: Action) -> Content:
+            return await read_file(self._session.engine, id, row.content_path, LARGEST)
+
+        self._asking = self._actions.start_quiet(
+            work,
+            done=lambda content: self._show(row, content),
+            failure=tr("Cannot read {path}").format(path=row.path_words),
+            failed=self.problems.show_problem,
+        )
+
+    def leave(self) -> None:
+        """Let go of what is being read."""
+        if self._asking is not None:
+            self._asking.cancel()
+            self._asking = None
+        self._row = None
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        back = IconButton("chevron-left", tr("Back to the files (Esc)"))
+        back.clicked.connect(self.close_file)
+        head.addWidget(back)
+        self._path = ElidedLabel("", "strong")
+        head.addWidget(self._path, 1)
+        self.edit = TextButton(tr("Edit"), "edit")
+        self.edit.clicked.connect(lambda: self._set_editing(True))
+        self.save = TextButton(tr("Save"), "save", look="primary")
+        self.save.setToolTip(tr("Save (Ctrl+S)"))
+        self.save.clicked.connect(self.save_file)
+        self.discard = TextButton(tr("Discard changes"))
+        self.discard.clicked.connect(self.reload)
+        self.download = IconButton("download", tr("Download…"))
+        self.download.clicked.connect(lambda: self.download_requested.emit(self._row))
+        copy = IconButton("copy", tr("Copy path"))
+        copy.clicked.connect(
+            lambda: QGuiApplication.clipboard().setText(self._row.path_words if self._row else "")
+        )
+        reload = IconButton("refresh", tr("Read again (F5)"))
+        reload.clicked.connect(self.reload)
+        self._reload_button = reload
+        for widget in (self.edit, self.discard, self.save, reload, self.download, copy):
+            head.addWidget(widget)
+        layout.addLayout(head)
+        layout.addWidget(self.problems)
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName(tr("Content of the file"))
+        self.text.setFont(monospace(self.font().pointSizeF()))
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setTabStopDistance(self.text.fontMetrics().horizontalAdvance(" ") * 8)
+        self.text.modificationChanged.connect(lambda _: self._say_buttons())
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        self.search = FindBar(self.text, self, tr("Search this file  (Ctrl+F)"))
+        self._facts = ElidedLabel("", "muted")
+        bar.addWidget(self._facts, 1)
+        bar.addWidget(self.search)
+        layout.addLayout(bar)
+        self._note = plain_label("", "amber")
+        self._note.setWordWrap(True)
+        self._note.hide()
+        layout.addWidget(self._note)
+        layout.addWidget(self.text, 1)
+        for keys, do in (
+            ("Ctrl+S", self.save_file),
+            ("Escape", self.close_file),
+            ("F5", self.reload),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
+
+    def reload(self) -> None:
+        """Read it again; what has not been saved is given up."""
+        row = self._row
+        if row is not None:
+            self.show_file(self._id, self._container, row)
+
+    def close_file(self) -> None:
+        """Go back to the list, unless something would be lost."""
+        if self.changed:
+            self._note.setText(tr("There are changes that are not saved. Save or discard them."))
+            self._note.show()
+            self.save.setFocus()
+            return
+        self.leave()
+        self.closed.emit()
+
+    def save_file(self) -> None:
+        """Write the text back; the file keeps its owner and mode."""
+        self._save()
+
+    def _show(self, row: FileRow, content: Content) -> None:
+        if row is not self._row:
+            return
+        self._seen = content
+        self._found = found = read(content.data, whole=content.whole)
+        facts = [size(content.size), row.mode_words, row.owner]
+        why = ""
+        if found is None:
+            part = content.data[:_HEX]
+            self.text.setPlainText(hex_dump(part))
+            facts.insert(0, tr("Not text"))
+            if len(part) < content.size:
+                facts.append(tr("the first {size} as hex").format(size=size(len(part))))
+        else:
+            lines = folded(found.text)
+            self.text.setPlainText("\n".join(_shown(line) for line in lines))
+            facts.insert(0, found.encoding)
+            if not content.whole:
+                why = tr("Only the first {size} are shown.").format(size=size(len(content.data)))
+            else:
+                why = why_not_editable(found, content.data)
+        self.text.document().setModified(False)
+        self._facts.set_text("  ·  ".join(fact for fact in facts if fact))
+        self._note.setText(why)
+        self._note.setVisible(bool(why))
+        self.edit.setVisible(found is not None and not why)
+        self.search.search()
+
+    def _set_editing(self, editing: bool) -> None:
+        self.text.setReadOnly(not editing)
+        if editing and self._found is not None:
+            self.text.setPlainText(self._found.text)
+            self.text.document().setModified(False)
+            self.text.setFocus()
+        self._note.hide()
+        self._say_buttons()
+
+    def _say_buttons(self) -> None:
+        editing = self.editing
+        self.save.setVisible(editing)
+        self.discard.setVisible(editing)
+        self.save.setEnabled(self.changed and not (self._saving and self._saving.running))
+        self.edit.setVisible(not editing and self._found is not None and not self._note.isVisible())
+        self._reload_button.setVisible(not editing)
+        if not self.changed:
+            self._note.hide()
+
+    def _save(self) -> None:
+        row, found = self._row, self._found
+        if row is None or found is None or not self.changed:
+            return
+        if self._saving is not None and self._saving.running:
+            return
+        failure = tr("Cannot save {path}").format(path=row.path_words)
+        text = self.text.document().toRawText().replace("\u2029", "\n")
+        try:
+            content = found.encoded(text)
+        except UnicodeEncodeError:
+            self.problems.show_problem(
+                Problem(
+                    title=failure,
+                    reason=tr("It has characters that {encoding} cannot hold").format(
+                        encoding=found.encoding
+                    ),
+                )
+            )
+            return
+        if len(content) > LARGEST:
+            reason = tr("It is larger than {size}").format(size=size(LARGEST))
+            self.problems.show_problem(Problem(title=failure, reason=reason))
+            return
+        id, path = self._id, row.content_path
+        known = None if self._overwrite else self._seen
+
+        async def work(action: Action) -> Written | Conflict:
+            try:
+                return await self._session.engine.write_file(
+                    id,
+                    path,
+                    content,
+                    size=known.size if known else None,
+                    mtime_ns=known.mtime_ns if known else None,
+                )
+            except Conflict as error:
+                return error
+
+        self._saving = self._actions.start(
+            tr("Saving {path}").format(path=row.path_words),
+            work,
+            subject=id,
+            command=f"docker cp FILE {self._container}:{row.path_words}",
+            failure=failure,
+            done=lambda told: self._saved(row, text, told),
+            failed=self.problems.show_problem,
+        )
+        self._say_buttons()
+
+    def _saved(self, row: FileRow, text: str, told: Written | Conflict) -> None:
+        if row is not self._row or self._found is None:
+            return
+        failure = tr("Cannot save {path}").format(path=row.path_words)
+        if isinstance(told, Conflict):
+            if "changed since" in told.message:
+                self._note.setText(
+                    tr(
+                        "The file has changed in the container since it was read. "
+                        "Save again to replace it, or discard your changes to see it."
+                    )
+                )
+                self._note.show()
+                self._overwrite = True
+            else:
+                self.problems.show_problem(problem(failure, told))
+            self.save.setEnabled(self.changed)
+            return
+        self.problems.forget(failure)
+        self._overwrite = False
+        self._seen = msgspec.structs.replace(
+            self._seen or Content(data=b"", size=0), size=told.size, mtime_ns=told.mtime_ns
+        )
+        self._row = msgspec.structs.replace(row, size=told.size, mtime_ns=told.mtime_ns)
+        self._found = msgspec.structs.replace(self._found, text=text)
+        current = self.text.document().toRawText().replace("\u2029", "\n")
+        self.text.document().setModified(current != text)
+        self._facts.set_text(
+            "  ·  ".join(
+                fact
+                for fact in (self._found.encoding, size(told.size), row.mode_words, row.owner)
+                if fact
+            )
+        )
+        self._say_buttons()
+        self.saved.emit(self._row)
+
+
+def _shown(line: str) -> str:
+    return "\t".join(visible(part) for part in line.split("\t"))
