@@ -5,7 +5,7 @@
 STARTER := engine/davit_engine/starter
 IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 
-.PHONY: run test stop starter bootstrap-test
+.PHONY: run test screenshots stop starter bootstrap-test
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
@@ -14,6 +14,11 @@ test: bootstrap-test
 	@installers/linux/venv.sh dev
 	@$(MAKE) --no-print-directory starter
 	@installers/linux/test.sh $(TESTS)
+
+# A picture of every page, to be looked at.
+screenshots: bootstrap-test starter
+	@installers/linux/venv.sh dev
+	@.venv/bin/python tests/desktop/screenshots.py
 
 stop:
 	@installers/linux/engine.sh stop

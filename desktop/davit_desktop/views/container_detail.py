@@ -80,6 +80,11 @@ class ContainerDetail(Page):
         """The container shown, while the engine knows it."""
         return self._session.containers.get(self._id)
 
+    @property
+    def tab_keys(self) -> tuple[str, ...]:
+        """The tabs, in their order."""
+        return tuple(entry.key for entry in self._entries)
+
     def show_container(self, id: str, tab: str = "") -> None:
         """Show a container, on a tab; on its logs by default."""
         if id != self._id:

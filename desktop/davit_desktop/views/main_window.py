@@ -183,6 +183,11 @@ class MainWindow(QMainWindow):
         return self._lists.get(page) == page
 
     @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The pages of the sidebar, in its order."""
+        return tuple(filter(self._is_list, self._page_widgets))
+
+    @property
     def shown(self) -> Page:
         """The page in sight."""
         page = self.pages.currentWidget()

@@ -1,0 +1,138 @@
+"""Pictures of every page, light and dark, large and small, to be looked at: `make screenshots`.
+
+Starts an engine of its own, which takes root, with a few containers to show. No display is needed.
+"""
+
+import argparse
+import asyncio
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+TESTS = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(TESTS))
+
+from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from davit_desktop.settings import Scheme  # noqa: E402
+from davit_desktop.views import icons  # noqa: E402
+from davit_desktop.views.languages import speak  # noqa: E402
+from davit_desktop.views.main_window import MainWindow  # noqa: E402
+from davit_desktop.views.theme import Appearance  # noqa: E402
+from fixtures.daemon import Engine  # noqa: E402
+from fixtures.window import until, use_window  # noqa: E402
+
+SIZES = ((1280, 800), (900, 600))
+SETTLE = 2.5  # seconds for figures that are differences of two readings
+PAINT = 0.35  # seconds from one page to its picture
+IMAGE = "davit/welcome"
+TALK = (
+    'i=0; while :; do i=$((i+1)); echo "$(date) request $i served in ${i}ms";'
+    ' echo "{\\"level\\":\\"warn\\",\\"msg\\":\\"slow query\\",\\"ms\\":$i}" >&2; sleep 1; done'
+)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=TESTS.parent / "build/screenshots")
+    parser.add_argument("--language", default="en", help="de, es, fr, ja, zh_CN or xx")
+    parser.add_argument("--only", default="", help="a part of the names of the pictures")
+    options = parser.parse_args()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    docker = shutil.which("docker")
+    if docker is None:
+        print("The docker command is needed to make containers", file=sys.stderr)
+        return 1
+    application = QApplication([])
+    application.setStyle("Fusion")
+    speak(options.language)
+    with _engine(Path(docker)) as engine:
+        _populate(engine)
+        use_window(
+            application,
+            f"unix://{engine.socket}",
+            lambda window: _take(window, application, options.folder, options.only),
+        )
+    return 0
+
+
+@contextmanager
+def _engine(docker: Path) -> Iterator[Engine]:
+    base = Path(tempfile.mkdtemp(prefix="dvs-", dir="/var/tmp"))
+    engine = Engine(base, docker=docker)
+    engine.start()
+    try:
+        yield engine
+    finally:
+        engine.close()
+        shutil.rmtree(base, ignore_errors=True)
+
+
+def _populate(engine: Engine) -> None:
+    run = ("run", "-d", "--entrypoint", "sh")
+    labels = ("--label", "com.docker.compose.project=shop", "--label")
+    engine.docker("run", "-d", "--name", "web", "-p", "127.0.0.1:0:8080", IMAGE)
+    engine.docker(*run, "--name", "talker", "-e", "API_TOKEN=s3cret", IMAGE, "-c", TALK)
+    engine.docker(*run, "--name", "failed", IMAGE, "-c", "echo cannot open the database; exit 3")
+    engine.docker(*run, "--name", "frozen", IMAGE, "-c", "sleep 1000")
+    engine.docker("pause", "frozen")
+    engine.docker("volume", "create", "shop_data")
+    engine.docker("network", "create", "shop_default")
+    for service in ("db", "api", "front"):
+        engine.docker(
+            *(*run, "--name", f"shop-{service}-1", "--network", "shop_default"),
+            *("-v", "shop_data:/data", *labels, f"com.docker.compose.service={service}"),
+            *(IMAGE, "-c", TALK),
+        )
+
+
+async def _take(window: MainWindow, application: QApplication, folder: Path, only: str) -> None:
+    appearance = Appearance(application)
+    application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
+    await until(lambda: window.session.listed and len(window.containers.model.rows()) >= 7)
+    await asyncio.sleep(SETTLE)
+    ids = {c.name: c.id for c in window.session.containers.values()}
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
+        appearance.apply(scheme, 0)
+        for width, height in SIZES:
+            window.resize(width, height)
+            for name, show in _scenes(window, ids):
+                if only in name:
+                    shown = show() or window
+                    await asyncio.sleep(PAINT)
+                    shown.grab().save(str(folder / f"{name}-{scheme}-{width}.png"))
+                    if shown is not window:
+                        shown.close()
+
+
+Scene = tuple[str, Callable[[], QWidget | None]]
+
+
+def _scenes(window: MainWindow, ids: dict[str, str]) -> Iterator[Scene]:
+    for key in window.page_keys:
+        yield key, lambda key=key: window.go(key)
+    for tab in window.detail.tab_keys:
+        yield f"container-{tab}", lambda tab=tab: window.go("container", ids["talker"], tab)
+    yield "container-failed", lambda: window.go("container", ids["failed"], "logs")
+
+    def palette() -> QWidget | None:
+        window.go("containers")
+        window.open_palette()
+        return window.palette_dialog
+
+    yield "palette", palette
+
+    def run_dialog() -> QWidget | None:
+        window.run_flow.open(IMAGE)
+        return window.run_flow.dialog
+
+    yield "run", run_dialog
+
+
+if __name__ == "__main__":
+    sys.exit(main())
