@@ -96,6 +96,11 @@ async def _take(window: MainWindow, application: QApplication, folder: Path, onl
     application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
     await until(lambda: window.session.listed and len(window.containers.model.rows()) >= 7)
     await asyncio.sleep(SETTLE)
+    frozen = next(c for c in window.session.containers.values() if c.name == "frozen")
+    window.verbs.resume([frozen])
+    await until(lambda: not window.actions_run.running)
+    window.verbs.pause([frozen])
+    await until(lambda: not window.actions_run.running)
     ids = {c.name: c.id for c in window.session.containers.values()}
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         appearance.apply(scheme, 0)

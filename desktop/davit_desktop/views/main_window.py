@@ -70,6 +70,13 @@ _TEXT_SIZES = range(-4, 9)
 _DETAIL = "container"
 _WELCOME = "welcome"
 
+_GROUPS = (
+    ("containers", "stacks", "images", "volumes", "networks"),
+    ("logs", "ports", "builds"),
+    ("machine", "activity"),
+    ("settings",),
+)
+
 Place = tuple[str, str]  # page, and the subject of a detail: a container's id, an image's …
 
 
@@ -133,6 +140,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self.pages = QStackedWidget()
         self._page_widgets: dict[str, Page] = {}
+        self._titles: dict[str, tuple[str, str]] = {}  # page -> its name and icon
         self._lists: dict[str, str] = {}  # page -> the page that the sidebar marks for it
         self._page_menu = QMenu("&View", self)
         self._build()
@@ -149,6 +157,7 @@ class MainWindow(QMainWindow):
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")
         self.add_detail("stack", self.stack, of="stacks")
+        self._fill_sidebar()
         self._wire()
         self._restore()
         remembered = settings.page if self._is_list(settings.page) else "containers"
@@ -157,15 +166,26 @@ class MainWindow(QMainWindow):
     # Pages
 
     def add_page(self, key: str, name: str, icon: str, page: Page) -> None:
-        """Put a page at the end of the sidebar, with the next of the keys Ctrl+1 … Ctrl+9."""
-        number = sum(map(self._is_list, self._page_widgets)) + 1
-        keys = f"Ctrl+{number}" if number < 10 else ""
+        """Take in a page of the sidebar; its place there is that of `key` in `_GROUPS`."""
         self._add(key, page, key)
-        self.sidebar.add_page(key, name, icon, keys)
-        action = QAction(name, self)
-        action.setShortcut(QKeySequence(keys))
-        action.triggered.connect(lambda: self.go(key))
-        self._page_menu.insertAction(self._after_pages, action)
+        self._titles[key] = (name, icon)
+
+    def _fill_sidebar(self) -> None:
+        """Give the pages that there are their places and the keys Ctrl+1 … Ctrl+9."""
+        number = 0
+        for place, group in enumerate(_GROUPS):
+            for key in group:
+                if key not in self._titles:
+                    continue
+                number += 1
+                keys = f"Ctrl+{number}" if number < 10 and key != "settings" else ""
+                name, icon = self._titles[key]
+                self.sidebar.add_page(key, name, icon, keys, group=place)
+                action = QAction(name, self)
+                action.setShortcut(QKeySequence(keys))
+                action.triggered.connect(lambda _=False, key=key: self.go(key))
+                self._page_menu.insertAction(self._after_pages, action)
+        self.sidebar.end_groups()
 
     def add_detail(self, key: str, page: Page, of: str) -> None:
         """Take in a page that is reached from the list page `of`, and goes back to it."""
@@ -185,7 +205,7 @@ class MainWindow(QMainWindow):
     @property
     def page_keys(self) -> tuple[str, ...]:
         """The pages of the sidebar, in its order."""
-        return tuple(filter(self._is_list, self._page_widgets))
+        return tuple(key for group in _GROUPS for key in group if key in self._titles)
 
     @property
     def shown(self) -> Page:

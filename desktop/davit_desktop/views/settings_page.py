@@ -23,6 +23,7 @@ from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
 
 _LABELS = 200  # points of the column of names
+_TICK = 26  # points from a check box's left to its words
 
 
 @dataclass
@@ -140,7 +141,7 @@ class SettingsPage(Page):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(12)
         words = QVBoxLayout()
-        words.setSpacing(0)
+        words.setSpacing(4)
         if not isinstance(control, CheckBox):
             label = plain_label(name)
             label.setFixedWidth(_LABELS)
@@ -151,8 +152,12 @@ class SettingsPage(Page):
         control.setAccessibleDescription(hint)
         words.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
         if hint:
-            words.addWidget(wrapped(hint))
+            told = wrapped(hint)
+            told.setContentsMargins(_TICK if isinstance(control, CheckBox) else 0, 0, 0, 0)
+            words.addWidget(told)
         line.addLayout(words, 1)
+        if section.rows:
+            section.card.body.addSpacing(4)
         section.card.body.addWidget(row)
         section.rows.append(_Row(row, f"{section.words} {name} {hint}".casefold(), show))
         self.controls[key] = control

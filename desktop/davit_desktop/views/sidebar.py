@@ -111,7 +111,10 @@ class Sidebar(QFrame):
         head.addSpacing(4)
         head.addWidget(self._name, 1)
         self._layout.addLayout(head)
-        self._layout.addStretch(1)
+        self._places = QVBoxLayout()
+        self._places.setSpacing(4)
+        self._layout.addLayout(self._places, 1)
+        self._groups: list[QVBoxLayout] = []
         self._fold = IconButton("sidebar", "Fold the sidebar (Ctrl+B)")
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.clicked.connect(lambda: self.set_folded(not self._folded))
@@ -134,14 +137,28 @@ class Sidebar(QFrame):
     def folded(self) -> bool:
         return self._folded
 
-    def add_page(self, key: str, name: str, icon: str, shortcut: str) -> None:
-        """Put a page at the end of the column."""
+    def add_page(self, key: str, name: str, icon: str, shortcut: str, group: int = 0) -> None:
+        """Put a page at the end of its group; groups stand apart."""
         entry = SidebarEntry(name, icon, shortcut)
         entry.set_narrow(self._folded)
         entry.clicked.connect(lambda: self.page_chosen.emit(key))
         self._entries[key] = entry
         self._group.addButton(entry)
-        self._layout.insertWidget(len(self._entries), entry)
+        while len(self._groups) <= group:
+            self._groups.append(self._new_group())
+        self._groups[group].addWidget(entry)
+
+    def _new_group(self) -> QVBoxLayout:
+        if self._groups:
+            self._places.addSpacing(12)
+        group = QVBoxLayout()
+        group.setSpacing(4)
+        self._places.addLayout(group)
+        return group
+
+    def end_groups(self) -> None:
+        """Put the last group at the foot of the column."""
+        self._places.insertStretch(self._places.count() - 1, 1)
 
     def choose(self, key: str) -> None:
         """Mark a page as the one shown."""
