@@ -583,6 +583,10 @@ class EngineClient:
         async for line in self._progress("POST", "/images/load", query, content=content):
             yield line
 
+    async def search_images(self, term: str, limit: int = 25) -> list[Json]:
+        """Images of that name in the registry that the engine searches."""
+        return await self._get("/images/search", list[Json], _query(term=term, limit=limit))
+
     async def prune_images(self, filters: Filters | None = None) -> Pruned:
         """Untagged ones; with filters={"dangling": ["false"]} all that no container uses."""
         return await self._post("/images/prune", Pruned, _query(filters=filters))

@@ -98,7 +98,7 @@ def spec_from(given: Sequence[Given], words: Sequence[str], surroundings: Surrou
         _security_option(option, surroundings) for option in values.get("security_opt", ())
     )
     spec = RunSpec(image=words[0], command=tuple(words[1:]), **values)
-    _check(spec)
+    check(spec)
     return spec
 
 
@@ -175,13 +175,13 @@ def _label_files(by_name: Mapping[str, list[Given]], surroundings: Surroundings)
 
 def _absolute_source(volume: str, surroundings: Surroundings) -> str:
     source, colon, rest = volume.partition(":")
-    if colon and source.startswith("."):
+    if colon and source.startswith(".") and surroundings.directory:
         return f"{normpath(join(surroundings.directory, source))}:{rest}"
     return volume
 
 
 def _absolute_mount(mount: MountSpec, surroundings: Surroundings) -> MountSpec:
-    if mount.type == "bind" and mount.source.startswith("."):
+    if mount.type == "bind" and mount.source.startswith(".") and surroundings.directory:
         source = normpath(join(surroundings.directory, mount.source))
         return msgspec.structs.replace(mount, source=source)
     return mount
@@ -211,7 +211,8 @@ def _security_option(option: str, surroundings: Surroundings) -> str:
     return f"seccomp={msgspec.json.encode(profile).decode()}"
 
 
-def _check(spec: RunSpec) -> None:
+def check(spec: RunSpec) -> None:
+    """Raises RunSpecError for values that do not go together."""
     if spec.rm and spec.restart not in ("no", ""):
         raise RunSpecError("conflicting options: cannot specify both --restart and --rm")
     if spec.detach and spec.attach:

@@ -28,7 +28,7 @@ class Surroundings(msgspec.Struct, frozen=True, kw_only=True):
     """What a command line refers to outside itself."""
 
     environ: Mapping[str, str] = {}  # for `-e NAME`
-    directory: str = "/"  # absolute, for `-v ./here:/there`
+    directory: str = "/"  # absolute, for `-v ./here:/there`; empty leaves such paths as they are
     read_text: Callable[[str], str] = _no_files  # for --env-file and the like; raises OSError
 
 

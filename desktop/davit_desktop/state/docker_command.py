@@ -11,12 +11,16 @@ _COMPOSE = "com.docker.compose."
 
 def run_command(container: Json, image: Json | None = None) -> str:
     """`docker run …` from inspect documents; what the image sets by itself is left out."""
+    return shlex.join(["docker", "run", *run_words(container, image)])
+
+
+def run_words(container: Json, image: Json | None = None) -> list[str]:
+    """The words after `docker run`."""
     config: Json = container.get("Config") or {}
-    words = ["docker", "run", "-d"]
+    words = ["-d"]
     words += _options(container, config, (image or {}).get("Config") or {})
     words.append(str(config.get("Image") or container.get("Image") or ""))
-    words += _arguments(config, (image or {}).get("Config") or {})
-    return shlex.join(words)
+    return words + _arguments(config, (image or {}).get("Config") or {})
 
 
 def _options(container: Json, config: Json, base: Json) -> list[str]:

@@ -1,9 +1,14 @@
 """What an image says about how it wants to be run (pure)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any
 
 import msgspec
+
+# Of what an image declares; it may declare anything, and this is for proposals only.
+_MOST = 1000
+_LONGEST = 4096
 
 
 class ImageFacts(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,8 +34,8 @@ def image_facts(document: Mapping[str, Any]) -> ImageFacts:
         env=_texts(config.get("Env")),
         entrypoint=_texts(config.get("Entrypoint")),
         command=_texts(config.get("Cmd")),
-        user=str(config.get("User") or ""),
-        workdir=str(config.get("WorkingDir") or ""),
+        user=str(config.get("User") or "")[:_LONGEST],
+        workdir=str(config.get("WorkingDir") or "")[:_LONGEST],
     )
 
 
@@ -53,8 +58,37 @@ def _port(text: str) -> tuple[int, str] | None:
 
 
 def _names(value: object) -> list[str]:
-    return [str(key) for key in value] if isinstance(value, Mapping) else []
+    return (
+        [str(key)[:_LONGEST] for key in islice(value, _MOST)] if isinstance(value, Mapping) else []
+    )
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(str(item) for item in value) if isinstance(value, list | tuple) else ()
+    if not isinstance(value, list | tuple):
+        return ()
+    return tuple(str(item)[:_LONGEST] for item in value[:_MOST])
+
+
+class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
+    """An image that a registry found."""
+
+    name: str
+    description: str = ""
+    stars: int = 0
+    official: bool = False
+
+
+def search_hits(answer: Iterable[Mapping[str, Any]]) -> list[SearchHit]:
+    """From `GET /images/search`, official ones and those with most stars first."""
+    hits = [
+        SearchHit(
+            name=str(hit.get("name") or hit.get("Name") or ""),
+            description=str(hit.get("description") or ""),
+            stars=int(hit.get("star_count") or 0),
+            official=bool(hit.get("is_official")),
+        )
+        for hit in answer
+    ]
+    return sorted(
+        (hit for hit in hits if hit.name), key=lambda hit: (not hit.official, -hit.stars, hit.name)
+    )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QSpinBox,
     QStyle,
     QStyleOptionButton,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -18,6 +19,14 @@ from davit_desktop.views.theme import tokens
 _ARROW = 14
 _TICK = 14
 _STEP = 12
+
+
+def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Give a field the look of one that is filled in wrongly, or take it away."""
+    if bool(field.property("invalid")) != wrong:
+        field.setProperty("invalid", wrong)
+        field.style().unpolish(field)
+        field.style().polish(field)
 
 
 class Choice(QComboBox):

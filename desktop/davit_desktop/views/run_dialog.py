@@ -1,200 +1,208 @@
 """Ask what to run: a form for the usual, and the docker command that says the same.
 
-What the form has no field for (from a pasted command) is kept and shown in the command. The dialog
-looks at nothing but ports of this computer; it is told the rest, and asks for an image's facts with
-`image_chosen`.
+What the form has no field for is kept and shown as flags. The dialog looks at nothing but ports of
+this computer; it is told the rest, and asks for it by its signals.
 """
 
 from __future__ import annotations
 
-import re
-import shlex
-from collections.abc import Callable, Sequence
+from typing import Any
 
 import msgspec
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QCompleter,
     QDialog,
-    QFormLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QLineEdit,
     QPlainTextEdit,
+    QProgressBar,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from davit_desktop import host_ports
-from davit_desktop.client.flags import FlagError
-from davit_desktop.client.reference import InvalidReference, parse_reference
-from davit_desktop.client.run_command import command_words, parse_run
-from davit_desktop.client.run_spec import (
-    NetworkChoice,
-    PortMapping,
-    RunSpec,
-    RunSpecError,
-    Surroundings,
-)
-from davit_desktop.client.units import format_bytes, parse_bytes
-from davit_desktop.host_ports import Published
-from davit_desktop.state.image_facts import ImageFacts, volume_name
-from davit_desktop.views.fields import CheckBox, Choice
+from davit_desktop.actions import Action
+from davit_desktop.client.run_command import check, flag_groups
+from davit_desktop.client.run_spec import RunSpec, RunSpecError
+from davit_desktop.state.image_facts import ImageFacts, SearchHit
+from davit_desktop.state.pasted_command import pasted
+from davit_desktop.state.problem import Problem
+from davit_desktop.state.run_form import combined, free_name, unshown
+from davit_desktop.state.run_presets import RunMemory, SavedRun, docker_run, saved
+from davit_desktop.translation import mark, tr
+from davit_desktop.views.fold import Fold
 from davit_desktop.views.icons import IconButton, TextButton
-from davit_desktop.views.messages import plain_label
-from davit_desktop.views.run_rows import (
-    Line,
-    Lines,
-    PortLine,
-    VariableLine,
-    VolumeLine,
-    is_secret,
-    mark,
+from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.run_basics import Basics
+from davit_desktop.views.run_options import (
+    FlagSection,
+    LabelSection,
+    LifeSection,
+    LimitSection,
+    NetworkSection,
+    PlatformSection,
+    ProcessSection,
+    SecuritySection,
 )
-from davit_desktop.views.text import visible
+from davit_desktop.views.run_section import Problems, Section, Surrounds
+from davit_desktop.views.run_start import StartBar
+from davit_desktop.views.text import tool_tip, visible
 from davit_desktop.views.theme import monospace
 
-_NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_.-]+")
-_RESTART = {
-    "no": "Never",
-    "on-failure": "When it fails",
-    "always": "Always",
-    "unless-stopped": "Unless it was stopped",
-}
-_PAUSE_MS = 150  # after the last key before an image's facts are asked for
-_LEAST_MEMORY = 6 << 20  # docker's own lower bound
-
-
-class Surrounds(msgspec.Struct, frozen=True, kw_only=True):
-    """What the engine holds, for completion and checks."""
-
-    images: Sequence[str] = ()  # references
-    names: Sequence[str] = ()  # of containers, taken
-    volumes: Sequence[str] = ()
-    networks: Sequence[str] = ()
-    published: Sequence[Published] = ()
-    surroundings: Surroundings = Surroundings()  # for a pasted command
-    local: bool = True  # the engine publishes ports on this computer
+_WIDTH, _HEIGHT = 840, 720
+_LEAST_WIDTH = 780
+_COMMAND_LINES = 3
+_FOLDED = (
+    (NetworkSection, mark("Network"), ("networks", "hostname", "add_host", "dns")),
+    (LifeSection, mark("Restart and removal"), ("restart", "rm")),
+    (LimitSection, mark("CPU and memory"), ("nano_cpus", "memory")),
+    (ProcessSection, mark("User and process"), ("user", "workdir", "tty", "interactive", "init")),
+    (
+        SecuritySection,
+        mark("Capabilities and privileges"),
+        ("read_only", "cap_add", "cap_drop", "privileged"),
+    ),
+    (LabelSection, mark("Labels"), ("labels",)),
+    (PlatformSection, mark("Platform and pulling"), ("platform", "pull")),
+)
 
 
 class RunDialog(QDialog):
-    """Emits `requested` with what to run, once, and closes."""
+    """Emits `requested` with what to run. It stays, and shows what goes on, until it is closed
+    by whoever runs it: a run that fails can be mended and asked for again."""
 
     requested = Signal(object)  # RunSpec
     image_chosen = Signal(str)  # a local reference whose facts are wanted
+    search_wanted = Signal(str)
+    preset_saved = Signal(object)  # SavedRun
+    preset_deleted = Signal(object)  # SavedRun
 
     def __init__(
-        self, surrounds: Surrounds, image: str = "", parent: QWidget | None = None
+        self,
+        surrounds: Surrounds,
+        image: str = "",
+        parent: QWidget | None = None,
+        memory: RunMemory | None = None,
     ) -> None:
         super().__init__(parent)
         self._around = surrounds
-        self._base = RunSpec(image="")
-        self._facts: ImageFacts | None = None
-        self._facts_of = ""
-        self._as_given = ""  # an image of a pasted command: nothing is proposed for it
-        self._proposed: list[Line] = []
-        self._filling = False
+        self._memory = memory or RunMemory()
+        self._filling = True
         self._spec: RunSpec | None = None
-        self.setWindowTitle("Run a container")
-        self.setMinimumSize(640, 480)
-        self.resize(760, 680)
-        self._facts_timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._facts_timer.timeout.connect(self._ask_facts)
+        self._reason_text = ""
+        self._paste_problem = ""
+        self._action: Action | None = None
+        self.setWindowTitle(tr("Run a container"))
+        self.setMinimumSize(680, 480)
+        screen = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, screen.width() - 40), min(_HEIGHT, screen.height() - 80))
+        self.basics = Basics(surrounds)
+        self.folds: list[Fold] = []
+        self.options: list[Section] = []
         self._build()
-        self._image.setText(image)
+        self._filling = False
+        self.basics.image.setText(image)
         self._update()
-        (self._name if image else self._image).setFocus()
+        (self.basics.name if image else self.basics.image).setFocus()
 
     # What others call
 
     def set_facts(self, image: str, facts: ImageFacts) -> None:
         """Answer to `image_chosen`: propose what the image declares."""
-        if image != self._image.text().strip() or self._facts_of == image:
+        if image != self.basics.image.text().strip():
             return
-        self._facts_of = image
-        self._facts = facts
-        self._show_defaults(facts)
+        for section in self.options:
+            section.show_facts(facts)
         self._filling = True
-        self._drop_proposals()
-        if image != self._as_given:
-            self._propose_ports(facts)
-            self._propose_volumes(facts)
+        self.basics.set_facts(image, facts)
         self._filling = False
         self._update()
 
-    def _show_defaults(self, facts: ImageFacts) -> None:
-        self._command.setPlaceholderText(shlex.join(facts.command) or "none")
-        self._entrypoint.setPlaceholderText(shlex.join(facts.entrypoint) or "none")
-        self._user.setPlaceholderText(facts.user or "root")
-        self._workdir.setPlaceholderText(facts.workdir or "/")
+    def show_hits(self, hits: list[SearchHit], problem: str = "") -> None:
+        """Answer to `search_wanted`."""
+        self.basics.show_hits(hits, problem)
 
-    def fill(self, spec: RunSpec) -> None:
-        """Show a spec; what the form has no field for is kept."""
+    def show_memory(self, memory: RunMemory) -> None:
+        """Presets or history have changed."""
+        self._memory = memory
+        self._update()
+
+    def fill(self, spec: RunSpec, asks: tuple[str, ...] = ()) -> None:
+        """Show a spec; variables of `asks` want a value before it can run."""
         self._filling = True
-        self._proposed.clear()
-        self._facts_of = ""
-        self._base = spec
-        self._image.setText(spec.image)
-        self._name.setText(spec.name)
-        for lines, values in (
-            (self._ports, spec.ports),
-            (self._volumes, spec.volumes),
-            (self._variables, spec.env),
-        ):
-            lines.clear()
-            for value in values:
-                lines.add().fill(value)  # type: ignore[attr-defined]
-        self._command.setText(shlex.join(spec.command))
-        self._entrypoint.setText(spec.entrypoint or "")
-        policy, _, retries = spec.restart.partition(":")
-        self._restart.setCurrentIndex(max(0, self._restart.findData(policy)))
-        self._retries = retries
-        self._remove.setChecked(spec.rm)
-        self._cpus.setText(f"{spec.nano_cpus / 1e9:g}" if spec.nano_cpus else "")
-        self._memory.setText(format_bytes(spec.memory) if spec.memory else "")
-        network = spec.networks[0].name if spec.networks else "default"
-        if self._network.findData(network) < 0:
-            self._network.addItem(network, network)
-        self._network.setCurrentIndex(self._network.findData(network))
-        self._hostname.setText(spec.hostname)
-        self._user.setText(spec.user)
-        self._workdir.setText(spec.workdir)
-        self._terminal.setChecked(spec.tty and spec.interactive)
-        self._init.setChecked(bool(spec.init))
-        self._read_only.setChecked(spec.read_only)
-        self._privileged.setChecked(spec.privileged)
-        more = [self._hostname, self._user, self._workdir, self._cpus, self._memory]
-        boxes = [self._terminal, self._init, self._read_only, self._privileged]
-        if any(f.text() for f in more) or any(b.isChecked() for b in boxes):
-            self._fold.setChecked(True)
-        self._as_given = spec.image.strip()
+        sections = (self.basics, *self.options)
+        for section in sections:
+            section.fill(spec)
+        shown = self._read_rows(Problems())
+        if any(line.problem for line in self.basics.volumes.lines):
+            shown = msgspec.structs.replace(shown, volumes=spec.volumes)  # to be mended there
+        left, flags = unshown(spec, shown)
+        if flags:
+            for section in sections:
+                section.fill(left)
+        self.flags.show_flags(flags)
+        self.basics.ask_for(asks)
+        rows = self._read_rows(Problems())
+        for fold, (_, _, fields) in zip(self.folds, _FOLDED, strict=False):
+            fold.open(on=bool(_summary(rows, fields)))
+        self.folds[-1].open(on=bool(flags))
         self._filling = False
         self._update()
+
+    def start_from(self, run: SavedRun) -> None:
+        """Show a preset or an earlier run; a name that is taken meanwhile gets a number."""
+        spec = run.spec()
+        if spec is None:
+            self.start_bar.say(
+                tr("This cannot be read any more: {command}").format(
+                    command=" ".join(run.words)[:200]
+                )
+            )
+            return
+        self.show_again(spec, run.asks)
+
+    def show_again(self, spec: RunSpec, asks: tuple[str, ...] = ()) -> None:
+        """Show what was run before; a name that is taken gets a number."""
+        name = free_name(spec.name, self._around.names) if spec.name else ""
+        self.fill(msgspec.structs.replace(spec, name=name), asks)
 
     def paste(self, text: str) -> str:
         """Fill the form from a docker run command; what is wrong with it, or nothing."""
-        try:
-            words = shlex.split(text.replace("\\\r\n", " ").replace("\\\n", " "))
-        except ValueError as error:
-            return f"Not a command: {error}"
-        while words and words[0] in ("$", "sudo", "docker", "podman", "davit", "container"):
-            del words[0]
-        if words[:1] in (["run"], ["create"]):
-            del words[0]
-        try:
-            spec = parse_run(words, self._around.surroundings)
-        except (FlagError, RunSpecError) as error:
-            text = str(error)
-            return text[:1].upper() + text[1:]
-        self.fill(spec)
-        return ""
+        if not text.strip():
+            self._paste_problem = ""
+            self.start_bar.say_of_paste("", ())
+            self._update()
+            return ""
+        found = pasted(text, self._around.surroundings)
+        self._paste_problem = found.problem
+        self.start_bar.say_of_paste(found.problem, found.notes)
+        if found.spec is not None:
+            self.fill(found.spec)
+        self._update()
+        return found.problem
+
+    def follow(self, action: Action) -> None:
+        """Show how a run goes on; the form cannot be changed meanwhile."""
+        self._action = action
+        action.changed.connect(self._show_progress)
+        self._show_progress()
+        self._show_running()
+        self.cancel_button.setFocus()
+
+    def failed(self, problem: Problem | None) -> None:
+        """The run has ended without a container: the form can be mended."""
+        self._action = None
+        self._show_running()
+        if problem is not None:
+            self.problems.show_problem(problem)
+        self._update()
+        self.run_button.setFocus()
 
     @property
     def spec(self) -> RunSpec | None:
-        """What would be run now; None while the form cannot be understood."""
+        """What would be run now."""
         return self._spec
 
     @property
@@ -208,492 +216,215 @@ class RunDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         body = QWidget()
         rows = QVBoxLayout(body)
         rows.setContentsMargins(20, 16, 20, 16)
         rows.setSpacing(16)
-        self._labels: list[QLabel] = []
-        rows.addLayout(self._build_usual())
-        self._fold = TextButton("More", "chevron-right", look="link")
-        self._fold.setCheckable(True)
-        self._fold.setAccessibleName("More options")
-        fold_row = QHBoxLayout()
-        fold_row.addWidget(self._fold)
-        fold_row.addStretch(1)
-        rows.addLayout(fold_row)
-        more = QWidget()
-        more.setLayout(self._build_more())
-        more.hide()
-        rows.addWidget(more)
+        self.start_bar = StartBar()
+        self.start_bar.chosen.connect(self.start_from)
+        self.start_bar.pasted.connect(self.paste)
+        self.start_bar.saved.connect(self._save_preset)
+        self.start_bar.deleted.connect(self._delete_preset)
+        self.start_bar.restored.connect(self._restore_preset)
+        rows.addWidget(self.start_bar)
+        self.basics.changed.connect(self._update)
+        self.basics.image_chosen.connect(self.image_chosen)
+        self.basics.search_wanted.connect(self.search_wanted)
+        self.basics.facts_gone.connect(self._forget_facts)
+        rows.addWidget(self.basics)
+        folds = QVBoxLayout()
+        folds.setSpacing(4)
+        for make, title, _ in _FOLDED:
+            self._add_fold(folds, tr(title), make(self._around))
+        self.flags = FlagSection(self._around)
+        self._add_fold(folds, tr("Other flags"), self.flags)
+        rows.addLayout(folds)
         rows.addStretch(1)
-        widest = max(label.sizeHint().width() for label in self._labels)
-        for label in self._labels:
-            label.setMinimumWidth(widest)
-            label.setFixedHeight(self._image.sizeHint().height())
-
-        def fold(on: bool) -> None:
-            more.setVisible(on)
-            self._fold.set_icon("chevron-down" if on else "chevron-right")
-
-        self._fold.toggled.connect(fold)
-        area.setWidget(body)
-        layout.addWidget(area, 1)
+        self._align_labels()
+        self.area.setWidget(body)
+        # As wide as a line of each kind wants to be, where words are short enough for it.
+        wide = body.minimumSizeHint().width() + self.area.verticalScrollBar().sizeHint().width()
+        self.area.setMinimumWidth(min(max(wide, _LEAST_WIDTH), _WIDTH))
+        layout.addWidget(self.area, 1)
         line = QFrame()
         line.setProperty("look", "line")
         layout.addWidget(line)
         layout.addLayout(self._build_foot())
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.run_button.click)
 
-    def _build_paste(self) -> QPlainTextEdit:
-        self._paste = QPlainTextEdit()  # a command may have many lines
-        self._paste.setAccessibleName("Paste a docker run command")
-        self._paste.setPlaceholderText("docker run …")
-        self._paste.setFont(monospace(self.font().pointSizeF()))
-        self._paste.setFixedHeight(self._paste.fontMetrics().height() + 20)
-        self._paste.setTabChangesFocus(True)
-        self._paste.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._paste.textChanged.connect(self._pasted)
-        return self._paste
+    def _add_fold(self, layout: QVBoxLayout, title: str, section: Section) -> None:
+        fold = Fold(title, section)
+        section.changed.connect(self._update)
+        self.folds.append(fold)
+        self.options.append(section)
+        layout.addWidget(fold)
 
-    def _build_usual(self) -> QFormLayout:
-        form = _form()
-        self._row(form, "Paste docker run…", self._build_paste())
-        around = self._around
-        self._image = self._line_edit("Image", "nginx, ghcr.io/owner/name:tag")
-        completer = QCompleter(list(around.images), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._image.setCompleter(completer)
-        self._image.textChanged.connect(self._image_changed)
-        self._image_note = plain_label("", "muted")
-        self._image_note.setWordWrap(True)
-        self._row(form, "&Image", _with_note(self._image, self._image_note))
-        self._name = self._line_edit("Name", "chosen for you")
-        self._name_note = plain_label("", "red")
-        self._row(form, "&Name", _with_note(self._name, self._name_note))
-        self._ports = self._lines("Add port", PortLine)
-        self._row(form, "Ports", self._ports)
-        self._volumes = self._lines("Add volume or folder", lambda: VolumeLine(around.volumes))
-        self._row(form, "Volumes", self._volumes)
-        self._variables = self._lines("Add variable", lambda: VariableLine(self._known_names()))
-        self._row(form, "Environment", self._variables)
-        self._command = self._line_edit("Command", "as the image says")
-        self._row(form, "&Command", self._command)
-        self._restart = Choice()
-        self._restart.setAccessibleName("Restart")
-        for policy, words in _RESTART.items():
-            self._restart.addItem(words, policy)
-        self._retries = ""
-        self._restart.currentIndexChanged.connect(self._update)
-        self._row(form, "&Restart", self._restart)
-        self._remove = self._box("Delete the container when it stops")
-        self._row(form, "", self._remove)
-        return form
-
-    def _build_more(self) -> QFormLayout:
-        form = _form()
-        self._entrypoint = self._line_edit("Entrypoint", "as the image says")
-        self._row(form, "&Entrypoint", self._entrypoint)
-        self._cpus = self._line_edit("CPU limit", "all")
-        self._memory = self._line_edit("Memory limit", "all, or 512m, 2g")
-        self._row(form, "CPU limit (cores)", self._cpus)
-        self._row(form, "Memory limit", self._memory)
-        self._network = Choice()
-        self._network.setAccessibleName("Network")
-        self._network.addItem("Usual (bridge)", "default")
-        for name in self._around.networks:
-            if name != "bridge":
-                self._network.addItem(visible(name), name)
-        self._network.currentIndexChanged.connect(self._update)
-        self._row(form, "Net&work", self._network)
-        self._hostname = self._line_edit("Host name", "the container's id")
-        self._row(form, "&Host name", self._hostname)
-        self._user = self._line_edit("User", "as the image says")
-        self._row(form, "&User", self._user)
-        self._workdir = self._line_edit("Working folder", "as the image says")
-        self._row(form, "Working &folder", self._workdir)
-        self._terminal = self._box("Give it a terminal and keep its input open (-it)")
-        self._init = self._box("Run a small init process first, which clears away zombies")
-        self._read_only = self._box("Make its root file system read-only")
-        self._privileged = self._box(
-            "Privileged: it may do on this computer whatever root may. Only for images you trust."
-        )
-        for box in (self._terminal, self._init, self._read_only, self._privileged):
-            self._row(form, "", box)
-        return form
+    def _align_labels(self) -> None:
+        labels = [label for section in (self.basics, *self.options) for label in section.labels]
+        widest = max(label.sizeHint().width() for label in labels)
+        height = self.basics.image.sizeHint().height()
+        for label in labels:
+            label.setFixedSize(widest, height)
 
     def _build_foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.setContentsMargins(20, 12, 20, 16)
         foot.setSpacing(8)
+        self.problems = ProblemList()
+        foot.addWidget(self.problems)
         row = QHBoxLayout()
-        self._preview = QPlainTextEdit()
-        self._preview.setReadOnly(True)
-        self._preview.setAccessibleName("The same as a docker command")
-        self._preview.setFont(monospace(self.font().pointSizeF()))
-        self._preview.setFixedHeight(64)
-        self._preview.setTabChangesFocus(True)
-        copy = IconButton("copy", "Copy the command, secrets included")
+        row.setSpacing(8)
+        self.preview = QPlainTextEdit()
+        self.preview.setReadOnly(True)
+        self.preview.setAccessibleName(tr("The same as a docker command"))
+        self.preview.setFont(monospace(self.font().pointSizeF()))
+        self.preview.setFixedHeight(self.preview.fontMetrics().height() * _COMMAND_LINES + 20)
+        self.preview.setTabChangesFocus(True)
+        copy = IconButton("copy", tr("Copy the command, secrets included"))
         copy.clicked.connect(self._copy)
-        row.addWidget(self._preview, 1)
+        row.addWidget(self.preview, 1)
         row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         foot.addLayout(row)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(tr("How far the run is"))
+        self.progress.hide()
+        foot.addWidget(self.progress)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         self._reason = plain_label("", "red")
         self._reason.setWordWrap(True)
-        self._reason_text = ""
-        cancel = TextButton("Cancel")
-        cancel.clicked.connect(self.reject)
-        cancel.setAutoDefault(False)
-        self.run_button = TextButton("Run container", "play", look="primary")
+        self._status = ElidedLabel("", "muted")
+        self._status.hide()
+        self.cancel_button = TextButton(tr("Cancel"))
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self._cancel)
+        self.run_button = TextButton(tr("Run container"), "play", look="primary")
         self.run_button.setDefault(True)
         self.run_button.clicked.connect(self._run)
         buttons.addWidget(self._reason, 1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self._status, 1)
+        buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.run_button)
         foot.addLayout(buttons)
         return foot
 
-    def _row(self, form: QFormLayout, words: str, field: QWidget) -> None:
-        """A field under the others of a form; its label stands beside the field's first line."""
-        label = QLabel(words)
-        label.setBuddy(field)
-        form.addRow(label, field)
-        if words:
-            self._labels.append(label)
-
-    def _line_edit(self, name: str, placeholder: str) -> QLineEdit:
-        field = QLineEdit()
-        field.setAccessibleName(name)
-        field.setPlaceholderText(placeholder)
-        field.textChanged.connect(self._update)
-        return field
-
-    def _box(self, words: str) -> CheckBox:
-        box = CheckBox(words)
-        box.toggled.connect(self._update)
-        return box
-
-    def _lines(self, words: str, make: Callable[[], Line]) -> Lines:
-        lines = Lines(words, make)
-        lines.add_button.setAutoDefault(False)
-        lines.changed.connect(self._update)
-        return lines
-
-    # Proposals
-
-    def _known_names(self) -> list[str]:
-        return [text.partition("=")[0] for text in self._facts.env] if self._facts else []
-
-    def _image_changed(self) -> None:
-        if self._facts is not None and self._image.text().strip() != self._facts_of:
-            self._facts = None
-            self._facts_of = ""
-            for field in (self._command, self._entrypoint, self._user, self._workdir):
-                field.setPlaceholderText("as the image says")
-        self._facts_timer.start()
-
-    def _ask_facts(self) -> None:
-        image = self._image.text().strip()
-        if image and image != self._facts_of and self._is_local(image):
-            self.image_chosen.emit(image)
-
-    def _is_local(self, image: str) -> bool:
-        return image in self._around.images or _tagged(image) in self._around.images
-
-    def _drop_proposals(self) -> None:
-        """Proposals for an image before, as far as nobody changed them."""
-        for line in self._proposed:
-            for lines in (self._ports, self._volumes):
-                if line in lines.lines:
-                    lines.remove(line)
-        self._proposed.clear()
-
-    def _propose_ports(self, facts: ImageFacts) -> None:
-        given = {line.container.text() for line in self._ports.lines if isinstance(line, PortLine)}
-        taken: list[int] = []
-        for number, protocol in facts.ports[:20]:
-            if str(number) in given:
-                continue
-            host = 0
-            if self._around.local:
-                published = self._around.published
-                host = host_ports.propose(number, protocol, published, taken=taken)
-            taken.append(host)
-            self._propose(
-                self._ports,
-                PortMapping(
-                    container_port=number,
-                    protocol=protocol,
-                    host_ip=host_ports.LOOPBACK,
-                    host_port=str(host) if host else "",
-                ),
-            )
-
-    def _propose_volumes(self, facts: ImageFacts) -> None:
-        given = {line.target.text() for line in self._volumes.lines if isinstance(line, VolumeLine)}
-        for target in facts.volumes[:20]:
-            if target not in given:
-                self._propose(self._volumes, f"{volume_name(self._facts_of, target)}:{target}")
-
-    def _propose(self, lines: Lines, value: PortMapping | str) -> None:
-        line = lines.add()
-        line.fill(value)  # type: ignore[attr-defined]
-        self._proposed.append(line)
-
-        def keep() -> None:
-            if not self._filling and line in self._proposed:
-                self._proposed.remove(line)
-
-        line.changed.connect(keep)
-
     # From the form to the spec
 
+    def _read_rows(self, problems: Problems) -> RunSpec:
+        values: dict[str, Any] = {}
+        for section in (self.basics, *self.options):
+            values.update(section.read(problems))
+        return RunSpec(**values)
+
     def _update(self) -> None:
-        if self._filling or not hasattr(self, "run_button"):
+        if self._filling:
             return
-        problems: list[str] = []
-        spec = self._read(problems)
-        self._spec = spec
-        self._reason_text = problems[0] if problems else ""
-        self._reason.setText(visible(self._reason_text))
-        self.run_button.setEnabled(not problems)
-        self.run_button.setToolTip(visible(self._reason_text))
-        self._preview.setPlainText(visible(command_of(_masked(spec))))
-
-    def _read(self, problems: list[str]) -> RunSpec:
-        """What the form says; `problems` gets every reason why it cannot be run, first things
-        first."""
-        image = self._read_image(problems)
-        name = self._read_name(problems)
-        ports = self._read_ports(problems)
-        volumes = self._read_lines(self._volumes, lambda line: line.volume(), problems)
-        env = self._read_lines(self._variables, lambda line: line.variable(), problems)
-        command = self._read_words(self._command, "The command", problems)
-        nano_cpus = self._read_cpus(problems)
-        memory = self._read_memory(problems)
-        policy = str(self._restart.currentData())
-        if self._remove.isChecked() and policy != "no":
-            problems.append("A container that is deleted when it stops cannot be restarted")
-        if policy == "on-failure" and self._retries:
-            policy = f"{policy}:{self._retries}"
-        entrypoint = self._entrypoint.text().strip() or None
-        if self._base.entrypoint == "" and entrypoint is None:
-            entrypoint = ""
-        chosen = str(self._network.currentData())
-        networks = self._base.networks
-        if chosen != (networks[0].name if networks else "default"):
-            networks = (NetworkChoice(name=chosen), *networks[1:])
-        terminal = self._terminal.isChecked()
-        both = self._base.tty and self._base.interactive
-        return msgspec.structs.replace(
-            self._base,
-            image=image,
-            name=name,
-            ports=tuple(ports),
-            volumes=tuple(volumes),
-            env=tuple(env),
-            command=tuple(command),
-            entrypoint=entrypoint,
-            restart=policy,
-            rm=self._remove.isChecked(),
-            nano_cpus=nano_cpus,
-            memory=memory,
-            networks=networks,
-            hostname=self._hostname.text().strip(),
-            user=self._user.text().strip(),
-            workdir=self._workdir.text().strip(),
-            tty=terminal or (self._base.tty and not both),
-            interactive=terminal or (self._base.interactive and not both),
-            init=True if self._init.isChecked() else None,
-            read_only=self._read_only.isChecked(),
-            privileged=self._privileged.isChecked(),
-            detach=True,
-            attach=(),
-        )
-
-    def _read_image(self, problems: list[str]) -> str:
-        image = self._image.text().strip()
-        note = ""
-        wrong = False
-        if not image:
-            problems.append("Choose an image")
-        else:
-            try:
-                parse_reference(image)
-            except InvalidReference:
-                if not re.fullmatch(r"(sha256:)?[0-9a-f]{6,64}", image):
-                    wrong = True
-                    note = f"{image} is not the name of an image"
-                    problems.append(note)
-            else:
-                if not self._is_local(image):
-                    note = "Not on this computer yet: it will be pulled first."
-        mark(self._image, wrong=wrong)
-        self._image_note.setText(visible(note))
-        self._image_note.setVisible(bool(note))
-        return image
-
-    def _read_name(self, problems: list[str]) -> str:
-        name = self._name.text().strip()
-        note = ""
-        if name and not _NAME.fullmatch(name):
-            note = "A name has two or more letters, digits, _ . or -, the first a letter or digit"
-        elif name and name in self._around.names:
-            note = f"There is a container named {name}"
-        if note:
-            problems.append(note)
-        mark(self._name, wrong=bool(note))
-        self._name_note.setText(visible(note))
-        self._name_note.setVisible(bool(note))
-        return name
-
-    def _read_ports(self, problems: list[str]) -> list[PortMapping]:
-        ports: list[PortMapping] = []
-        asked: dict[tuple[str, str], str] = {}
-        for line in self._ports.lines:
-            assert isinstance(line, PortLine)
-            port = line.port()
-            if port is None:
-                problems.append(line.problem)
-                continue
-            ports.append(port)
-            if not port.host_port:
-                continue
-            key = (port.host_port, port.protocol)
-            if key in asked:
-                line.say(f"Port {port.host_port} is asked for twice", line.host)
-            elif self._around.local and port.host_port.isdecimal():
-                wanted = host_ports.Port(int(port.host_port), port.protocol, port.host_ip)
-                reason = host_ports.conflict(wanted, self._around.published)
-                line.say(reason, line.host)
-            asked[key] = port.host_ip
-            if line.problem:
-                problems.append(line.problem)
-        return ports
-
-    @staticmethod
-    def _read_lines(lines: Lines, read: Callable[..., str], problems: list[str]) -> list[str]:
-        values = []
-        for line in lines.lines:
-            value = read(line)
-            if value:
-                values.append(value)
-            else:
-                problems.append(line.problem)
-        return values
-
-    @staticmethod
-    def _read_words(field: QLineEdit, what: str, problems: list[str]) -> list[str]:
+        problems = Problems()
+        rows = self._read_rows(problems)
+        spec, twice = combined(rows, self.flags.spec(problems))
+        for field in twice:
+            problems.add(
+                tr("{field} is set twice: in the form and by a flag").format(
+                    field=field.replace("_", "-")
+                )
+            )
+        spec = msgspec.structs.replace(spec, detach=True)
         try:
-            words = shlex.split(field.text())
-        except ValueError:
-            mark(field, wrong=True)
-            problems.append(f"{what} has a quote that is not closed")
-            return []
-        mark(field, wrong=False)
-        return words
-
-    def _read_cpus(self, problems: list[str]) -> int:
-        text = self._cpus.text().strip()
-        wrong = False
-        nano = 0
-        if text:
-            try:
-                nano = round(float(text.replace(",", ".")) * 1e9)
-                wrong = not 10_000_000 <= nano <= 10**15
-            except (ValueError, OverflowError):
-                wrong = True
-        if wrong:
-            problems.append("The CPU limit is a number of cores, such as 1.5")
-        mark(self._cpus, wrong=wrong)
-        return 0 if wrong else nano
-
-    def _read_memory(self, problems: list[str]) -> int:
-        text = self._memory.text().strip()
-        size = 0
-        wrong = False
-        if text:
-            try:
-                size = parse_bytes(text)
-                wrong = size < _LEAST_MEMORY
-            except ValueError:
-                wrong = True
-        if wrong:
-            problems.append("The memory limit is a size of at least 6m, such as 512m or 2g")
-        mark(self._memory, wrong=wrong)
-        return 0 if wrong else size
+            check(spec)
+        except RunSpecError as error:
+            problems.add(str(error)[:1].upper() + str(error)[1:])
+        if self._paste_problem:
+            problems.texts.insert(0, self._paste_problem)
+        self._spec = spec
+        self._reason_text = problems.texts[0] if problems.texts else ""
+        self._reason.setText(visible(self._reason_text))
+        self.run_button.setEnabled(not problems.texts)
+        self.run_button.setToolTip(tool_tip(self._reason_text) or tr("Run container (Ctrl+Return)"))
+        self.preview.setPlainText(visible(docker_run(spec, covered=True)))
+        for fold, (_, _, fields) in zip(self.folds, _FOLDED, strict=False):
+            fold.say(_summary(rows, fields))
+        self.folds[-1].say(self.flags.text)
+        self.start_bar.show_memory(self._memory, rows.image)
+        self.start_bar.can_save(yes=bool(rows.image))
 
     # What a person does
 
-    def _pasted(self) -> None:
-        text = self._paste.toPlainText()
-        if not text.strip():
-            mark(self._paste, wrong=False)
-            self._update()
-            return
-        problem = self.paste(text)
-        mark(self._paste, wrong=bool(problem))
-        if problem:
-            self._reason_text = f"The pasted command cannot be used: {problem}"
-            self._reason.setText(visible(self._reason_text))
-            self.run_button.setEnabled(False)
+    def _forget_facts(self) -> None:
+        for section in self.options:
+            section.show_facts(None)
+
+    def _save_preset(self, title: str) -> None:
+        if title and self._spec is not None:
+            self.preset_saved.emit(saved(self._spec, title))
+            self.start_bar.say(tr("Saved as preset {title}.").format(title=title))
+
+    def _delete_preset(self, run: SavedRun) -> None:
+        self.preset_deleted.emit(run)
+        self.start_bar.say(tr("Deleted preset {title}.").format(title=run.title), run)
+
+    def _restore_preset(self, run: SavedRun) -> None:
+        self.preset_saved.emit(run)
+        self.start_bar.say(tr("Preset {title} is back.").format(title=run.title))
 
     def _copy(self) -> None:
         if self._spec is not None:
-            QGuiApplication.clipboard().setText(command_of(self._spec))
+            QGuiApplication.clipboard().setText(docker_run(self._spec))
 
     def _run(self) -> None:
         self._update()  # a port may have been taken meanwhile
-        if self.run_button.isEnabled() and self._spec is not None:
+        if self.run_button.isEnabled() and self._spec is not None and self._action is None:
             self.requested.emit(self._spec)
-            self.accept()
+
+    def _cancel(self) -> None:
+        if self._action is not None and self._action.running:
+            self._action.cancel()
+        else:
+            self.reject()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        focused = self.focusWidget()
+        if entered and focused is not None and self.start_bar.isAncestorOf(focused):
+            return  # it saves a preset there
+        super().keyPressEvent(event)
+
+    # A run that goes on
+
+    def _show_running(self) -> None:
+        running = self._action is not None
+        self.area.setEnabled(not running)
+        self.progress.setVisible(running)
+        self._status.setVisible(running)
+        self._reason.setVisible(not running)
+        self.run_button.setVisible(not running)
+        self.cancel_button.setText(tr("Cancel run") if running else tr("Cancel"))
+        self.cancel_button.setAccessibleName(self.cancel_button.text())
+        self.cancel_button.setToolTip(
+            tr("Esc closes this window and lets the run go on") if running else ""
+        )
+
+    def _show_progress(self) -> None:
+        action = self._action
+        if action is None:
+            return
+        if not action.running:
+            if action.problem is None:  # cancelled
+                self.failed(None)
+            return
+        # Out of two, as the work counts before a pull, says nothing that moves.
+        known = action.total > 2
+        self.progress.setRange(0, action.total if known else 0)
+        self.progress.setValue(action.current)
+        self._status.set_text(action.status)
 
 
-def command_of(spec: RunSpec) -> str:
-    """The docker command that asks for this."""
-    if not spec.image:
-        spec = msgspec.structs.replace(spec, image="IMAGE")
-    return f"docker run {shlex.join(command_words(spec))}"
-
-
-def _masked(spec: RunSpec) -> RunSpec:
-    """With dots for what looks like a secret."""
-    env = tuple(
-        f"{name}=••••••••" if value and is_secret(name) else f"{name}{separator}{value}"
-        for name, separator, value in (text.partition("=") for text in spec.env)
-    )
-    return msgspec.structs.replace(spec, env=env)
-
-
-def _tagged(image: str) -> str:
-    try:
-        return parse_reference(image).tagged().familiar()
-    except InvalidReference:
-        return image
-
-
-def _form() -> QFormLayout:
-    form = QFormLayout()
-    form.setContentsMargins(0, 0, 0, 0)
-    form.setHorizontalSpacing(16)
-    form.setVerticalSpacing(12)
-    form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
-    return form
-
-
-def _with_note(field: QWidget, note: QLabel) -> QWidget:
-    both = QWidget()
-    layout = QVBoxLayout(both)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(2)
-    layout.addWidget(field)
-    layout.addWidget(note)
-    both.setFocusProxy(field)
-    return both
+def _summary(rows: RunSpec, fields: tuple[str, ...]) -> str:
+    values = {field: getattr(rows, field) for field in fields}
+    groups = flag_groups(RunSpec(image="x", **values))
+    return " ".join(word for group in groups for word in group)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import errno
 import os
+import time
 from collections.abc import Callable
 from contextlib import aclosing
 from pathlib import Path
@@ -11,17 +14,26 @@ import msgspec
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from davit_desktop import host_ports
+from davit_desktop import host_ports, run_memory
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import NotFound
 from davit_desktop.client.run_body import create_body
+from davit_desktop.client.run_command import parse_run
 from davit_desktop.client.run_spec import RunSpec, Surroundings
 from davit_desktop.session import Session
-from davit_desktop.state.image_facts import image_facts
+from davit_desktop.state.containers import Container
+from davit_desktop.state.docker_command import run_words
+from davit_desktop.state.image_facts import SearchHit, image_facts, search_hits
+from davit_desktop.state.problem import Problem
 from davit_desktop.state.pull import Pull, folded
-from davit_desktop.views.run_dialog import RunDialog, Surrounds, command_of
+from davit_desktop.state.run_presets import RunMemory, docker_run, saved
+from davit_desktop.translation import tr
+from davit_desktop.views.run_dialog import RunDialog
+from davit_desktop.views.run_section import Surrounds
 from davit_desktop.views.text import size
+
+_LARGEST_FILE = 1024 * 1024  # of an env file and the like
 
 
 async def run_container(
@@ -31,7 +43,7 @@ async def run_container(
 
     `made` is told the id before the start, so that a container that cannot start is found.
     """
-    action.progress(0, 2, "Creating the container")
+    action.progress(0, 2, tr("Creating the container"))
     body = create_body(spec)
     if spec.pull == "always":
         await pull_image(engine, spec.image, spec.platform, action)
@@ -45,7 +57,7 @@ async def run_container(
     for warning in created.warnings:
         action.line(warning)
     made(created.id)
-    action.progress(1, 2, "Starting it")
+    action.progress(1, 2, tr("Starting it"))
     await engine.start(created.id)
     return created.id
 
@@ -62,8 +74,11 @@ async def pull_image(
     async with aclosing(engine.pull(reference, platform=platform)) as lines:
         async for line in lines:
             pull = folded(pull, line)
-            done = f"{size(pull.downloaded)} of {size(pull.size)}" if pull.size else pull.message
-            action.progress(round(pull.fraction * 1000), 1000, f"Pulling {reference}: {done}")
+            done = pull.message
+            if pull.size:
+                done = tr("{done} of {all}").format(done=size(pull.downloaded), all=size(pull.size))
+            words = tr("Pulling {name}: {done}").format(name=reference, done=done)
+            action.progress(round(pull.fraction * 1000), 1000, words)
             report(pull)
     return pull
 
@@ -74,26 +89,63 @@ class RunFlow(QObject):
     created = Signal(str)  # container id
     problem = Signal(object)  # Problem
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, actions: Actions, parent: QWidget, memory: Path | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = actions
         self._window = parent
+        self._memory_file = memory or run_memory.memory_file()
         self.dialog: RunDialog | None = None
 
     def open(self, image: str = "") -> None:
         """Show the dialog, for an image if one is named."""
+        self._open(lambda dialog: None, image)
+
+    def run_again(self, container: Container) -> None:
+        """Show the dialog as it would make a container like this one."""
+        engine = self._session.engine
+
+        async def look(action: Action) -> RunSpec:
+            document = await engine.inspect_container(container.id)
+            try:
+                image = await engine.inspect_image(str(document.get("Image") or ""))
+            except NotFound:
+                image = None
+            return parse_run(run_words(document, image))
+
+        def show(spec: RunSpec) -> None:
+            self._open(lambda dialog: dialog.show_again(spec), "")
+
         self._actions.start_quiet(
-            self._look_around,
-            done=lambda around: self._show(around, image),
-            failure="Cannot run a container now",
+            look,
+            done=show,
+            failure=tr("Cannot run {name} again").format(name=container.name),
             failed=self.problem.emit,
         )
 
-    async def _look_around(self, action: Action) -> Surrounds:
+    def _open(self, then: Callable[[RunDialog], None], image: str) -> None:
+        def show(found: tuple[Surrounds, RunMemory]) -> None:
+            if self.dialog is None:
+                self._show(*found, image)
+            else:
+                self.dialog.raise_()
+            if self.dialog is not None:
+                then(self.dialog)
+
+        self._actions.start_quiet(
+            self._look_around,
+            done=show,
+            failure=tr("Cannot run a container now"),
+            failed=self.problem.emit,
+        )
+
+    async def _look_around(self, action: Action) -> tuple[Surrounds, RunMemory]:
         engine = self._session.engine
         networks = await engine.networks()
         volumes = await engine.volumes()
+        memory = await asyncio.to_thread(run_memory.load, self._memory_file)
         held = {
             container.name: [
                 (port.host_ip, port.host_port, port.protocol)
@@ -103,26 +155,27 @@ class RunFlow(QObject):
             for container in self._session.containers.values()
             if container.running
         }
-        return Surrounds(
+        around = Surrounds(
             images=sorted({tag for image in self._session.images for tag in image.repo_tags}),
             names=[container.name for container in self._session.containers.values()],
-            volumes=[volume.name for volume in volumes],
-            networks=[network.name for network in networks],
+            volumes=sorted(volume.name for volume in volumes),
+            networks=sorted(network.name for network in networks),
             published=host_ports.published_by(held),
             surroundings=Surroundings(
                 environ=dict(os.environ), directory=str(Path.home()), read_text=_read_text
             ),
             local=engine.host.startswith(("unix:", "/", "npipe:")),
         )
+        return around, memory
 
-    def _show(self, around: Surrounds, image: str) -> None:
-        if self.dialog is not None:
-            self.dialog.raise_()
-            return
-        dialog = RunDialog(around, image, self._window)
+    def _show(self, around: Surrounds, memory: RunMemory, image: str) -> None:
+        dialog = RunDialog(around, image, self._window, memory)
         self.dialog = dialog
         dialog.image_chosen.connect(self._tell_facts)
-        dialog.requested.connect(self.run)
+        dialog.search_wanted.connect(self._search)
+        dialog.requested.connect(self._run_from_dialog)
+        dialog.preset_saved.connect(lambda run: self._remember(lambda m: m.with_preset(run)))
+        dialog.preset_deleted.connect(lambda run: self._remember(lambda m: m.without_preset(run)))
         dialog.finished.connect(self._closed)
         dialog.open()
 
@@ -138,20 +191,84 @@ class RunFlow(QObject):
 
         self._actions.start_quiet(lambda _: self._session.engine.inspect_image(image), done=tell)
 
+    def _search(self, term: str) -> None:
+        def tell(hits: list[SearchHit], problem: str = "") -> None:
+            if self.dialog is not None:
+                self.dialog.show_hits(hits, problem)
+
+        async def search(action: Action) -> list[SearchHit]:
+            return search_hits(await self._session.engine.search_images(term))
+
+        self._actions.start_quiet(
+            search,
+            done=tell,
+            failure=tr("Cannot search for {name}").format(name=term),
+            failed=lambda problem: tell([], f"{problem.title}: {problem.reason}"),
+        )
+
+    def _remember(self, changed: Callable[[RunMemory], RunMemory]) -> None:
+        """Change presets or history, and show what they are now."""
+        try:
+            memory = run_memory.change(self._memory_file, changed)
+        except OSError as error:
+            self.problem.emit(
+                Problem(
+                    title=tr("Cannot keep presets and recent runs"),
+                    reason=error.strerror or str(error),
+                    details=str(error),
+                )
+            )
+            return
+        if self.dialog is not None:
+            self.dialog.show_memory(memory)
+
+    def _run_from_dialog(self, spec: RunSpec) -> None:
+        dialog = self.dialog
+        made = False
+
+        def show(id: str) -> None:
+            nonlocal made
+            made = True
+            self._remember(lambda memory: memory.with_recent(saved(spec, when=time.time())))
+            if self.dialog is dialog and dialog is not None:
+                dialog.accept()
+            self.created.emit(id)
+
+        def fail(problem: Problem) -> None:
+            if self.dialog is dialog and dialog is not None and not made:
+                dialog.failed(problem)
+            else:
+                self.problem.emit(problem)
+
+        action = self._start(spec, show, fail)
+        if dialog is not None:
+            dialog.follow(action)
+
     def run(self, spec: RunSpec) -> None:
         """Run a container as an action of the window."""
+        self._start(spec, self.created.emit, self.problem.emit)
+
+    def _start(
+        self, spec: RunSpec, made: Callable[[str], None], failed: Callable[[Problem], None]
+    ) -> Action:
         what = spec.name or spec.image
         secretless = msgspec.structs.replace(
             spec, env=tuple(text.partition("=")[0] for text in spec.env)
         )
-        self._actions.start(
-            f"Running {what}",
-            lambda action: run_container(self._session.engine, spec, action, self.created.emit),
-            failure=f"Cannot run {what}",
-            command=command_of(secretless),
-            failed=self.problem.emit,
+        return self._actions.start(
+            tr("Running {name}").format(name=what),
+            lambda action: run_container(self._session.engine, spec, action, made),
+            failure=tr("Cannot run {name}").format(name=what),
+            command=docker_run(secretless),
+            failed=failed,
         )
 
 
 def _read_text(path: str) -> str:
-    return Path(path).expanduser().read_text(encoding="utf-8")
+    """A file that a command names. Raises OSError."""
+    file = Path(path).expanduser()
+    if not file.is_file():  # a device has no end
+        raise FileNotFoundError(errno.ENOENT, tr("there is no such file"), path)
+    if file.stat().st_size > _LARGEST_FILE:
+        raise OSError(errno.EFBIG, tr("the file is too large"), path)
+    return file.read_text(encoding="utf-8")
