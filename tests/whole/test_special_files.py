@@ -85,3 +85,31 @@ def test_a_commit_keeps_them(engine: Engine, container: str) -> None:
     } == ATTRIBUTES
     engine.docker("rm", "-f", id)
     engine.docker("rmi", "special:1")
+
+
+def test_links_to_devices_in_place_of_the_engines_files_harm_no_device(
+    engine: Engine, registry: Registry, tmp_path: Path
+) -> None:
+    archive = tmp_path / "links.tar"
+    with tarfile.open(archive, "w") as tar:
+        for name, target in (
+            ("hosts", "../dev/null"),
+            ("resolv.conf", "/dev/zero"),
+            ("hostname", "also"),
+            ("also", "/proc/1/comm"),
+        ):
+            link = tarfile.TarInfo(name)
+            link.type, link.linkname = tarfile.SYMTYPE, target
+            tar.addfile(link)
+    script = "echo gone > /dev/null; test -c /dev/null -a -c /dev/zero && cat /etc/host* /etc/res*"
+    image = registry.image("busybox:latest")
+    engine.docker("create", "--name", "linked", "-h", "nulled", image, "sh", "-c", script)
+    copied = engine.request("PUT", "/containers/linked/archive?path=/etc", archive.read_bytes())
+    assert copied.status == 200
+    said = engine.docker("start", "-a", "linked").stdout
+    assert said.startswith("nulled\n")
+    assert "127.0.0.1\tlocalhost" in said
+    assert "nameserver" in said
+    assert not [
+        line for line in engine.docker("diff", "linked").stdout.splitlines() if "dev" in line
+    ]

@@ -74,9 +74,9 @@ class Preparation:
                 inside.read_text("etc/group"),
             )
             require_known(who, container.ids)
-            inside.make_working_dir(
-                container.config.working_dir, container.ids.start if container.ids else 0
-            )
+            owner = container.ids.start if container.ids else 0
+            _make_room(inside, container, owner)
+            inside.make_working_dir(container.config.working_dir, owner)
         container, sources = await self._sources(container, root)
         own_files = self._own_files(container)
         if own_users is not None:
@@ -204,7 +204,7 @@ class Preparation:
         folder = self._folder(owner.id)
         if owner is container:
             self._own.write(container)
-        own = {f"/etc/{name}": str(folder / name) for name in ("resolv.conf", "hostname", "hosts")}
+        own = {path: str(folder / Path(path).name) for path in _OWN_FILES}
         shared = self._shared_memory(container)
         if shared is not None:
             own["/dev/shm"] = shared
@@ -226,6 +226,24 @@ class Preparation:
             flags = mounts.MS_NOSUID | mounts.MS_NODEV | mounts.MS_NOEXEC
             mounts.mount("shm", folder, "tmpfs", flags, f"mode=1777,size={size}")
         return str(folder)
+
+
+_OWN_FILES: Final = ("/etc/resolv.conf", "/etc/hostname", "/etc/hosts")
+
+_KERNEL: Final = ("/dev/", "/proc/", "/sys/")
+
+
+def _make_room(inside: Root, container: Container, owner: int) -> None:
+    """Let nothing of the engine be mounted over a device of the container, such as /dev/null.
+
+    Some images have links there in place of these files, so that none is used.
+    """
+    mounted = {mount.target for mount in container.mounts}
+    for path in _OWN_FILES:
+        # What else is wrong with the image is the runtime's to say.
+        with contextlib.suppress(OSError):
+            if path not in mounted and inside.leads(path).startswith(_KERNEL):
+                inside.replace_link(path, owner)
 
 
 def _pid(container: Container) -> int:

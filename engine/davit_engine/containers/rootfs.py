@@ -5,7 +5,9 @@ running process puts in the way, nothing outside the root is reached.
 """
 
 import contextlib
+import errno
 import os
+import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -16,6 +18,9 @@ from davit_engine.kernel import paths, processes
 
 TEXT_LIMIT: Final = 1 << 20
 """Bytes of a configuration file that are read."""
+
+LINKS: Final = 40
+"""Symbolic links that are followed one after the other, as path_resolution(7)."""
 
 
 class Root:
@@ -80,6 +85,36 @@ class Root:
         except OSError:
             return ""
         return f"{place.removeprefix(top)}/"
+
+    def leads(self, path: str) -> str:
+        """Where a path leads whether something is there or not. Raises OSError for a bad link."""
+        for _ in range(LINKS):
+            folder, _, name = path.rpartition("/")
+            path = f"{self.real(folder or '/') or f'{folder}/'}{name}"
+            try:
+                with self.open(path, os.O_PATH | os.O_NOFOLLOW) as descriptor:
+                    link = os.readlink("", dir_fd=descriptor)
+            except FileNotFoundError:
+                return path
+            except OSError as error:
+                if error.errno == errno.EINVAL:
+                    return path
+                raise
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(path), link))
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
+
+    def replace_link(self, path: str, owner: int = 0) -> None:
+        """Make an empty file where a link is. `owner` as below."""
+        folder, _, name = path.rpartition("/")
+        with self.open(folder or "/", os.O_PATH | os.O_DIRECTORY) as descriptor:
+            os.unlink(name, dir_fd=descriptor)
+            flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
+            file = os.open(name, flags, 0o644, dir_fd=descriptor)
+        try:
+            os.fchmod(file, 0o644)
+            os.fchown(file, owner, owner)
+        finally:
+            os.close(file)
 
     def make_working_dir(self, path: str, owner: int = 0) -> None:
         """Make the folder and its parents. Raises InvalidParameter when it cannot be.

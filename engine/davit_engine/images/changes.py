@@ -1,6 +1,7 @@
 """Dockerfile instructions that alter an image's configuration: `--change` of commit and import.
 
-Pure. Grammar: Dockerfile reference; the instructions that need a build are refused.
+Pure. Grammar: Dockerfile reference; the instructions that need a build are refused, and as by
+dockerd SHELL.
 """
 
 import re
@@ -109,13 +110,6 @@ def _stopsignal(config: RunConfig, rest: str) -> RunConfig:
     return msgspec.structs.replace(config, stop_signal=rest)
 
 
-def _shell(config: RunConfig, rest: str) -> RunConfig:
-    words = _json_words(rest)
-    if not words:
-        raise InvalidParameter("SHELL requires the arguments to be in JSON form")
-    return msgspec.structs.replace(config, shell=words)
-
-
 def _healthcheck(config: RunConfig, rest: str) -> RunConfig:
     times = {"interval": 0, "timeout": 0, "start-period": 0, "start-interval": 0, "retries": 0}
     while match := re.match(r"--([a-z-]+)=(\S+)\s+", rest):
@@ -149,7 +143,6 @@ _INSTRUCTIONS: Final[dict[str, Callable[[RunConfig, str], RunConfig]]] = {
     "HEALTHCHECK": _healthcheck,
     "LABEL": _label,
     "ONBUILD": _onbuild,
-    "SHELL": _shell,
     "STOPSIGNAL": _stopsignal,
     "USER": _user,
     "VOLUME": _volume,

@@ -10,6 +10,7 @@ import contextlib
 import errno
 import fcntl
 import os
+import resource
 import secrets
 import signal
 import socket
@@ -36,9 +37,9 @@ TERMINAL_SOCKET: Final = "tty-"
 """How the name of a socket in the exec root begins that lives while an exec gets its terminal."""
 
 FILES: Final = 64
-"""The lowest limit of open files that a process started by exec can have."""
+"""The lowest limit of open files with which the runtime starts a process."""
 
-LOOK: Final = 0.005
+LOOK: Final = 0.002
 """Seconds between two looks whether a process runs its program yet."""
 
 NOT_STARTED: Final = 255
@@ -115,6 +116,18 @@ class PipeProcess:
     async def wait(self) -> int:
         """The exit code; that of the runtime when the program could not be run."""
         return await asyncio.shield(self._end)
+
+    async def narrow(self, files: tuple[int, int]) -> None:
+        """Set its limits of open files, soft and hard, once the runtime is done with it.
+
+        In its first moments the program may still open more.
+        """
+        while not self._end.done():
+            if self.pid:
+                with contextlib.suppress(ProcessLookupError):
+                    resource.prlimit(self.pid, resource.RLIMIT_NOFILE, files)
+                return
+            await asyncio.wait({self._end}, timeout=LOOK)
 
     async def begun(self) -> None:
         """Return once the program runs, or the process has ended without."""
@@ -202,6 +215,19 @@ class PipeProcess:
 
 async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
     """Run the request's process. Raises SystemFailure when the runtime does not get that far."""
+    process = await _start(crun, folder, request)
+    files = _few_files(request.process)
+    if files is not None:
+        try:
+            await process.narrow(files)
+        except BaseException:
+            process.kill()
+            process.close()
+            raise
+    return process
+
+
+async def _start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
     pid_file = folder / f"exec-{request.id[:12]}.pid"
     process = os.memfd_create("process")
     complaints = os.memfd_create("complaints")
@@ -253,6 +279,15 @@ async def start(crun: Crun, folder: Path, request: ExecRequest) -> PipeProcess:
     finally:
         for descriptor in opened:
             os.close(descriptor)
+
+
+def _few_files(process: Mapping[str, object]) -> tuple[int, int] | None:
+    """The asked-for limits of open files where they are too low for the runtime itself."""
+    limits = process.get("rlimits")
+    for limit in limits if isinstance(limits, list) else ():
+        if limit["type"] == "RLIMIT_NOFILE" and 0 <= min(limit["soft"], limit["hard"]) < FILES:
+            return limit["soft"], limit["hard"]
+    return None
 
 
 def _with_room(process: Mapping[str, object]) -> Mapping[str, object]:

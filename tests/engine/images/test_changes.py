@@ -31,7 +31,6 @@ BASE = RunConfig(env=["PATH=/bin", "A=0"], cmd=["old"], working_dir="/srv", labe
         ("STOPSIGNAL SIGTERM", {"stop_signal": "SIGTERM"}),
         ("STOPSIGNAL rtmin+3", {"stop_signal": "rtmin+3"}),
         ("STOPSIGNAL 9", {"stop_signal": "9"}),
-        ('SHELL ["/bin/bash", "-c"]', {"shell": ["/bin/bash", "-c"]}),
         ("HEALTHCHECK NONE", {"healthcheck": Healthcheck(test=["NONE"])}),
         (
             "HEALTHCHECK --interval=5s --retries=3 CMD curl x",
@@ -72,7 +71,7 @@ def test_a_command_beside_the_entrypoint_stays():
         ("ENV A='", "ENV: No closing quotation"),
         ('VOLUME [""]', "can not be an empty string"),
         ("ONBUILD FROM x", "FROM isn't allowed as an ONBUILD trigger"),
-        ("SHELL /bin/sh", "in JSON form"),
+        ('SHELL ["/bin/bash", "-c"]', "SHELL is not a valid change command"),
         ("HEALTHCHECK sometimes", "unknown type"),
         ("HEALTHCHECK --often=1s CMD x", "unknown flag: --often"),
         ("HEALTHCHECK --interval=x CMD x", "invalid duration"),

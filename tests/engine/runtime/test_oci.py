@@ -257,3 +257,21 @@ return {"code": code}
 """,
     )
     assert answer == {"code": 0}
+
+
+def test_an_exec_keeps_to_a_limit_below_what_the_runtime_needs(base: Path) -> None:
+    answer = run(
+        base,
+        """
+async with running("seven", "sleep", "600"):
+    exec_process = await runtime.exec(ExecRequest(container_id="seven", id="e" * 64, stdin=True,
+        process={
+            "terminal": False, "user": {"uid": 0, "gid": 0}, "cwd": "/", "env": ["PATH=/bin"],
+            "args": ["sh", "-c", "read go; ulimit -Sn; ulimit -Hn"],
+            "rlimits": [{"type": "RLIMIT_NOFILE", "soft": 20, "hard": 32}]}))
+    await exec_process.send(b"go\\n")
+    output = await read_all(exec_process)
+    return {"out": output["1"], "code": await exec_process.wait()}
+""",
+    )
+    assert answer == {"out": "20\n32\n", "code": 0}
