@@ -106,6 +106,10 @@ class TinyEngine:
                 return web.json_response(self.inspects.get(id, {"Id": id}))
             case ["containers", _, "top"]:
                 return web.json_response({"Titles": ["PID", "CMD"], "Processes": [["7", "sh"]]})
+            case ["networks"]:
+                return web.json_response([])
+            case ["volumes"]:
+                return web.json_response({"Volumes": []})
             case ["system", "df"]:
                 return web.json_response({"LayersSize": 1000})
             case ["containers", "create"]:

@@ -178,8 +178,11 @@ class MainWindow(QMainWindow):
                 if key not in self._titles:
                     continue
                 number += 1
-                keys = f"Ctrl+{number}" if number < 10 and key != "settings" else ""
+                keys = f"Ctrl+{number}" if number < 10 else ""
                 name, icon = self._titles[key]
+                if key == "settings":  # which have an entry of their own in the menus
+                    self.sidebar.add_page(key, name, icon, "Ctrl+,", group=place)
+                    continue
                 self.sidebar.add_page(key, name, icon, keys, group=place)
                 action = QAction(name, self)
                 action.setShortcut(QKeySequence(keys))
