@@ -20,6 +20,7 @@ class Wall:
     def __init__(self) -> None:
         self.now = 1_000 * SECOND
         self.written: list[int] = []
+        self.made_up: list[int] = []
         self.forbidden = False
 
     def read(self) -> int:
@@ -30,6 +31,9 @@ class Wall:
             raise PermissionError(1, "Operation not permitted")
         self.now = now
         self.written.append(now)
+
+    def slew(self, off: int) -> None:
+        self.made_up.append(off)
 
 
 @pytest.fixture
@@ -49,7 +53,7 @@ async def host() -> AsyncIterator[MachineHost]:
 async def clock(host: MachineHost, wall: Wall) -> AsyncIterator[Clock]:
     channel = HostChannel(host.path)
     channel.start()
-    following = Clock(channel, read=wall.read, write=wall.write)
+    following = Clock(channel, read=wall.read, write=wall.write, slew=wall.slew)
     following.start()
     yield following
     await following.aclose()
@@ -76,15 +80,36 @@ async def test_an_event_has_the_time_asked_for_back_and_forth(
         await until(lambda moment=moment: abs(wall.now - moment) < SECOND)  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("off", [0, SECOND // 2, -SECOND // 2])
-def test_a_clock_that_is_nearly_right_is_left_alone(wall: Wall, off: int) -> None:
-    Clock(HostChannel(Path("/absent")), read=wall.read, write=wall.write).follow(wall.now + off)
-    assert wall.written == []
+@pytest.fixture
+def alone(wall: Wall) -> Clock:
+    """A clock that was right at the start."""
+    clock = Clock(HostChannel(Path("/absent")), read=wall.read, write=wall.write, slew=wall.slew)
+    clock.follow(0)
+    return clock
+
+
+@pytest.mark.parametrize("off", [SECOND // 2, -SECOND // 2, SECOND // 100])
+def test_a_clock_that_is_nearly_right_does_not_jump(alone: Clock, wall: Wall, off: int) -> None:
+    alone.follow(off)
+    assert (wall.written, wall.made_up) == ([], [off])
+
+
+def test_a_clock_that_is_right_is_left_alone(alone: Clock, wall: Wall) -> None:
+    alone.follow(SECOND // 1000)
+    assert (wall.written, wall.made_up) == ([], [])
+
+
+@pytest.mark.parametrize("off", [SECOND // 3, -SECOND // 3])
+def test_at_the_start_the_clock_is_set_to_the_moment(wall: Wall, off: int) -> None:
+    clock = Clock(HostChannel(Path("/absent")), read=wall.read, write=wall.write, slew=wall.slew)
+    before = wall.now
+    clock.follow(off)
+    assert (wall.written, wall.made_up) == ([before + off], [])
 
 
 def test_a_clock_that_may_not_be_set_is_no_error(
-    wall: Wall, caplog: pytest.LogCaptureFixture
+    alone: Clock, wall: Wall, caplog: pytest.LogCaptureFixture
 ) -> None:
     wall.forbidden = True
-    Clock(HostChannel(Path("/absent")), read=wall.read, write=wall.write).follow(1)
+    alone.follow(-999 * SECOND)
     assert "cannot be set" in caplog.text
