@@ -13,7 +13,7 @@ import pytest
 
 from fixtures.commands import Cli, Images
 from fixtures.daemon import Engine
-from fixtures.machine import MachineEngine, RegistrySeenFromTheGuest
+from fixtures.machine import HOST, MachineEngine, RegistrySeenFromTheGuest
 from fixtures.registry import Registry
 from images.build import Builder
 
@@ -38,11 +38,15 @@ class _Given(Engine):
 
 @pytest.fixture(scope="session")
 def engine(
-    request: pytest.FixtureRequest, docker_cli: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    docker_cli: Path,
+    registry: Registry,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Engine]:
     if ENDPOINT == "machine":
         make_machine: Callable[..., Engine] = request.getfixturevalue("make_machine")
-        daemon = make_machine()
+        # Containers reach no port of the host but those that its user opened to them.
+        daemon = make_machine(host_ports=(registry.port,))
     elif ENDPOINT:
         daemon = _Given(tmp_path_factory.mktemp("given"), docker_cli)
     else:
@@ -72,6 +76,13 @@ def _meets_an_engine(request: pytest.FixtureRequest) -> bool:
 def images(engine: Engine, registry: Registry) -> Images:
     """The registry of the tests, as the engine sees it."""
     return RegistrySeenFromTheGuest(registry) if isinstance(engine, MachineEngine) else registry
+
+
+@pytest.fixture(scope="session")
+def seen(engine: Engine) -> Callable[[str], str]:
+    """The name that the engine has for what is 127.0.0.1:PORT/… to the clients."""
+    host = HOST if isinstance(engine, MachineEngine) else "127.0.0.1"
+    return lambda reference: reference.replace("127.0.0.1", host, 1)
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,20 @@
-"""Run every client's scenarios and write what passed into README.md.
+"""Run every client's scenarios, natively and through a machine, and write README.md.
 
     python tests/clients/table.py [PYTEST ARGUMENTS]
 
-Needs root and what `make test` installs.
+Needs root and what `make test` installs. Reports of earlier runs, which pytest's --junit-xml wrote,
+stand in for running them again:
+
+    python tests/clients/table.py --reports NATIVELY.xml MACHINE.xml
 """
 
 import ast
 import json
+import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import metadata
 from pathlib import Path
 from xml.etree import ElementTree
@@ -35,11 +39,14 @@ HEAD = """\
 # Stock clients against the engine
 
 Written by `python tests/clients/table.py`, which runs every scenario with the real client against
-an engine of its own on this system.
+an engine of its own: on this system, and in a machine, through the machine's endpoint.
 
-| client | version | scenario | natively |
-|---|---|---|---|
+| client | version | scenario | natively | through the machine |
+|---|---|---|---|---|
 """
+
+ENDPOINTS = ("", "machine")
+"""DAVIT_TEST_ENDPOINT for each column."""
 
 
 def scenarios(folder: Path = HERE) -> Iterator[tuple[str, str]]:
@@ -83,11 +90,18 @@ def results(report: Path) -> dict[tuple[str, str], bool]:
     return found
 
 
-def table(passed: Mapping[tuple[str, str], bool], version: Mapping[str, str]) -> str:
+def table(columns: Sequence[Mapping[tuple[str, str], bool]], version: Mapping[str, str]) -> str:
     """The text of README.md."""
     rows = [
-        f"| {CLIENTS[module]} | {version[module]} | {spoken(test)} | "
-        f"{'passes' if passed.get((module, test)) else '**fails**'} |\n"
+        " | ".join(
+            (
+                f"| {CLIENTS[module]}",
+                version[module],
+                spoken(test),
+                *("passes" if passed.get((module, test)) else "**fails**" for passed in columns),
+            )
+        )
+        + " |\n"
         for module, test in scenarios()
     ]
     return HEAD + "".join(rows)
@@ -99,18 +113,29 @@ def _said(*command: str) -> str:
     return done.stdout.strip()
 
 
+def _run(endpoint: str, report: Path, arguments: Sequence[str]) -> int:
+    files = [str(HERE / f"{module}.py") for module in CLIENTS]
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments, *files],
+        cwd=ROOT,
+        env={**os.environ, "DAVIT_TEST_ENDPOINT": endpoint},
+        check=False,
+    ).returncode
+
+
 def main(arguments: list[str]) -> int:
+    status = 0
     with tempfile.TemporaryDirectory() as folder:
-        report = Path(folder) / "report.xml"
-        files = [str(HERE / f"{module}.py") for module in CLIENTS]
-        status = subprocess.run(
-            [sys.executable, "-m", "pytest", "-q", f"--junit-xml={report}", *arguments, *files],
-            cwd=ROOT,
-            check=False,
-        ).returncode
-        passed = results(report)
-    README.write_text(table(passed, versions()))
-    print(json.dumps({"passed": sum(passed.values()), "of": len(list(scenarios()))}))
+        if arguments[:1] == ["--reports"]:
+            reports = [Path(name) for name in arguments[1:]]
+        else:
+            reports = [Path(folder) / f"{number}.xml" for number in range(len(ENDPOINTS))]
+            for endpoint, report in zip(ENDPOINTS, reports, strict=True):
+                status |= _run(endpoint, report, arguments)
+        columns = [results(report) for report in reports]
+    README.write_text(table(columns, versions()))
+    passed = [sum(column.values()) for column in columns]
+    print(json.dumps({"passed": passed, "of": len(list(scenarios()))}))
     return status
 
 

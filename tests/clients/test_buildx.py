@@ -89,7 +89,8 @@ def buildx(
     configuration = tmp_path_factory.mktemp("buildkit") / "buildkitd.toml"
     configuration.write_text(f'[registry."{address}"]\n  http = true\n')
     buildx(
-        "create", "--name", "near", "--driver", "docker-container", "--config", str(configuration),
+        "create", "--bootstrap", "--name", "near", "--driver", "docker-container",
+        "--config", str(configuration),
         "--driver-opt", f"image={buildkit},network=host,memory=1g,env.ONE=two",
         "--buildkitd-flags",
         "--oci-worker-net=host --allow-insecure-entitlement=network.host",
@@ -108,7 +109,7 @@ def context(images: Images, tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 def test_a_builder_is_booted_and_inspected(buildx: Buildx, buildkit: str) -> None:
-    told = buildx("inspect", "--bootstrap").stdout
+    told = buildx("inspect").stdout
     assert re.search(r"^Driver: +docker-container$", told, re.M)
     assert re.search(r"^Status: +running$", told, re.M)
     assert re.search(r"^Platforms: +linux/(amd64|arm64)", told, re.M)

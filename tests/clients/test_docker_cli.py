@@ -58,7 +58,11 @@ def test_version_and_info(docker: Cli) -> None:
 def test_pull_by_tag_digest_and_all_tags(docker: Cli) -> None:
     image = docker.forget("busybox:latest")
     assert docker("pull", image).stdout.splitlines()[-1] == image
-    (digest,) = json.loads(docker("image", "inspect", image).stdout)[0]["RepoDigests"]
+    (digest,) = [
+        digest
+        for digest in json.loads(docker("image", "inspect", image).stdout)[0]["RepoDigests"]
+        if digest.startswith(image.rpartition(":")[0] + "@")
+    ]
     assert f"Digest: {digest.partition('@')[2]}" in docker("pull", digest).stdout
     docker("pull", "-q", "--platform", "linux/amd64", docker.image("variants:index"))
     assert docker("image", "pull", "-q", image).stdout == f"{image}\n"

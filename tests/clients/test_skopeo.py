@@ -3,12 +3,13 @@
 import json
 import subprocess
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from fixtures.commands import Images
 from fixtures.daemon import Engine
 from fixtures.registry import Registry
 
@@ -36,12 +37,14 @@ def image_id(engine: Engine, name: str) -> str:
 
 
 @pytest.fixture
-def base(engine: Engine, registry: Registry) -> Iterator[str]:
+def base(
+    engine: Engine, registry: Registry, images: Images, seen: Callable[[str], str]
+) -> Iterator[str]:
     """An image from the registry."""
-    reference = registry.image("busybox:latest")
+    reference = images.image("busybox:latest")
     engine.docker("pull", "-q", reference)
     yield reference
-    for name in ("made:1", "base:2", "back:1", f"{registry.address}/skopeo/made:1"):
+    for name in ("made:1", "base:2", "back:1", seen(f"{registry.address}/skopeo/made:1")):
         engine.docker("rmi", "-f", name, check=False)
 
 
@@ -58,13 +61,17 @@ def made(engine: Engine, base: str) -> str:
 
 
 def test_what_is_pushed_is_inspected_and_copied_and_comes_back_the_same(
-    engine: Engine, registry: Registry, made: str, tmp_path: Path
+    engine: Engine,
+    registry: Registry,
+    seen: Callable[[str], str],
+    made: str,
+    tmp_path: Path,
 ) -> None:
     name = f"{registry.address}/skopeo/made:1"
-    engine.docker("tag", made, name)
-    engine.docker("push", name)
+    engine.docker("tag", made, seen(name))
+    engine.docker("push", seen(name))
     told = inspected(f"docker://{name}", "--tls-verify=false")
-    digest = engine.docker("image", "inspect", "-f", "{{index .RepoDigests 0}}", name).stdout
+    digest = engine.docker("image", "inspect", "-f", "{{index .RepoDigests 0}}", seen(name)).stdout
     assert told["Digest"] == digest.strip().partition("@")[2]
     assert told["RepoTags"] == ["1"]
     assert len(told["Layers"]) == 2
@@ -146,13 +153,14 @@ def test_of_an_archive_of_several_platforms_this_machines_is_loaded(
 
 @pytest.mark.parametrize("name", ["variants:index", "variants:list"])
 def test_an_index_that_skopeo_pushed_is_pulled_by_platform(
-    engine: Engine, registry: Registry, name: str
+    engine: Engine, registry: Registry, seen: Callable[[str], str], name: str
 ) -> None:
     source = registry.image(name)
-    target = f"{registry.address}/skopeo/{name}"
+    pushed = f"{registry.address}/skopeo/{name}"
+    target = seen(pushed)
     skopeo(
         "copy", "--all", "--src-tls-verify=false", "--dest-tls-verify=false",
-        f"docker://{source}", f"docker://{target}",
+        f"docker://{source}", f"docker://{pushed}",
     )  # fmt: skip
     here, other = "amd64", "arm64"
     for architecture in (here, other):

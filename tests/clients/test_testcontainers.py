@@ -3,7 +3,6 @@
 import gc
 import threading
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,7 +24,7 @@ from testcontainers.core.wait_strategies import (
     PortWaitStrategy,
 )
 
-from fixtures.daemon import Engine
+from fixtures.daemon import Engine, wait_for_page
 
 pytestmark = [
     pytest.mark.root,
@@ -45,6 +44,7 @@ def on_this_engine(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     monkeypatch.setenv("DOCKER_CONFIG", engine.env["DOCKER_CONFIG"])
     monkeypatch.setattr(testcontainers_config, "ryuk_disabled", True)
     monkeypatch.setattr(testcontainers_config, "sleep_time", 0.1)
+    monkeypatch.setattr(testcontainers_config, "max_tries", 1200)
     # Where the tests themselves run in a container, it would look for ports at the gateway.
     monkeypatch.setattr(testcontainers_config, "connection_mode_override", CONNECTION)
     monkeypatch.setattr(testcontainers_config, "tc_host_override", "127.0.0.1")
@@ -116,8 +116,8 @@ def test_each_way_of_waiting(busybox: str, strategy: LogMessageWaitStrategy) -> 
     )
     with shop:
         host, port = shop.get_container_host_ip(), shop.get_exposed_port(8080)
-        with urllib.request.urlopen(f"http://{host}:{port}/", timeout=10) as answer:
-            assert answer.read() == b"hello\n"
+        # A machine's forwarded port takes connections before the server does.
+        assert wait_for_page(f"http://{host}:{port}/") == b"hello\n"
 
 
 def test_waiting_for_a_file_on_the_host(busybox: str, shared_folder: Path) -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.commands import Images
 from fixtures.daemon import Engine
-from fixtures.registry import Registry
 
 pytestmark = pytest.mark.root
 
@@ -23,12 +23,12 @@ def umoci(*arguments: str) -> str:
 
 
 @pytest.fixture
-def layers(engine: Engine, registry: Registry) -> Iterator[str]:
+def layers(engine: Engine, images: Images) -> Iterator[str]:
     """An image with whiteouts and opaque folders."""
-    engine.docker("pull", "-q", registry.image("variants:layers"))
-    engine.docker("tag", registry.image("variants:layers"), "many:layers")
+    engine.docker("pull", "-q", images.image("variants:layers"))
+    engine.docker("tag", images.image("variants:layers"), "many:layers")
     yield "many:layers"
-    engine.docker("rmi", "-f", registry.image("variants:layers"), "many:layers")
+    engine.docker("rmi", "-f", images.image("variants:layers"), "many:layers")
 
 
 def test_a_save_is_listed_described_and_unpacked(
