@@ -181,7 +181,13 @@ use warnings;
 use IO::Select;
 use IO::Socket::UNIX;
 
-my $daemon = IO::Socket::UNIX->new(Peer => "/run/buildkit/dockerd.sock") or die "dockerd: $!\n";
+# dockerd takes longer to start than buildx is patient for, on a slow machine.
+my $daemon;
+for (my $tries = 0; !$daemon; $tries++) {
+    $daemon = IO::Socket::UNIX->new(Peer => "/run/buildkit/dockerd.sock");
+    die "dockerd: $!\n" if !$daemon && $tries > 300;
+    select undef, undef, undef, 0.1 if !$daemon;
+}
 
 sub ask {
     my ($request) = @_;

@@ -37,8 +37,8 @@ name: shop
 services:
   web:
     image: {busybox}
-    command: [sh, -c, "mkdir /www; until wget -q -O /www/index.html http://api:8000; do sleep 1; done;
-      exec httpd -f -p 80 -h /www"]
+    command: [sh, -c, "mkdir /www; until wget -q -O /www/index.html http://api:8000;
+      do sleep 1; done; exec httpd -f -p 80 -h /www"]
     ports: ["127.0.0.1::80"]
     networks: [front]
     depends_on: [api]
