@@ -12,6 +12,7 @@ import re
 from datetime import datetime
 
 from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.levels import Levels
 
 LONGEST_ENTRY = 1 << 20
 """Bytes after which an unended line is stored in pieces, so that one line cannot fill memory."""
@@ -36,9 +37,11 @@ class _Open:
 
 
 class LineAssembler:
-    """Pieces of streams in, whole lines out, in the order in which they ended."""
+    """Pieces of streams in, whole lines out, in the order in which they ended, as `source`'s."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: int = 0, levels: Levels | None = None) -> None:
+        self._source = source
+        self._levels = levels or Levels()
         self._open: dict[Stream, _Open] = {}
         self._seconds: dict[bytes, int] = {}
         self._last_ns = 0
@@ -56,7 +59,7 @@ class LineAssembler:
         for piece in pieces:
             if len(piece) < _PARTIAL:
                 length, time_ns = self._stamp(piece)
-                entries.append(Entry(stream, time_ns, piece[length:]))
+                entries.append(self._line(stream, time_ns, piece[length:]))
             else:
                 self._grow(stream, _Open(), piece, entries, ended=True)
         if rest:
@@ -71,9 +74,9 @@ class LineAssembler:
             data = bytes(line.data)
             if line.stamp is None:
                 length, time_ns = self._stamp(data)
-                entries.append(Entry(stream, time_ns, data[length:]))
+                entries.append(Entry(stream, time_ns, data[length:], source=self._source))
             else:
-                entries.append(Entry(stream, line.time_ns, data))
+                entries.append(Entry(stream, line.time_ns, data, source=self._source))
         return entries
 
     def finish(self) -> list[Entry]:
@@ -93,13 +96,16 @@ class LineAssembler:
         if line.stamp is not None:
             self._drop_repeated_stamps(line)
             while len(line.data) >= LONGEST_ENTRY + _PARTIAL:
-                entries.append(
-                    Entry(stream, line.time_ns, bytes(line.data[:LONGEST_ENTRY]), Kind.PIECE)
-                )
+                piece = bytes(line.data[:LONGEST_ENTRY])
+                entries.append(self._line(stream, line.time_ns, piece, Kind.PIECE))
                 del line.data[:LONGEST_ENTRY]
                 line.next_partial -= LONGEST_ENTRY
         if ended:
-            entries.append(Entry(stream, line.time_ns, bytes(line.data)))
+            entries.append(self._line(stream, line.time_ns, bytes(line.data)))
+
+    def _line(self, stream: Stream, time_ns: int, data: bytes, kind: Kind = Kind.LINE) -> Entry:
+        level = self._levels.of(stream, time_ns, data)
+        return Entry(stream, time_ns, data, kind, self._source, level)
 
     @staticmethod
     def _drop_repeated_stamps(line: _Open) -> None:

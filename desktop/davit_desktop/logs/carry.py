@@ -20,10 +20,12 @@ HEAD = 4096  # bytes looked at of each
 _SGR = re.compile(rb"\x1b\[([0-9;:]*)m")
 
 
-def style_after(before: Sequence[LogLine], stream: int) -> Style:
+def style_after(before: Sequence[LogLine], stream: int, source: int = 0) -> Style:
     """How the stream's next line begins; `before` are at most REACH lines, the oldest first."""
     colored: list[LogLine] = []
     for line in reversed(before):
+        if line.source != source:
+            continue
         if line.kind > Kind.PIECE:
             break  # a gap, or another run of the container
         if line.stream != stream or b"\x1b[" not in line.data:

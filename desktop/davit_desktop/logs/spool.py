@@ -1,28 +1,29 @@
 """Log lines in files: append at the end, read any of them, with memory that does not grow.
 
 Lines are numbered. The first one stored is 0; lines that are put before it later count down from
--1, so that a number never changes its line. The files are nameless and die with the process.
+-1, so that a number keeps its line. Only a late line, which belongs between others near the end,
+moves those after it; `shifts` tells which. The files are nameless and die with the process.
 """
 
 from __future__ import annotations
 
-import tempfile
 import threading
 from array import array
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections import deque
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import IO, NamedTuple
+from typing import NamedTuple
 
-from davit_desktop.logs.entries import Entry, Kind, Stream
+from davit_desktop.logs.entries import Entry, Kind, Level, Stream
+from davit_desktop.logs.segment import FLAG_BITS, Segment, fields
 
 SEGMENT_BYTES = 32 << 20
 LIMIT_BYTES = 1 << 30
 
-_OFFSET_BITS = 48
-_OFFSET_MASK = (1 << _OFFSET_BITS) - 1
-_RECORD = 16  # offset, stream and kind in one 64-bit word; time in the next
+_LATEST_LINES = 20_000  # how far from the end a late line may still find its place,
+_LATEST_BYTES = 8 << 20
+_REMEMBERED_SHIFTS = 256
 
 
 class LogLine(NamedTuple):
@@ -34,6 +35,9 @@ class LogLine(NamedTuple):
     kind: Kind
     data: bytes
     size: int
+    source: int = 0
+    level: Level = Level.NONE
+    code: int | None = None
 
 
 class Chunk(NamedTuple):
@@ -42,65 +46,6 @@ class Chunk(NamedTuple):
     first: int
     end: int
     data: bytes
-
-
-class _Segment:
-    """Some consecutive lines in a data file, and an index file of one record a line."""
-
-    def __init__(self, folder: Path, base: int) -> None:
-        self.base = base
-        self.count = 0
-        self.size = 0
-        self._data: IO[bytes] = _nameless(folder)
-        self._index: IO[bytes] = _nameless(folder)
-
-    def append(self, entries: Sequence[Entry]) -> None:
-        sizes = accumulate((len(e.data) + 1 for e in entries), initial=self.size)
-        words = array("Q")
-        for entry, offset in zip(entries, sizes, strict=False):
-            words.append(offset | entry.stream << _OFFSET_BITS | entry.kind << _OFFSET_BITS + 4)
-            words.append(entry.time_ns)
-        blob = b"\n".join([*(e.data for e in entries), b""])
-        _write_at(self._data, self.size, blob)
-        _write_at(self._index, self.count * _RECORD, words.tobytes())
-        self.size += len(blob)
-        self.count += len(entries)
-
-    def records(self, first: int, count: int) -> array[int]:
-        """Index words of `count` lines from `first`, counted within the segment."""
-        words = array("Q")
-        words.frombytes(_read_at(self._index, first * _RECORD, count * _RECORD))
-        return words
-
-    def offset(self, index: int) -> int:
-        return self.size if index >= self.count else self.records(index, 1)[0] & _OFFSET_MASK
-
-    def read(self, start: int, end: int) -> bytes:
-        return _read_at(self._data, start, end - start)
-
-    def close(self) -> None:
-        self._data.close()
-        self._index.close()
-
-
-def _nameless(folder: Path) -> IO[bytes]:
-    return tempfile.TemporaryFile(dir=folder, buffering=0)
-
-
-def _write_at(file: IO[bytes], at: int, data: bytes) -> None:
-    file.seek(at)
-    view = memoryview(data)
-    while view:
-        view = view[file.write(view) :]
-
-
-def _read_at(file: IO[bytes], at: int, length: int) -> bytes:
-    file.seek(at)
-    parts = []
-    while length > 0 and (part := file.read(length)):
-        parts.append(part)
-        length -= len(part)
-    return b"".join(parts)
 
 
 class LogSpool:
@@ -114,11 +59,23 @@ class LogSpool:
         self._segment_bytes = segment_bytes
         self._limit = limit_bytes
         self._lock = threading.Lock()
-        self._segments: list[_Segment] = []
+        self._segments: list[Segment] = []
         self._first = self._end = 0
         self._size = 0
         self._dropped = 0
         self._closed = False
+        self._shift = 0
+        self._shifts: deque[tuple[int, array[int]]] = deque(maxlen=_REMEMBERED_SHIFTS)
+
+    @property
+    def shift(self) -> int:
+        """How often late lines have moved others."""
+        return self._shift
+
+    def shifts(self, since: int) -> list[array[int]]:
+        """For each time after `since`: the numbers, as they were, before which lines were put."""
+        with self._lock:
+            return [places for shift, places in self._shifts if shift > since]
 
     @property
     def first(self) -> int:
@@ -145,16 +102,102 @@ class LogSpool:
         if not entries:
             return
         with self._lock:
+            self._append(entries)
+
+    def _append(self, entries: Sequence[Entry]) -> None:
+        if self._closed:
+            return
+        if not self._segments or self._segments[-1].size >= self._segment_bytes:
+            self._segments.append(Segment(self._folder, self._end))
+        segment = self._segments[-1]
+        before = segment.size
+        segment.append(entries)
+        self._size += segment.size - before
+        self._end = segment.base + segment.count
+        self._drop_oldest()
+
+    def place(self, entries: Sequence[Entry]) -> None:
+        """Store lines, the oldest first, where they belong by their times.
+
+        Lines of one source stay in the order in which they were stored. A line that is later than
+        the newest lines reach is put as far back as they do.
+        """
+        if not entries:
+            return
+        with self._lock:
             if self._closed:
                 return
-            if not self._segments or self._segments[-1].size >= self._segment_bytes:
-                self._segments.append(_Segment(self._folder, self._end))
-            segment = self._segments[-1]
+            segment = self._segments[-1] if self._segments else None
+            back = self._later_than(segment, entries[0].time_ns) if segment is not None else 0
+            if segment is None or back == 0:
+                self._append(entries)
+                return
+            begin = segment.count - back
+            words = segment.records(begin, back)
+            tail = list(zip(words[1::2], (w >> FLAG_BITS + 8 & 0xFFF for w in words[::2]),
+                            strict=True))  # fmt: skip
+            places = _places(tail, entries)
+            if places[0] == back:
+                self._append(entries)
+                return
+            moved = self._entries(segment, begin + places[0], back - places[0])
+            cut = places[0]
+            merged: list[Entry] = []
+            at = cut
+            for entry, place in zip(entries, places, strict=True):
+                merged += moved[at - cut : place - cut]
+                at = place
+                merged.append(entry)
+            merged += moved[at - cut :]
+            number = segment.base + begin
             before = segment.size
-            segment.append(entries)
+            segment.cut(begin + cut)
+            segment.append(merged)
             self._size += segment.size - before
             self._end = segment.base + segment.count
+            self._shift += 1
+            put = array("q", (number + place for place in places if place < back))
+            self._shifts.append((self._shift, put))
             self._drop_oldest()
+
+    @staticmethod
+    def _later_than(segment: Segment, time_ns: int) -> int:
+        """How many lines at the segment's end are to be looked at for a place for this time."""
+        count = 64
+        while True:
+            count = min(count, segment.count, _LATEST_LINES)
+            words = segment.records(segment.count - count, count)
+            times = words[1::2]
+            later = next((i for i in range(count - 1, -1, -1) if times[i] <= time_ns), -1)
+            if later >= 0 or count in (segment.count, _LATEST_LINES):
+                back = count - later - 1
+                while segment.size - segment.offset(segment.count - back) > _LATEST_BYTES:
+                    back //= 2
+                return back
+            count *= 4
+
+    def _entries(self, segment: Segment, first: int, count: int) -> list[Entry]:
+        return [
+            Entry(line.stream, line.time_ns, line.data, line.kind, line.source, line.level,
+                  line.code)
+            for line in self._read_lines(segment, first, count, 1 << 62)
+        ]  # fmt: skip
+
+    def records(self, first: int, end: int) -> Iterator[tuple[int, array[int]]]:
+        """Records of lines from number `first` up to `end` as far as they are kept, in parts of
+        consecutive lines with the number of their first."""
+        at = first
+        while True:
+            with self._lock:
+                at = max(at, self._first)
+                if at >= min(end, self._end):
+                    return
+                segment = self._segment_of(at)
+                index = at - segment.base
+                count = min(segment.count - index, end - at, 1 << 16)
+                words = segment.records(index, count)
+            yield at, words
+            at += count
 
     def put_before(self, earlier: LogSpool, count: int) -> None:
         """Take the first `count` lines of `earlier` as the lines before ours; it is then closed."""
@@ -162,7 +205,7 @@ class LogSpool:
             taken, earlier._segments = earlier._segments, []
             earlier._closed = True
             last = earlier._first + count
-            kept: list[_Segment] = []
+            kept: list[Segment] = []
             for segment in taken:
                 if self._closed or segment.base >= last:
                     segment.close()
@@ -233,13 +276,13 @@ class LogSpool:
             self._first = self._end
             self._size = 0
 
-    def _segment_of(self, number: int) -> _Segment:
+    def _segment_of(self, number: int) -> Segment:
         return self._segments[bisect_right(self._segments, number, key=lambda s: s.base) - 1]
 
     @staticmethod
-    def _read_lines(segment: _Segment, index: int, count: int, head: int) -> list[LogLine]:
+    def _read_lines(segment: Segment, index: int, count: int, head: int) -> list[LogLine]:
         words = segment.records(index, count)
-        starts = [word & _OFFSET_MASK for word in words[::2]]
+        starts = segment.offsets(words)
         ends = [*(start - 1 for start in starts[1:]), segment.offset(index + count) - 1]
         whole = ends[-1] - starts[0] <= head * count
         block = segment.read(starts[0], ends[-1]) if whole else b""
@@ -250,16 +293,11 @@ class LogSpool:
                 data = block[start - starts[0] : stop - starts[0]]
             else:
                 data = segment.read(start, stop)
-            flags = words[2 * i] >> _OFFSET_BITS
+            stream, kind, level, source, code = fields(words[2 * i] >> FLAG_BITS)
+            number = segment.base + index + i
+            size = end - start
             lines.append(
-                LogLine(
-                    segment.base + index + i,
-                    Stream(flags & 15),
-                    words[2 * i + 1],
-                    Kind(flags >> 4),
-                    data,
-                    end - start,
-                )
+                LogLine(number, stream, words[2 * i + 1], kind, data, size, source, level, code)
             )
         return lines
 
@@ -270,3 +308,16 @@ class LogSpool:
             self._dropped += oldest.count
             self._first = self._segments[0].base
             oldest.close()
+
+
+def _places(tail: Sequence[tuple[int, int]], entries: Sequence[Entry]) -> list[int]:
+    """Before which of the lines of `tail`, times and sources, each of `entries` goes."""
+    last_of = {source: at for at, (_, source) in enumerate(tail)}
+    places = []
+    at = 0
+    for entry in entries:
+        while at < len(tail) and tail[at][0] <= entry.time_ns:
+            at += 1
+        at = max(at, last_of.get(entry.source, -1) + 1)
+        places.append(at)
+    return places

@@ -1,6 +1,7 @@
 """A spool gives back what was put in, under numbers that stay."""
 
 import tempfile
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from davit_desktop.logs.entries import Entry, Kind, Stream
-from davit_desktop.logs.spool import LogSpool
+from davit_desktop.logs.entries import Entry, Kind, Level, Stream
+from davit_desktop.logs.segment import MOST_SOURCES
+from davit_desktop.logs.spool import LogLine, LogSpool
 
 entries_strategy = st.lists(
     st.builds(
@@ -19,6 +21,9 @@ entries_strategy = st.lists(
         st.integers(0, 2**63),
         st.binary(max_size=60).map(lambda data: data.replace(b"\n", b"")),
         st.sampled_from(Kind),
+        st.integers(0, MOST_SOURCES - 1),
+        st.sampled_from(Level),
+        st.none() | st.integers(0, 255),
     ),
     max_size=12,
 )
@@ -43,7 +48,13 @@ def keep() -> Iterator[Keep]:
 def contents(spool: LogSpool) -> list[Entry]:
     lines = spool.lines(spool.first, spool.end - spool.first, 1 << 20)
     assert [line.number for line in lines] == list(range(spool.first, spool.end))
-    return [Entry(line.stream, line.time_ns, line.data, line.kind) for line in lines]
+    return [entry_of(line) for line in lines]
+
+
+def entry_of(line: LogLine) -> Entry:
+    return Entry(
+        line.stream, line.time_ns, line.data, line.kind, line.source, line.level, line.code
+    )
 
 
 def spool(folder: Path, **limits: int) -> LogSpool:
@@ -134,3 +145,43 @@ def test_nothing_is_left_in_the_folder(tmp_path: Path, keep: Keep) -> None:
     kept.append([Entry(Stream.OUT, 1, b"a")])
     assert list((tmp_path / "logs").iterdir()) == []
     assert (tmp_path / "logs").stat().st_mode & 0o077 == 0
+
+
+batches_of_two = st.lists(
+    st.tuples(st.integers(0, 1), st.lists(st.integers(0, 30), min_size=1, max_size=4)), max_size=12
+)
+
+
+@given(batches_of_two, st.sampled_from([1, 60, 10_000]))
+def test_late_lines_are_put_where_they_belong(batches, segment_bytes) -> None:
+    """Each source writes at times that never fall; the other's lines may be late."""
+    kept = spool(FOLDER, segment_bytes=segment_bytes)
+    clock = [0, 0]
+    written: list[Entry] = []
+    followed: dict[bytes, int] = {}
+    seen = 0
+    for source, steps in batches:
+        batch = []
+        for step in steps:
+            clock[source] += step
+            batch.append(Entry(Stream.OUT, clock[source], b"%d" % len(written), source=source))
+            written.append(batch[-1])
+        kept.place(batch)
+        shifts = kept.shifts(seen)
+        seen = kept.shift
+        for name, number in followed.items():
+            for places in shifts:
+                number += bisect_right(places, number)
+            followed[name] = number
+        now = {line.data: line.number for line in kept.lines(0, kept.end, 99)}
+        assert {name: now[name] for name in followed} == followed
+        followed = now
+    found = contents(kept)
+    assert sorted(found) == sorted(written)
+    for source in (0, 1):
+        assert [e for e in found if e.source == source] == [
+            e for e in written if e.source == source
+        ]
+    if segment_bytes == 10_000:
+        assert [e.time_ns for e in found] == sorted(e.time_ns for e in written)
+    kept.close()
