@@ -1,8 +1,9 @@
-"""An engine with one container that only writes: its log, events and state, Docker's way."""
+"""Engines of containers that only write: their logs, events and state, Docker's way."""
 
 from __future__ import annotations
 
 import asyncio
+import json
 import threading
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from typing import Any
@@ -16,9 +17,11 @@ EPOCH = 1_700_000_000_000_000_000
 
 
 class LogEngine:
-    """Everything may be called from any thread. `client()` makes a client of it."""
+    """One container. Everything may be called from any thread. `client()` makes a client of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "writer") -> None:
+        self.name = name
+        self.exit_code = 0
         self.entries: list[Entry] = []
         self.running = True
         self.reachable = True
@@ -28,9 +31,13 @@ class LogEngine:
         self.requests: list[dict[str, str]] = []
         self._now = EPOCH
         self._wake: list[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = []
-        self._starts: list[int] = []
+        self._events: list[tuple[str, int, int]] = []  # action, time, exit code
         self._lock = threading.Lock()
         self._streams = 0  # grows when all open streams are broken
+
+    def advance_to(self, time_ns: int) -> None:
+        """The next line is written a little after this time, unless it is later already."""
+        self._now = max(self._now, time_ns)
 
     def write(self, *lines: bytes, stream: Stream = Stream.OUT, step_ns: int = 1_000_000) -> None:
         with self._lock:
@@ -50,6 +57,7 @@ class LogEngine:
         self._now += 1_000_000
         self.finished_ns = self._now
         self.running = False
+        self._events.append(("die", self._now, self.exit_code))
         self._changed()
 
     def start(self, *, seconds: float = 5) -> None:
@@ -57,7 +65,7 @@ class LogEngine:
         self._now += int(seconds * 1e9)
         self.started_ns = self._now
         self.running = True
-        self._starts.append(self._now)
+        self._events.append(("start", self._now, 0))
         self._changed()
 
     def forget(self, count: int) -> None:
@@ -74,7 +82,7 @@ class LogEngine:
         self.reachable = True
 
     def client(self) -> LogEngineClient:
-        return LogEngineClient(self)
+        return LogEngineClient({self.name: self})
 
     @property
     def text(self) -> bytes:
@@ -93,12 +101,12 @@ class LogEngine:
 
 
 class LogEngineClient:
-    """The part of the client that the log panel uses."""
+    """The part of the client that the log panel uses, for one container or several."""
 
     host = "unix:///nowhere/log-engine.sock"
 
-    def __init__(self, engine: LogEngine) -> None:
-        self._engine = engine
+    def __init__(self, engines: Mapping[str, LogEngine]) -> None:
+        self._engines = engines
 
     async def logs(
         self,
@@ -112,8 +120,7 @@ class LogEngineClient:
         tail: str = "all",
         tty: bool = False,
     ) -> AsyncGenerator[tuple[str, bytes]]:
-        engine = self._engine
-        self._check()
+        engine = self._reached(id)
         engine.requests.append({"since": since, "tail": tail, "follow": str(follow)})
         streams = engine._streams
         wake = asyncio.Event()
@@ -148,29 +155,32 @@ class LogEngineClient:
         until: str = "",
         filters: Mapping[str, Sequence[str]] | None = None,
     ) -> AsyncGenerator[Event]:
-        engine = self._engine
-        self._check()
-        streams = engine._streams
+        engines = [self._reached(name) for name in self._engines]
+        streams = [engine._streams for engine in engines]
         wake = asyncio.Event()
-        engine._wake.append((asyncio.get_running_loop(), wake))
-        at = len(engine._starts)
+        for engine in engines:
+            engine._wake.append((asyncio.get_running_loop(), wake))
+        seen = [0 if since else len(engine._events) for engine in engines]
         while True:
             wake.clear()
-            for time_ns in engine._starts[at:]:
-                yield decode(
-                    b'{"Type":"container","Action":"start","timeNano":%d}' % time_ns, Event
-                )
-            at = len(engine._starts)
-            if streams != engine._streams:
+            for place, engine in enumerate(engines):
+                for action, time_ns, code in engine._events[seen[place] :]:
+                    actor = {"ID": engine.name, "Attributes": {"exitCode": str(code)}}
+                    news = {"Type": "container", "Action": action, "timeNano": time_ns}
+                    yield decode(json.dumps({**news, "Actor": actor}).encode(), Event)
+                seen[place] = len(engine._events)
+            if until:
+                return
+            if streams != [engine._streams for engine in engines]:
                 raise ConnectionLost("The connection to the engine broke.")
             await wake.wait()
 
     async def inspect_container(self, id: str, size: bool = False) -> dict[str, Any]:
-        self._check()
-        engine = self._engine
+        engine = self._reached(id)
         return {
             "State": {
                 "Running": engine.running,
+                "ExitCode": engine.exit_code,
                 "StartedAt": iso(engine.started_ns),
                 "FinishedAt": iso(engine.finished_ns)
                 if engine.finished_ns
@@ -182,8 +192,10 @@ class LogEngineClient:
     async def aclose(self) -> None:
         pass
 
-    def _check(self) -> None:
-        if not self._engine.reachable:
+    def _reached(self, id: str) -> LogEngine:
+        engine = self._engines[id]
+        if not engine.reachable:
             raise ConnectionLost("The engine cannot be reached.")
-        if not self._engine.exists:
-            raise NotFound(404, "No such container: writer")
+        if not engine.exists:
+            raise NotFound(404, f"No such container: {id}")
+        return engine

@@ -1,8 +1,8 @@
-"""Fetch and follow one container's log in a thread of its own, into a spool.
+"""The logs of one container or several, fetched and followed in a thread, in one spool by time.
 
-The end of the log comes first, so that it can be shown at once; earlier lines are fetched when they
-are asked for. A stream that breaks is taken up again where it was; whether something may be missing
-is found out and marked. Each run of the container begins with a mark.
+The end of the logs comes first, so that it can be shown at once; earlier lines are fetched when
+they are asked for. What is shown of several containers is complete from its first line on: older
+lines of a container that writes little wait until those of the others are there, too.
 """
 
 from __future__ import annotations
@@ -10,67 +10,35 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import aclosing, suppress
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, Protocol
 
-from davit_desktop.client.errors import ApiError, ClientError, NotFound
+from davit_desktop.client.errors import ApiError, ClientError
 from davit_desktop.client.types import Event
-from davit_desktop.logs.assembler import LineAssembler
+from davit_desktop.logs.container_log import (
+    BATCH,
+    ContainerLog,
+    LogClient,
+    Phase,
+    let_others_run,
+    pause,
+)
 from davit_desktop.logs.entries import Entry, Kind, Stream
-from davit_desktop.logs.resume import Rejoin, Seen
+from davit_desktop.logs.merging import Order, lines_of, merged
 from davit_desktop.logs.spool import LogSpool
-from davit_desktop.logs.stamps import parse_iso
+from davit_desktop.translation import tr
+
+__all__ = ["TAIL", "History", "LogClient", "LogSource", "Phase"]
 
 TAIL = 2000
-"""Lines that are fetched before anything else."""
+"""Lines that are fetched before anything else, of all containers together."""
 
-_RESUME_TAIL = "20000"
-_BATCH = 1000
-_FLUSH_SECONDS = 0.02
-_SILENT_START_SECONDS = 0.5  # a start without output by then gets its mark all the same
-_RETRY_SECONDS = (0.2, 0.5, 1.0, 2.0, 5.0)
-
-
-class LogClient(Protocol):
-    """The part of the engine's client that a log needs."""
-
-    def logs(
-        self,
-        id: str,
-        follow: bool = False,
-        stdout: bool = True,
-        stderr: bool = True,
-        since: str = "",
-        until: str = "",
-        timestamps: bool = False,
-        tail: str = "all",
-        tty: bool = False,
-    ) -> AsyncGenerator[tuple[Any, bytes]]: ...
-
-    def events(
-        self,
-        since: str = "",
-        until: str = "",
-        filters: Mapping[str, Sequence[str]] | None = None,
-    ) -> AsyncGenerator[Event]: ...
-
-    async def inspect_container(self, id: str, size: bool = False) -> dict[str, Any]: ...
-
-    async def aclose(self) -> None: ...
-
-
-class Phase(StrEnum):
-    """What the source is doing."""
-
-    OPENING = "opening"
-    FOLLOWING = "following"
-    ENDED = "ended"  # the container does not run
-    BROKEN = "broken"  # trying to reach the engine again
-    GONE = "gone"  # no such container any more
-    FAILED = "failed"  # it cannot go on; `problem` says why
+_LEAST_TAIL = 200
+_GATHER_SECONDS = 0.06  # that lines of several containers wait for each other
+_PAST_SECONDS = 0.5  # that remembered starts and ends may take
+_OPEN_AT_ONCE = 8
 
 
 class History(StrEnum):
@@ -85,14 +53,15 @@ class History(StrEnum):
 class LogSource:
     """Owns a thread, the spool and a client of its own; `close` ends all three.
 
-    `connect` makes the client and is called in the thread, because a client belongs to one event
-    loop. `changed` is called from the thread whenever something is new.
+    The containers are numbered in the order in which they are named. `connect` makes the client and
+    is called in the thread, because a client belongs to one event loop. `changed` is called from
+    the thread whenever something is new.
     """
 
     def __init__(
         self,
         connect: Callable[[], LogClient],
-        container: str,
+        containers: Sequence[str],
         folder: Path,
         changed: Callable[[], None],
         *,
@@ -100,32 +69,68 @@ class LogSource:
         spool: LogSpool | None = None,
     ) -> None:
         self.spool = spool or LogSpool(folder)
-        self.phase = Phase.OPENING
         self.history = History.UNKNOWN
-        self.problem = ""
-        self.earlier_loaded = 0
-        self.unended: tuple[Entry, ...] = ()
         self._connect = connect
-        self._container = container
+        self._containers = list(containers)
         self._folder = folder
         self._changed = changed
-        self._tail = tail
-        self._seen = Seen()
-        self._tty = False
-        self._started_ns = 0
-        self._between_runs_ns = 0  # later lines belong to the run that began at `_started_ns`
-        self._marked_ns = 0
-        self._last_ns = 0
+        self._tail = max(tail // max(1, len(containers)), min(tail, _LEAST_TAIL))
+        self._logs: list[ContainerLog] = []
+        self._failure = ""
+        self._history_problem = ""
+        self._held: list[list[Entry]] = []  # of each log: fetched, but older than what is shown
+        self._order = Order()
+        self._waiting: list[Entry] = []
+        self._gather: asyncio.TimerHandle | None = None
         self._closed = threading.Event()
         self._wanted_history = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._main: asyncio.Task[None] | None = None
-        self._news = asyncio.Event()  # the container was started
+        self._tasks: asyncio.TaskGroup | None = None
+        self._client: LogClient | None = None
         self._ask_history = asyncio.Event()
         self._thread = threading.Thread(target=self._run, name="log source", daemon=True)
         self._thread.start()
 
     # Called from other threads
+
+    @property
+    def phase(self) -> Phase:
+        """Of all logs: what a person should know first."""
+        if self._failure:
+            return Phase.FAILED
+        if not self._containers:
+            return Phase.ENDED
+        phases = {log.phase for log in list(self._logs)} or {Phase.OPENING}
+        if phases == {Phase.GONE}:
+            return Phase.GONE
+        order = (Phase.BROKEN, Phase.OPENING, Phase.FOLLOWING, Phase.FAILED, Phase.ENDED)
+        return next((phase for phase in order if phase in phases), Phase.ENDED)
+
+    @property
+    def problem(self) -> str:
+        """Why lines do not come; empty while they do."""
+        if self._failure or self._history_problem:
+            return self._failure or self._history_problem
+        logs = list(self._logs)
+        if all(log.phase is Phase.GONE for log in logs):
+            return next((log.problem for log in logs), "")
+        phase = self.phase
+        troubled = [log for log in logs if log.problem and log.phase is not Phase.GONE]
+        return next((log.problem for log in troubled if log.phase is phase or len(logs) > 1), "")
+
+    @property
+    def unended(self) -> tuple[Entry, ...]:
+        """Lines whose end has not come, such as a prompt."""
+        return tuple(entry for log in list(self._logs) for entry in log.unended)
+
+    @property
+    def earlier_loaded(self) -> int:
+        return sum(log.earlier_loaded for log in list(self._logs))
+
+    def add(self, container: str) -> None:
+        """Follow one more container, numbered after the others."""
+        self._call(lambda: self._add(container))
 
     def load_history(self) -> None:
         """Fetch the lines before the first one; asking again changes nothing."""
@@ -161,21 +166,17 @@ class LogSource:
                 asyncio.run(self._serve())
         except* OSError as errors:
             self._fail(
-                f"Cannot keep the log in {self._folder}: {_first(errors)}. Free some disk space."
+                tr("Cannot keep the log in {folder}: {reason}. Free some disk space.").format(
+                    folder=self._folder, reason=_first(errors)
+                )
             )
         except* ClientError as errors:
             self._fail(str(_first(errors)))
 
     def _fail(self, problem: str) -> None:
         if not self._closed.is_set():
-            self.problem = problem
-            self.phase = Phase.FAILED
+            self._failure = problem
             self._changed()
-
-    def _enter(self, phase: Phase, problem: str = "") -> None:
-        self.phase = phase
-        self.problem = problem
-        self._changed()
 
     async def _serve(self) -> None:
         self._loop = asyncio.get_running_loop()
@@ -184,182 +185,139 @@ class LogSource:
             return
         if self._wanted_history:
             self._ask_history.set()
-        client = self._connect()
+        client = self._client = self._connect()
         try:
-            await self._first_look(client)
+            opened = [self._log(container) for container in self._containers]
+            past = await self._remembered(client, opened)
+            for log in opened:
+                log.note_past(past.get(log.container, ()))
+            self._logs[:] = opened
+            await self._open(client, opened)
             async with asyncio.TaskGroup() as tasks:
-                tasks.create_task(self._follow(client))
-                tasks.create_task(self._watch_starts(client))
+                self._tasks = tasks
+                tasks.create_task(self._watch_events(client))
                 tasks.create_task(self._history(client))
+                for log in self._logs:
+                    if log.phase not in (Phase.GONE, Phase.FAILED):
+                        tasks.create_task(log.follow(client))
+                for container in self._containers[len(opened) :]:
+                    tasks.create_task(self._join_late(client, container))
+                await asyncio.Event().wait()
         finally:
+            self._tasks = None
             await client.aclose()
 
-    async def _first_look(self, client: LogClient) -> None:
-        """The container's facts and the end of its log, tried until the engine answers."""
-        attempt = 0
-        while True:
-            try:
-                running = await self._inspect(client)
-                count = await self._fetch_tail(client, running=running)
-            except NotFound as error:
-                self._enter(Phase.GONE, str(error))
-                raise
-            except ApiError:
-                raise
-            except ClientError as error:
-                self._enter(Phase.BROKEN, str(error))
-                attempt = await _pause(attempt)
-            else:
-                self.history = History.WHOLE if count < self._tail else History.MORE
-                self._changed()
-                return
+    def _log(self, container: str) -> ContainerLog:
+        number = len(self._logs)
+        return ContainerLog(container, number, self._tail, self._take, self._changed)
 
-    async def _inspect(self, client: LogClient) -> bool:
-        """Whether the container runs."""
-        facts = await client.inspect_container(self._container)
-        state = facts.get("State") or {}
-        self._tty = bool((facts.get("Config") or {}).get("Tty"))
-        self._note_start(
-            parse_iso(str(state.get("StartedAt") or "")),
-            parse_iso(str(state.get("FinishedAt") or "")),
-        )
-        return bool(state.get("Running"))
+    def _add(self, container: str) -> None:
+        self._containers.append(container)
+        if self._tasks is not None and self._client is not None:
+            self._tasks.create_task(self._join_late(self._client, container))
 
-    async def _fetch_tail(self, client: LogClient, *, running: bool) -> int:
-        lines = LineAssembler()
-        entries: list[Entry] = []
-        stream = client.logs(self._container, timestamps=True, tail=str(self._tail), tty=self._tty)
-        async with aclosing(stream):
-            async for name, data in stream:
-                entries += lines.feed(_stream(name), data)
-        if len(entries) >= self._tail:
-            self._seen.begin_at(entries[0].time_ns)
-        if running:
-            self.unended = tuple(lines.unended())
+    async def _open(self, client: LogClient, logs: Sequence[ContainerLog]) -> None:
+        """Fetch the ends of the logs and store what is complete of them."""
+        few = asyncio.Semaphore(_OPEN_AT_ONCE)
+
+        async def fetch(log: ContainerLog) -> list[Entry]:
+            async with few:
+                try:
+                    return await log.open(client)
+                except ApiError:
+                    if len(logs) == 1:
+                        raise
+                    return []
+
+        ends = await asyncio.gather(*(fetch(log) for log in logs))
+        if len(logs) == 1:
+            self._held = [[]]
+            self.spool.append(ends[0])
         else:
-            entries += lines.finish()
-        self._store(entries)
-        return len(entries)
+            # Before this time lines of one of them may be missing.
+            floor = max((log.first_ns for log in logs if log.has_earlier), default=0)
+            self._held = [[e for e in entries if e.time_ns < floor] for entries in ends]
+            shown = merged([entries[len(held) :] for entries, held in zip(ends, self._held,
+                                                                         strict=True)])  # fmt: skip
+            self.spool.append(self._order.sorted(shown))
+        more = any(log.has_earlier for log in logs)
+        self.history = History.MORE if more else History.WHOLE
+        self._changed()
 
-    async def _follow(self, client: LogClient) -> None:
-        attempt = 0
-        while True:
-            self._news.clear()
-            try:
-                running = await self._inspect(client)
-                self._enter(Phase.FOLLOWING if running else Phase.ENDED)
-                stored = await self._read_on(client)
-                attempt = 0 if stored else attempt
-                running = await self._inspect(client)
-            except NotFound as error:
-                self._enter(Phase.GONE, str(error))
-                return
-            except ApiError as error:
-                self._enter(Phase.FAILED, str(error))
-                return
-            except ClientError as error:
-                self._enter(Phase.BROKEN, str(error))
-                attempt = await _pause(attempt)
-                continue
-            if running:
-                # A restart ends the stream; anything else would end it again at once.
-                attempt = await _pause(attempt)
-                continue
-            self._enter(Phase.ENDED)
-            await self._news.wait()
-
-    async def _read_on(self, client: LogClient) -> bool:
-        """Follow from where the spool ends; whether there was anything new."""
-        before = self.spool.end
-        if not await self._read(client, tail=_RESUME_TAIL):
-            await self._read(client, tail="all")
-        return self.spool.end > before
-
-    async def _read(self, client: LogClient, tail: str) -> bool:
-        """Follow the last `tail` lines; False when the spool's end was not among them.
-
-        Engines find a time by reading the log from its start, a number of lines by reading from
-        its end; so the number comes first.
-        """
-        lines = LineAssembler()
-        rejoin: Rejoin | None
-        rejoin = overlap = self._seen.rejoin(self.unended)
-        since = overlap.since_ns
-        stream = client.logs(
-            self._container,
-            follow=True,
-            timestamps=True,
-            since=f"{since // 10**9}.{since % 10**9:09}" if since else "",
-            tail=tail,
-            tty=self._tty,
-        )
-        loop = asyncio.get_running_loop()
-        batch: list[Entry] = []
-        timer: asyncio.TimerHandle | None = None
-        missed = False
-
-        def flush() -> None:
-            nonlocal timer, rejoin, missed
-            if timer is not None:
-                timer.cancel()
-                timer = None
-            new = batch[:]
-            batch.clear()
-            if rejoin is not None and new:
-                latest = new[-1].time_ns
-                new = rejoin.fresh(new)
-                if new and rejoin.gap:
-                    if tail != "all":
-                        missed = True
-                        return
-                    self._mark(Kind.GAP, new[0].time_ns)
-                    rejoin = None
-                elif rejoin.settled(latest):
-                    rejoin = None
-            self._store(new)
-            self.unended = tuple(lines.unended())
-            self._changed()
-
+    async def _join_late(self, client: LogClient, container: str) -> None:
+        """Show the log of a container that came when others were shown already."""
+        log = self._log(container)
+        self._logs.append(log)
+        self._held.append([])
         try:
-            async with aclosing(stream):
-                async for name, data in stream:
-                    batch += lines.feed(_stream(name), data)
-                    if batch and rejoin is not None and rejoin.gap:
-                        flush()  # the first line tells whether the stream joins
-                    elif len(batch) >= _BATCH:
-                        flush()
-                        _let_others_run()
-                    elif timer is None:
-                        timer = loop.call_later(_FLUSH_SECONDS, flush)
-                    if missed:
-                        return False
-            batch += lines.finish()
-        finally:
-            # A line that was cut off by a break comes again when the stream is taken up.
-            if not missed:
-                flush()
-        return not missed
+            entries = await log.open(client)
+        except ApiError:
+            return
+        if log.has_earlier:
+            first = entries[0]
+            entries.insert(0, Entry(Stream.OUT, first.time_ns, b"", Kind.GAP, log.source))
+        self._take(entries)
+        self._changed()
+        await log.follow(client)
 
-    async def _watch_starts(self, client: LogClient) -> None:
-        filters = {"type": ["container"], "container": [self._container], "event": ["start"]}
-        loop = asyncio.get_running_loop()
+    def _take(self, entries: list[Entry]) -> None:
+        if len(self._logs) == 1:
+            self.spool.append(entries)
+            return
+        self._waiting += entries
+        if len(self._waiting) >= 4 * BATCH:
+            self._gathered()
+        elif self._gather is None and self._loop is not None:
+            self._gather = self._loop.call_later(_GATHER_SECONDS, self._gathered)
+
+    def _gathered(self) -> None:
+        if self._gather is not None:
+            self._gather.cancel()
+            self._gather = None
+        entries, self._waiting = self._waiting, []
+        self.spool.place(self._order.sorted(entries))
+        self._changed()
+
+    async def _remembered(
+        self, client: LogClient, logs: Sequence[ContainerLog]
+    ) -> dict[str, list[Event]]:
+        """The starts and ends that the engine can still tell, as far as it does so at once."""
+        past: dict[str, list[Event]] = {}
+        try:
+            async with asyncio.timeout(_PAST_SECONDS):
+                events = client.events(
+                    since="1", until=f"{time.time():.3f}", filters=self._filters()
+                )
+                async with aclosing(events):
+                    async for event in events:
+                        past.setdefault(event.actor.id, []).append(event)
+        except (TimeoutError, ClientError):
+            pass  # marks of earlier runs are a help, no more
+        return past
+
+    def _filters(self) -> dict[str, list[str]]:
+        filters = {"type": ["container"], "event": ["start", "die"]}
+        if len(self._containers) == 1:
+            filters["container"] = list(self._containers)
+        return filters
+
+    async def _watch_events(self, client: LogClient) -> None:
         attempt = 0
         while True:
             try:
-                async with aclosing(client.events(filters=filters)) as events:
+                async with aclosing(client.events(filters=self._filters())) as events:
                     async for event in events:
-                        if event.action != "start":
-                            continue
                         attempt = 0
-                        await self._inspect(client)
-                        self._news.set()
-                        loop.call_later(_SILENT_START_SECONDS, self._mark_start)
+                        for log in self._logs:
+                            if log.container == event.actor.id or len(self._containers) == 1:
+                                await log.on_event(client, event)
             except ApiError:
                 return  # an engine that cannot tell; a restart then shows when the page is opened
             except ClientError:
                 pass
-            attempt = await _pause(attempt)
-            self._news.set()  # a start may have been missed
+            attempt = await pause(attempt)
+            for log in self._logs:
+                log.look_again()
 
     async def _history(self, client: LogClient) -> None:
         if self.history is History.WHOLE:
@@ -372,133 +330,50 @@ class LogSource:
         self.history = History.LOADING
         self._changed()
         try:
-            await self._load_earlier(client)
+            await self._load_earlier(client, list(zip(self._logs, self._held, strict=True)))
         except ClientError as error:
-            self.problem = f"Earlier lines could not be fetched: {error}"
+            self._history_problem = tr("Earlier lines could not be fetched: {reason}").format(
+                reason=error
+            )
             self.history = History.MORE
         else:
             self.history = History.WHOLE
+            self._held = [[] for _ in self._logs]
         self._changed()
 
-    async def _load_earlier(self, client: LogClient) -> None:
-        anchor, repeats = self._oldest()
-        earlier = LogSpool(self._folder)
-        found = False
-        run = 0  # equal to the anchor, and the newest lines of `earlier`
-        lines = LineAssembler()
-        batch: list[Entry] = []
-
-        def take() -> None:
-            nonlocal found, run
-            for at, entry in enumerate(batch):
-                if entry.time_ns == anchor[1] and entry[:3] == anchor:
-                    run += 1
-                elif run >= repeats:
-                    found = True
-                    del batch[at:]
-                    break
-                else:
-                    run = 0
-            for part in self._parted_at_start(batch):
-                earlier.append(part)
-            batch.clear()
-            self.earlier_loaded = earlier.end
-            self._changed()
-
-        stream = client.logs(self._container, timestamps=True, tty=self._tty)
+    async def _load_earlier(
+        self, client: LogClient, logs: list[tuple[ContainerLog, list[Entry]]]
+    ) -> None:
+        loaded: list[LogSpool] = []
         try:
-            async with aclosing(stream):
-                async for name, data in stream:
-                    batch += lines.feed(_stream(name), data)
-                    if len(batch) >= _BATCH:
-                        take()
-                        if found:
-                            break
-                        _let_others_run()
-            take()
-            if found or run >= repeats:
-                self.spool.put_before(earlier, earlier.end - earlier.first - repeats)
-            else:
-                # The engine has let go of our first line meanwhile, and of some before it.
-                self.spool.put_before(earlier, _count_before(earlier, anchor[1]))
+            for log, _ in logs:
+                if log.has_earlier:
+                    spool, _ = await log.earlier(client, self._folder, len(logs))
+                else:
+                    spool = LogSpool(self._folder)
+                loaded.append(spool)
+            if len(loaded) == 1:
+                self.spool.put_before(loaded[0], loaded[0].end - loaded[0].first)
+                return
+            earlier = LogSpool(self._folder)
+            loaded.append(earlier)
+            parts = [
+                [lines_of(spool), iter(held)]
+                for spool, (_, held) in zip(loaded, logs, strict=False)
+            ]
+            batch: list[Entry] = []
+            for entry in merged([(entry for half in part for entry in half) for part in parts]):
+                batch.append(entry)
+                if len(batch) >= BATCH:
+                    earlier.append(batch)
+                    batch = []
+                    let_others_run()
+                    await asyncio.sleep(0)
+            earlier.append(batch)
+            self.spool.put_before(earlier, earlier.end - earlier.first)
         finally:
-            earlier.close()
-
-    def _oldest(self) -> tuple[tuple[Stream, int, bytes], int]:
-        """The first line that is kept, and how many equal ones follow each other there."""
-        lines = [
-            line
-            for line in self.spool.lines(self.spool.first, 1000, 1 << 20)
-            if line.kind <= Kind.PIECE
-        ]
-        first = lines[0]
-        anchor = (first.stream, first.time_ns, first.data)
-        repeats = 0
-        for line in lines:
-            if (line.stream, line.time_ns, line.data) != anchor:
-                break
-            repeats += 1
-        return anchor, repeats
-
-    def _store(self, entries: list[Entry]) -> None:
-        self._seen.note(entries)
-        for part in self._parted_at_start(entries):
-            self.spool.append(part)
-        if entries:
-            self._last_ns = entries[-1].time_ns
-
-    def _note_start(self, started_ns: int, finished_ns: int) -> None:
-        # The engine notes a start a little after the first lines, an end a little before the last.
-        if 0 < finished_ns < started_ns:
-            self._started_ns = started_ns
-            self._between_runs_ns = (finished_ns + started_ns) // 2
-
-    def _parted_at_start(self, entries: list[Entry]) -> list[list[Entry]]:
-        """`entries` with a mark where the container's latest start lies between two lines."""
-        start, between = self._started_ns, self._between_runs_ns
-        if start <= self._marked_ns or not entries or entries[-1].time_ns < between:
-            return [entries]
-        at = next(i for i, entry in enumerate(entries) if entry.time_ns >= between)
-        if at == 0 and not 0 < self._last_ns < between:
-            return [entries]
-        self._marked_ns = start
-        return [entries[:at], [Entry(Stream.OUT, start, b"", Kind.STARTED)], entries[at:]]
-
-    def _mark_start(self) -> None:
-        if self._started_ns > self._marked_ns and self._last_ns:
-            self._marked_ns = self._started_ns
-            self._mark(Kind.STARTED, self._started_ns)
-            self._changed()
-
-    def _mark(self, kind: Kind, time_ns: int) -> None:
-        self.spool.append([Entry(Stream.OUT, time_ns, b"", kind)])
-
-
-def _let_others_run() -> None:
-    # Threads share one interpreter; a busy one that never waits makes the window stutter.
-    time.sleep(0.0005)
-
-
-def _count_before(spool: LogSpool, time_ns: int) -> int:
-    """How many of the lines are older than a time; lines are in the order they were stored."""
-    count = spool.end - spool.first
-    low, high = 0, count
-    while low < high:
-        middle = (low + high) // 2
-        if spool.lines(spool.first + middle, 1, 0)[0].time_ns < time_ns:
-            low = middle + 1
-        else:
-            high = middle
-    return low
-
-
-def _stream(name: object) -> Stream:
-    return Stream.ERR if name in ("stderr", 2) else Stream.OUT
-
-
-async def _pause(attempt: int) -> int:
-    await asyncio.sleep(_RETRY_SECONDS[min(attempt, len(_RETRY_SECONDS) - 1)])
-    return attempt + 1
+            for spool in loaded:
+                spool.close()
 
 
 def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:

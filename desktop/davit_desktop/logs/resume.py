@@ -31,6 +31,8 @@ class Seen:
         self._keys: deque[_Key] = deque()
         self._floor = -1  # every line stamped up to here has been had
         self._latest = 0
+        self.count = 0
+        """Lines that have been stored."""
 
     def begin_at(self, time_ns: int) -> None:
         """Lines up to here were not asked for and are not to come."""
@@ -38,6 +40,7 @@ class Seen:
 
     def note(self, entries: list[Entry]) -> None:
         """These lines have been stored."""
+        self.count += len(entries)
         keys = self._keys
         for entry in entries[-_REMEMBERED:]:
             keys.append(_key(entry))

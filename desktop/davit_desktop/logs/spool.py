@@ -199,6 +199,20 @@ class LogSpool:
             yield at, words
             at += count
 
+    def cut(self, number: int) -> None:
+        """Forget the lines from `number` on. Only for a spool that nobody else reads."""
+        with self._lock:
+            while self._segments and self._segments[-1].base >= number:
+                segment = self._segments.pop()
+                self._size -= segment.size
+                segment.close()
+            if self._segments:
+                segment = self._segments[-1]
+                before = segment.size
+                segment.cut(max(0, number - segment.base))
+                self._size += segment.size - before
+            self._end = min(self._end, max(number, self._first))
+
     def put_before(self, earlier: LogSpool, count: int) -> None:
         """Take the first `count` lines of `earlier` as the lines before ours; it is then closed."""
         with earlier._lock, self._lock:

@@ -20,16 +20,21 @@ class Source:
         self._changed = threading.Event()
         spool = LogSpool(folder, segment_bytes=2000, limit_bytes=limit)
         self.source = LogSource(
-            engine.client, "writer", folder, self._changed.set, tail=tail, spool=spool
+            engine.client, ["writer"], folder, self._changed.set, tail=tail, spool=spool
         )
 
     def entries(self) -> list[Entry]:
         spool = self.source.spool
         lines = spool.lines(spool.first, spool.end - spool.first, 1 << 21)
-        return [Entry(line.stream, line.time_ns, line.data, line.kind) for line in lines]
+        return [
+            Entry(n.stream, n.time_ns, n.data, n.kind, n.source, n.level, n.code) for n in lines
+        ]
 
     def texts(self) -> list[bytes]:
         return [e.data for e in self.entries() if e.kind <= Kind.PIECE]
+
+    def kinds(self) -> list[Kind]:
+        return [entry.kind for entry in self.entries()]
 
     def until(self, condition: Callable[[], object]) -> None:
         deadline = time.monotonic() + 60
@@ -167,13 +172,16 @@ def test_a_restart_is_marked_between_the_runs(engine: LogEngine, open_source: Op
     engine.write(b"old run")
     source = open_source()
     source.until(lambda: source.texts() == [b"old run"])
+    engine.exit_code = 3
     engine.stop()
     source.until(lambda: source.source.phase is Phase.ENDED)
     engine.start()
     engine.write(b"new run")
     source.until(lambda: source.texts() == [b"old run", b"new run"])
     marks = [e for e in source.entries() if e.kind is Kind.STARTED]
-    assert source.entries()[1] == marks[0]
+    ends = [e for e in source.entries() if e.kind is Kind.STOPPED]
+    assert source.entries()[1:3] == [ends[0], marks[0]]
+    assert (ends[0].time_ns, ends[0].code) == (engine.finished_ns, 3)
     assert [mark.time_ns for mark in marks] == [engine.started_ns]
 
 
@@ -194,7 +202,8 @@ def test_a_restart_before_opening_is_marked(engine: LogEngine, open_source: Open
     engine.write(b"new run")
     source = open_source()
     source.until(lambda: len(source.texts()) == 2)
-    assert [e.kind for e in source.entries()] == [Kind.LINE, Kind.STARTED, Kind.LINE]
+    kinds = [e.kind for e in source.entries()]
+    assert kinds == [Kind.LINE, Kind.STOPPED, Kind.STARTED, Kind.LINE]
 
 
 def test_a_first_run_has_no_mark(engine: LogEngine, open_source: Open) -> None:
