@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
 from davit_desktop.logs import ansi, stamps
 from davit_desktop.logs.entries import Kind
-from davit_desktop.logs.rows import Rows
+from davit_desktop.logs.rows import Rows, continues
 from davit_desktop.logs.spool import LogLine
 
 
@@ -18,17 +18,18 @@ def save(
     *,
     with_stamps: bool,
     with_ansi: bool,
+    names: Sequence[str] = (),
     stop: Callable[[], bool] = lambda: False,
 ) -> int:
     """Write every row there is now; the number of lines written. Raises OSError.
 
-    The file takes its name only when it is whole. Without stamps and with ANSI it is byte for byte
-    what the container wrote.
+    The file takes its name only when it is whole. `names` of containers, if given, go before the
+    lines. Without stamps and names and with ANSI it is byte for byte what the containers wrote.
     """
     unfinished = path.with_name(path.name + ".part")
     try:
         with unfinished.open("wb") as file:
-            count = _write(rows, file, with_stamps=with_stamps, with_ansi=with_ansi, stop=stop)
+            count = _write(rows, file, with_stamps, with_ansi, names, stop)
         if stop():
             return 0
         unfinished.replace(path)
@@ -38,26 +39,36 @@ def save(
 
 
 def _write(
-    rows: Rows, file: BinaryIO, *, with_stamps: bool, with_ansi: bool, stop: Callable[[], bool]
+    rows: Rows,
+    file: BinaryIO,
+    with_stamps: bool,
+    with_ansi: bool,
+    names: Sequence[str],
+    stop: Callable[[], bool],
 ) -> int:
     written = 0
     row = 0
     last = rows.end
-    continues = False
+    before: LogLine | None = None
     while not stop() and (lines := rows.fetch(row, 1000, 1 << 21)):
         row = rows.row_of(lines[-1].number + 1)
         for line in lines:
             if line.number >= last:
-                return written
+                break
             if line.kind > Kind.PIECE:
                 continue
-            if with_stamps and not continues and line.time_ns:
+            goes_on = before is not None and continues(before, line)
+            if before is not None and not goes_on:
+                file.write(b"\n")
+            if names and not goes_on:
+                file.write(names[line.source].encode("utf-8", "surrogateescape") + b" | ")
+            if with_stamps and not goes_on and line.time_ns:
                 file.write(stamps.iso(line.time_ns).encode("ascii") + b" ")
             file.write(line.data if with_ansi else _without_ansi(line))
-            continues = line.kind is Kind.PIECE
-            if not continues:
-                file.write(b"\n")
-                written += 1
+            written += not goes_on
+            before = line
+    if before is not None:
+        file.write(b"\n")
     return written
 
 

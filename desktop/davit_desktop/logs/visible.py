@@ -81,7 +81,7 @@ class Cells:
 
 
 def cells(text: str) -> Cells:
-    """How `text`, one line without escape sequences, is drawn."""
+    """How `text`, a line without escape sequences, is drawn; a newline takes no room."""
     if text.isascii() and text.isprintable():
         count = range(len(text) + 1)
         return Cells(text, count, count, len(text))
@@ -90,6 +90,8 @@ def cells(text: str) -> Cells:
     column: list[int] = []
     at = 0
     for index, char in enumerate(text):
+        if char == "\n":
+            continue  # where a spread line goes on in a row of its own; `breaks` tells
         if char == "\t":
             drawn = " " * (TAB - at % TAB)
         elif _SPECIAL.match(char):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtGui import QColor
 
-from davit_desktop.logs import ansi, links, visible
+from davit_desktop.logs import ansi, json_lines, links, visible
 from davit_desktop.logs.ansi import PLAIN, Run, Style
+from davit_desktop.logs.entries import Kind
 from davit_desktop.logs.query import Matcher, Places
 from davit_desktop.logs.rows import text_of
 from davit_desktop.logs.spool import LogLine
@@ -22,24 +25,45 @@ _DARK = (
     "#a6b2be", "#ffa3a3", "#7fdc9e", "#f0c75e", "#8cc5ff", "#e6b5f3", "#86dfea", "#ffffff",
 )  # fmt: skip
 _LEAST_CONTRAST = 4.5
+_SOURCES = (4, 2, 5, 6, 3, 12, 10, 13, 14, 11)
+"""Of the named colours: those of the containers' names. Red is left to errors."""
 
 
 class Look:
     """A line ready to be painted. Places in it are indexes of `text`, or of drawn characters."""
 
-    __slots__ = ("cells", "hits", "line", "links", "rows", "runs", "text")
+    __slots__ = ("cells", "hits", "json", "line", "links", "rows", "runs", "spread", "text")
 
     def __init__(
-        self, line: LogLine, matcher: Matcher | None, columns: int, style: Style = PLAIN
+        self,
+        line: LogLine,
+        matcher: Matcher | None,
+        columns: int,
+        style: Style = PLAIN,
+        *,
+        spread: bool = False,
     ) -> None:
         styled = ansi.parse(text_of(line), style)
+        text, runs = styled.text, styled.runs
+        whole = len(line.data) == line.size and line.kind is Kind.LINE
+        self.json = whole and json_lines.begins_at(text) is not None
+        self.spread = False
+        if self.json and spread and (rows := json_lines.spread(text)) is not None:
+            self.spread = True
+            text, runs = rows, tuple(json_lines.colors(rows))
         self.line = line
-        self.text = styled.text
-        self.cells = visible.cells(styled.text)
-        self.runs = [self._drawn(run) for run in styled.runs]
-        self.links: Places = links.find_links(styled.text) if "://" in styled.text else []
-        self.hits: Places = matcher.places(styled.text) if matcher is not None else []
-        self.rows = _cut(self.cells, columns)
+        self.text = text
+        self.cells = visible.cells(text)
+        self.runs = [self._drawn(run) for run in runs]
+        self.links: Places = links.find_links(text) if "://" in text else []
+        self.hits: Places = matcher.places(text) if matcher is not None else []
+        self.rows = _cut(self.cells, columns, self._breaks())
+
+    def _breaks(self) -> list[int]:
+        """The drawn characters before which a spread line begins a row."""
+        if not self.spread:
+            return []
+        return [self.cells.shown_index(found.end()) for found in re.finditer("\n", self.text)]
 
     def _drawn(self, run: Run) -> Run:
         cells = self.cells
@@ -76,18 +100,24 @@ class Look:
         return (start, end)
 
 
-def _cut(cells: visible.Cells, columns: int) -> list[tuple[int, int]]:
+def _cut(cells: visible.Cells, columns: int, breaks: list[int]) -> list[tuple[int, int]]:
     """Start and end of each visual row in drawn characters; `columns` 0 does not wrap."""
-    length = len(cells.shown)
-    if columns <= 0 or cells.width <= columns:
-        return [(0, length)]
+    rows: list[tuple[int, int]] = []
+    edges = [0, *breaks, len(cells.shown)]
+    for start, end in pairwise(edges):
+        rows += _wrapped(cells, columns, start, end)
+    return rows
+
+
+def _wrapped(cells: visible.Cells, columns: int, start: int, stop: int) -> list[tuple[int, int]]:
+    if columns <= 0 or cells.column[stop] - cells.column[start] <= columns:
+        return [(start, stop)]
     if isinstance(cells.column, range):
-        return [(at, min(at + columns, length)) for at in range(0, length, columns)]
+        return [(at, min(at + columns, stop)) for at in range(start, stop, columns)]
     rows = []
-    start = 0
-    while start < length:
-        end = max(cells.index_at(cells.column[start] + columns), start + 1)
-        while end < length and cells.column[end + 1] - cells.column[start] <= columns:
+    while start < stop:
+        end = min(max(cells.index_at(cells.column[start] + columns), start + 1), stop)
+        while end < stop and cells.column[end + 1] - cells.column[start] <= columns:
             end += 1
         rows.append((start, end))
         start = end
@@ -118,6 +148,11 @@ class Inks:
                 _mixed(ink, behind or self.tokens.surface, 0.35), behind or self.tokens.surface
             )
         return QColor(ink), QColor(behind) if behind else None
+
+    def of_source(self, source: int) -> QColor:
+        """The colour of a container's name; the text of the name tells them apart, too."""
+        color = self._named[_SOURCES[source % len(_SOURCES)]]
+        return QColor(readable(color, self.tokens.surface))
 
     def _plain(self, color: ansi.Color) -> str:
         values = ansi.rgb(color)

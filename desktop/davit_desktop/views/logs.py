@@ -142,7 +142,7 @@ class LogPanel(QWidget):
         """Show and follow the log of a container, from its end."""
         self.close_source()
         self._source = LogSource(
-            lambda: self._connect(client), container_id, self._folder, self._tell
+            lambda: self._connect(client), [container_id], self._folder, self._tell
         )
         self._rows = Rows(self._source.spool)
         self.view.setAccessibleName(f"Log of {name}")

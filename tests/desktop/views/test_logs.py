@@ -23,7 +23,8 @@ from davit_desktop.logs.spool import LogSpool
 from davit_desktop.logs.stamps import StampStyle, iso
 from davit_desktop.logs.visible import cells
 from davit_desktop.views import logs
-from davit_desktop.views.log_view import FOLD, LogView
+from davit_desktop.views.log_layout import FOLD
+from davit_desktop.views.log_view import LogView
 from davit_desktop.views.logs import LogPanel
 from fakes.log_engine import LogEngine
 
@@ -78,7 +79,7 @@ def button(panel: LogPanel, name: str) -> QToolButton:
 
 
 def point_of(view: LogView, row: int, column: float) -> QPoint:
-    return QPointF(view._gutter + column * view._cell + 1, (row + 0.5) * view._height).toPoint()
+    return QPointF(view._layout.gutter + column * view._layout.cell + 1, (row + 0.5) * view._layout.line_height).toPoint()
 
 
 def drag(qtbot: QtBot, view: LogView, start: QPoint, end: QPoint) -> None:
@@ -253,7 +254,7 @@ def test_search_highlights_in_place(qtbot: QtBot, shown: Callable[..., LogPanel]
     panel = shown(b"one \x1b[31merr\x1b[0mor", b"two", b"error error")
     field(panel).setText("error")
     qtbot.waitUntil(lambda: panel._count.text() == "1/2")
-    hits = {look.line.number: look.hits for look, _, _ in panel.view._visible()}
+    hits = {look.line.number: look.hits for look, _, _ in panel.view._layout.visible()}
     assert hits == {0: [(4, 9)], 1: [], 2: [(0, 5), (6, 11)]}
     assert len(panel.view.shown_text()) == 3
 
@@ -302,7 +303,7 @@ def test_wrapping_shows_all_and_not_wrapping_scrolls_sideways(
     bar = panel.view.horizontalScrollBar()
     assert bar.maximum() > 0
     bar.setValue(bar.maximum())
-    width = panel.view._columns
+    width = panel.view._layout.columns
     drag(qtbot, panel.view, point_of(panel.view, 0, width - 11), point_of(panel.view, 0, width - 1))
     assert panel.view.selected_bytes() == b"0198 0199 "
 
@@ -311,13 +312,13 @@ def test_a_very_long_line_folds_and_unfolds(qtbot: QtBot, shown: Callable[..., L
     data = bytes(range(65, 91)) * 2000
     panel = shown(b"before", data, b"after")
     panel.view.scroll_to_start()
-    look = panel.view._look(1)
+    look = panel.view._layout.look(1)
     assert len(look.text) == FOLD
     panel.view._select((1, 5), (2, 0))
     assert panel.view.selected_bytes() == data[5:] + b"\n"
     panel.view.clear_selection()
     assert panel.view.unfold_at_top()
-    assert panel.view._look(1).text.encode() == data
+    assert panel.view._layout.look(1).text.encode() == data
     assert not panel.view.unfold_at_top()
 
 
@@ -326,7 +327,7 @@ def test_times_are_shown_four_ways(qtbot: QtBot, shown: Callable[..., LogPanel])
     widths = {}
     for style in StampStyle:
         panel.view.set_stamps(style)
-        widths[style] = panel.view._gutter
+        widths[style] = panel.view._layout.gutter
         assert "".join(panel.view.shown_text()) == "a" * 300
     assert widths[StampStyle.OFF] < widths[StampStyle.RELATIVE] < widths[StampStyle.ISO]
 
@@ -415,15 +416,15 @@ def test_hostile_text_is_shown_as_it_is(qtbot: QtBot, shown: Callable[..., LogPa
 
 def test_text_size_changes_with_the_keys(qtbot: QtBot, shown: Callable[..., LogPanel]) -> None:
     panel = shown(b"a")
-    usual = panel.view._height
+    usual = panel.view._layout.line_height
     control = Qt.KeyboardModifier.ControlModifier
     qtbot.keyClick(panel.view, Qt.Key.Key_Equal, control)
     qtbot.keyClick(panel.view, Qt.Key.Key_Equal, control)
-    assert panel.view._height > usual
+    assert panel.view._layout.line_height > usual
     qtbot.keyClick(panel.view, Qt.Key.Key_0, control)
-    assert panel.view._height == usual
+    assert panel.view._layout.line_height == usual
     qtbot.keyClick(panel.view, Qt.Key.Key_Minus, control)
-    assert panel.view._height < usual
+    assert panel.view._layout.line_height < usual
 
 
 def test_lines_that_arrive_before_the_first_move_nothing(
@@ -469,7 +470,7 @@ def test_marks_are_seen_but_not_copied(
     engine.stop()
     engine.start()
     panel = shown(b"new")
-    assert [look.line.kind for look, _, _ in panel.view._visible()] == [
+    assert [look.line.kind for look, _, _ in panel.view._layout.visible()] == [
         Kind.LINE,
         Kind.STARTED,
         Kind.LINE,
@@ -554,6 +555,6 @@ def test_a_colour_goes_on_in_the_next_line_until_it_is_reset(
     view = panel.view
     rows = panel.rows
     assert rows is not None
-    looks = [view._look(rows.first + at) for at in range(3)]
+    looks = [view._layout.look(rows.first + at) for at in range(3)]
     styles = [[run.style.foreground for run in look.runs] for look in looks if look]
     assert styles == [[1], [1], []]
