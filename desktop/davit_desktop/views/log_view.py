@@ -155,6 +155,11 @@ class LogView(QAbstractScrollArea):
         self._layout.clear()
         self.viewport().update()
 
+    def show_others(self) -> None:
+        """Other lines are shown than before, cut and coloured for themselves."""
+        self._layout.clear()
+        self.refresh()
+
     def set_current(self, number: int | None) -> None:
         """The line of the hit that the person is at; it is brought into view."""
         self._current = number

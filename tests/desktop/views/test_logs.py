@@ -22,7 +22,7 @@ from davit_desktop.logs.rows import Rows
 from davit_desktop.logs.spool import LogSpool
 from davit_desktop.logs.stamps import StampStyle, iso
 from davit_desktop.logs.visible import cells
-from davit_desktop.views import logs
+from davit_desktop.views import log_copy
 from davit_desktop.views.log_layout import FOLD
 from davit_desktop.views.log_view import LogView
 from davit_desktop.views.logs import LogPanel
@@ -71,7 +71,7 @@ def numbered(first: int, last: int) -> list[bytes]:
 
 
 def field(panel: LogPanel) -> QLineEdit:
-    return panel.findChild(QLineEdit)
+    return panel.bar.field
 
 
 def button(panel: LogPanel, name: str) -> QToolButton:
@@ -200,11 +200,11 @@ def test_copy_gives_exactly_the_selected_bytes(
 
 def test_bytes_that_are_no_text_are_copied_as_bytes_and_readably(qtbot: QtBot) -> None:
     clipboard = QGuiApplication.clipboard()
-    logs.to_clipboard(b"a\xff\x00")
+    log_copy.to_clipboard(b"a\xff\x00")
     assert clipboard.text() == "a\\xff\x00"
     data = clipboard.mimeData().data("application/octet-stream")
     assert bytes(data.data()) == b"a\xff\x00"
-    logs.to_clipboard("é".encode())
+    log_copy.to_clipboard("é".encode())
     assert clipboard.text() == "é"
     assert not clipboard.mimeData().hasFormat("application/octet-stream")
 
@@ -235,25 +235,25 @@ def test_search_counts_and_walks_around_the_ends(
     qtbot.keyClick(panel.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert field(panel).hasFocus()
     qtbot.keyClicks(field(panel), "LINE 100")
-    qtbot.waitUntil(lambda: panel._count.text() == "11/11")
+    qtbot.waitUntil(lambda: panel.bar.count.text() == "11/11")
     assert panel.source.history is History.WHOLE
     qtbot.keyClick(field(panel), Qt.Key.Key_Return)
-    assert panel._count.text() == "1/11"
+    assert panel.bar.count.text() == "1/11"
     assert "line 100" in panel.view.shown_text()
     qtbot.keyClick(field(panel), Qt.Key.Key_Return)
-    assert panel._count.text() == "2/11"
+    assert panel.bar.count.text() == "2/11"
     assert "line 1000" in panel.view.shown_text()
     qtbot.keyClick(field(panel), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(panel.view, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
-    assert panel._count.text() == "11/11"
+    assert panel.bar.count.text() == "11/11"
     qtbot.mouseClick(button(panel, "Match upper"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel._count.text() == "no match")
+    qtbot.waitUntil(lambda: panel.bar.count.text() == "no match")
 
 
 def test_search_highlights_in_place(qtbot: QtBot, shown: Callable[..., LogPanel]) -> None:
     panel = shown(b"one \x1b[31merr\x1b[0mor", b"two", b"error error")
     field(panel).setText("error")
-    qtbot.waitUntil(lambda: panel._count.text() == "1/2")
+    qtbot.waitUntil(lambda: panel.bar.count.text() == "1/2")
     hits = {look.line.number: look.hits for look, _, _ in panel.view._layout.visible()}
     assert hits == {0: [(4, 9)], 1: [], 2: [(0, 5), (6, 11)]}
     assert len(panel.view.shown_text()) == 3
@@ -267,7 +267,7 @@ def test_a_wrong_expression_is_told_beside_the_field(
     field(panel).setText("(")
     qtbot.waitUntil(lambda: "Not a regular expression" in panel._problem.text())
     field(panel).setText("(o)")
-    qtbot.waitUntil(lambda: panel._count.text() == "1/1")
+    qtbot.waitUntil(lambda: panel.bar.count.text() == "1/1")
     assert not panel._problem.isVisible()
 
 
@@ -278,9 +278,10 @@ def test_filter_hides_what_does_not_match_and_shows_context(
     field(panel).setText("error")
     qtbot.mouseClick(button(panel, "Show only"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.view.shown_text() == ["error 1", "error 2"])
-    panel.set_context(1)
-    qtbot.waitUntil(lambda: panel.view.shown_text() == ["b", "error 1", "c", "e", "error 2"])
-    panel.set_context(0)
+    panel.bar.set_context(1)
+    context = ["b", "error 1", "c", "⋯ 1 line hidden", "e", "error 2"]
+    qtbot.waitUntil(lambda: panel.view.shown_text() == context)
+    panel.bar.set_context(0)
     engine.write(b"fine", b"error 3")
     qtbot.waitUntil(lambda: panel.view.shown_text() == ["error 1", "error 2", "error 3"])
     panel.view.select_all()
@@ -317,9 +318,9 @@ def test_a_very_long_line_folds_and_unfolds(qtbot: QtBot, shown: Callable[..., L
     panel.view._select((1, 5), (2, 0))
     assert panel.view.selected_bytes() == data[5:] + b"\n"
     panel.view.clear_selection()
-    assert panel.view.unfold_at_top()
+    assert panel.view.unfold_here()
     assert panel.view._layout.look(1).text.encode() == data
-    assert not panel.view.unfold_at_top()
+    assert not panel.view.unfold_here()
 
 
 def test_times_are_shown_four_ways(qtbot: QtBot, shown: Callable[..., LogPanel]) -> None:
@@ -395,7 +396,7 @@ def test_links_open_in_the_browser_when_clicked_and_not_when_selected(
         panel.view.viewport(), Qt.MouseButton.LeftButton, pos=point_of(panel.view, 0, 20)
     )
     assert opened == ["http://localhost:8080/x"]
-    logs.open_link("file:///etc/passwd")
+    log_copy.open_link("file:///etc/passwd")
     assert len(opened) == 1
 
 
@@ -472,6 +473,7 @@ def test_marks_are_seen_but_not_copied(
     panel = shown(b"new")
     assert [look.line.kind for look, _, _ in panel.view._layout.visible()] == [
         Kind.LINE,
+        Kind.STOPPED,
         Kind.STARTED,
         Kind.LINE,
     ]
@@ -481,7 +483,7 @@ def test_marks_are_seen_but_not_copied(
 
 def test_every_control_has_a_name(panel: LogPanel) -> None:
     controls: list[Any] = [*panel.findChildren(QToolButton), *panel.findChildren(QLineEdit)]
-    inside = [c for c in controls if c.parent() is not field(panel)]
+    inside = [c for c in controls if not isinstance(c.parent(), QLineEdit)]
     assert len(inside) > 10
     assert all(control.accessibleName() for control in inside)
     assert panel.view.accessibleName()
@@ -506,7 +508,7 @@ def test_painting_shows_colours_marks_and_hits(
     engine.write(b"on stderr", stream=Stream.ERR)
     panel = shown("\x00 日本 e\u0301 http://a.b/".encode())
     field(panel).setText("r")
-    qtbot.waitUntil(lambda: panel._count.text().endswith("/2"))
+    qtbot.waitUntil(lambda: panel.bar.count.text().endswith("/2"))
     panel.view.select_all()
     for style in StampStyle:
         panel.view.set_stamps(style)
@@ -541,8 +543,8 @@ def test_threads_end_with_the_panel(qtbot: QtBot, engine: LogEngine, tmp_path: P
     panel = LogPanel(connect=lambda _: engine.client(), folder=tmp_path)
     panel.show_container(engine.client(), "writer", "writer")  # type: ignore[arg-type]
     field(panel).setText("x")
-    panel._search_now()
-    source, search = panel.source, panel._search
+    panel.finder.search_now()
+    source, search = panel.source, panel.finder.search
     panel.deleteLater()
     del panel
     qtbot.waitUntil(lambda: not source._thread.is_alive() and not search._thread.is_alive())
