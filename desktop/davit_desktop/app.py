@@ -159,7 +159,7 @@ async def _main(
             async with asyncio.timeout(_LAST_DELETES):
                 await window.deletes.finish()
         life.cancel()
-        window.detail.leave()
+        window.shown.leave()
         with suppress(TimeoutError):
             async with asyncio.timeout(_GOODBYE):
                 await asyncio.gather(life, return_exceptions=True)

@@ -1,6 +1,6 @@
 """A line that holds JSON, spread over rows of its own (pure).
 
-Only white space between tokens changes: numbers, strings and doubled keys stay as they were written.
+Only white space between tokens changes: numbers, strings and doubled keys stay as written.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+import msgspec
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
@@ -135,7 +136,6 @@ class LogBar(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._find = self._row(self._finding())
-        self._find.layout().setStretchFactor(self.field, 1)
         self._tools = self._row(self._tooling())
         self._grid.setColumnStretch(0, 1)
         self._one_row: bool | None = None
@@ -148,7 +148,8 @@ class LogBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         for widget in widgets:
-            layout.addWidget(widget)
+            layout.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+        layout.addStretch(0)
         return row
 
     def _finding(self) -> list[QWidget]:
@@ -343,12 +344,7 @@ class LogBar(QWidget):
             self.field.style().polish(self.field)
 
     def _set(self, **changes: object) -> None:
-        changed = Conditions(
-            **{
-                name: changes.get(name, getattr(self.conditions, name))
-                for name in Conditions.__struct_fields__
-            }
-        )  # type: ignore[arg-type]
+        changed = msgspec.structs.replace(self.conditions, **changes)
         if changed != self.conditions:
             self.conditions = changed
             self._say_conditions()

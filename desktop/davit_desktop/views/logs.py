@@ -452,7 +452,7 @@ class LogPanel(QWidget):
         key = event.key()
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         in_search = self.bar.field.hasFocus()
-        in_range = self.range.isAncestorOf(self.focusWidget() or self)
+        in_range = self.range.since.hasFocus() or self.range.until.hasFocus()
         if modifiers & Qt.KeyboardModifier.ControlModifier:
             commands: dict[int, Callable[[], None]] = {
                 Qt.Key.Key_F: self.focus_search,

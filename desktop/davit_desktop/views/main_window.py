@@ -46,6 +46,7 @@ from davit_desktop.views.containers import ContainersPage
 from davit_desktop.views.engine_off import resume_machine
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.images import ImagesPage
+from davit_desktop.views.logs_page import LogsPage
 from davit_desktop.views.machine import MachinePage
 from davit_desktop.views.messages import Banner, Toasts
 from davit_desktop.views.page import Page
@@ -126,6 +127,7 @@ class MainWindow(QMainWindow):
         self.stacks = StacksPage(session, actions, self.stack_verbs)
         self.stack = StackDetail(session, actions, self.stack_verbs)
         self.images = ImagesPage(session, actions)
+        self.logs = LogsPage(session, actions)
         self.activity = ActivityPage(actions, journal or Journal())
         self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
         self.run_flow = RunFlow(session, actions, self)
@@ -150,6 +152,7 @@ class MainWindow(QMainWindow):
         self.add_page("containers", "Containers", "containers", self.containers)
         self.add_page("stacks", tr("Stacks"), "stack", self.stacks)
         self.add_page("images", "Images", "images", self.images)
+        self.add_page("logs", tr("Logs"), "logs", self.logs)
         if self.machine is not None and self.welcome is not None:
             self.add_page("machine", "Machine", "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
