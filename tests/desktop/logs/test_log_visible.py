@@ -27,6 +27,7 @@ def test_nothing_drawn_is_invisible_or_moves_text(text: str) -> None:
 
 @given(anything)
 def test_every_place_of_the_text_is_found_again_from_its_cell(text: str) -> None:
+    text = text.replace("\n", "")
     drawn = cells(text)
     assert list(drawn.source) == sorted(drawn.source)
     assert list(drawn.column) == sorted(drawn.column)
