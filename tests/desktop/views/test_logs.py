@@ -79,7 +79,9 @@ def button(panel: LogPanel, name: str) -> QToolButton:
 
 
 def point_of(view: LogView, row: int, column: float) -> QPoint:
-    return QPointF(view._layout.gutter + column * view._layout.cell + 1, (row + 0.5) * view._layout.line_height).toPoint()
+    return QPointF(
+        view._layout.gutter + column * view._layout.cell + 1, (row + 0.5) * view._layout.line_height
+    ).toPoint()
 
 
 def drag(qtbot: QtBot, view: LogView, start: QPoint, end: QPoint) -> None:
