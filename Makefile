@@ -5,19 +5,23 @@
 STARTER := engine/davit_engine/starter
 IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 
-.PHONY: run test screenshots stop starter bootstrap-test
+TRANSLATIONS := desktop/davit_desktop/translations
+LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard $(TRANSLATIONS)/*.ts))
+
+.PHONY: run test screenshots stop starter languages words bootstrap-test
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
 
 test: bootstrap-test
 	@installers/linux/venv.sh dev
-	@$(MAKE) --no-print-directory starter
+	@$(MAKE) --no-print-directory starter languages
 	@installers/linux/test.sh $(TESTS)
 
 # A picture of every page, to be looked at.
-screenshots: bootstrap-test starter
+screenshots: bootstrap-test
 	@installers/linux/venv.sh dev
+	@$(MAKE) --no-print-directory starter languages
 	@.venv/bin/python tests/desktop/screenshots.py
 
 stop:
@@ -29,6 +33,17 @@ starter: $(IMAGES)
 
 $(IMAGES) &: $(STARTER)/build.py $(wildcard $(STARTER)/hello/* $(STARTER)/welcome/*)
 	@python3 $(STARTER)/build.py
+
+# The translations as the window reads them.
+languages: $(LANGUAGES)
+	@:
+
+$(LANGUAGES) &: $(wildcard $(TRANSLATIONS)/*.ts)
+	@.venv/bin/python desktop/languages.py release
+
+# Finds the words of the window in its sources, for translators.
+words:
+	@.venv/bin/python desktop/languages.py update
 
 bootstrap-test:
 	@installers/linux/bootstrap.sh engine desktop machine test

@@ -28,7 +28,11 @@ case $engine in
         installers/linux/venv.sh "${display:+desktop,}cli"
         ;;
 esac
-"${MAKE:-make}" --no-print-directory starter
+built="starter"
+if [ -x .venv/bin/pyside6-lrelease ]; then
+    built="starter languages"
+fi
+"${MAKE:-make}" --no-print-directory $built
 installers/linux/engine.sh start
 
 if [ "$engine" = native ]; then

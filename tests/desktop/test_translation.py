@@ -33,3 +33,9 @@ def test_a_translator_is_asked() -> None:
     assert tr(mark("Run")) == "Starten"
     assert tr("%n image(s)", "in use", 1) == "1 image"
     assert asked == [("Run", "", -1), ("%n image(s)", "in use", 1)]
+
+
+def test_the_language_that_nobody_speaks_keeps_what_is_filled_in() -> None:
+    translation.use(translation.pseudo)
+    assert tr("&Start {name}").format(name="web") == "[&Štárt web·····]"
+    assert tr("%n container(s)", "", 2).startswith("[2 çóñtáíñérs·")

@@ -36,6 +36,9 @@ def speak(code: str) -> str:
     application = QCoreApplication.instance()
     chosen = code or _of_system()
     file = _folder() / f"davit_{chosen}.qm"
+    if chosen == translation.PSEUDO:
+        translation.use(translation.pseudo)
+        return chosen
     if application is None or chosen == "en" or not file.is_file():
         translation.use(None)
         return "en"
@@ -59,7 +62,7 @@ def _of_system() -> str:
         for code in (name.replace("-", "_"), name.replace("-", "_").split("_")[0]):
             if code == "zh" or code.startswith("zh_Hans"):
                 code = "zh_CN"
-            if code in _NAMES:
+            if code in _NAMES or code == translation.PSEUDO:
                 return code
     return "en"
 
