@@ -28,11 +28,11 @@ case $engine in
         installers/linux/venv.sh "${display:+desktop,}cli"
         ;;
 esac
-built="starter"
+built=(starter)
 if [ -x .venv/bin/pyside6-lrelease ]; then
-    built="starter languages"
+    built+=(languages)
 fi
-"${MAKE:-make}" --no-print-directory $built
+"${MAKE:-make}" --no-print-directory "${built[@]}"
 installers/linux/engine.sh start
 
 if [ "$engine" = native ]; then
