@@ -92,6 +92,7 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             for key, node in self._leaves.items()
             if key not in wanted or self._group_key(wanted[key]) != self._parent_key(node)
         ]
+        touched = {id(node.parent) for node in gone}
         self._take_out(gone)
         fresh: dict[str, list[Row]] = {}
         for key, row in wanted.items():
@@ -101,12 +102,16 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             elif node.row != row:
                 node.row = row
                 self._say_changed(node)
+                touched.add(id(node.parent))
         for title, members in fresh.items():
-            self._put_in(self._parent_for(title), members)
+            parent = self._parent_for(title)
+            self._put_in(parent, members)
+            touched.add(id(parent))
         self._drop_empty_groups()
         for group in self._groups.values():
-            group.said.clear()
-            self._say_changed(group)
+            if id(group) in touched:
+                group.said.clear()
+                self._say_changed(group)
 
     def set_row(self, row: Row) -> None:
         """Change one row that is already shown, telling only the cells that read differently."""
@@ -150,6 +155,19 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             return ""
         column = self.columns[index.column()]
         return (column.sort or column.text)(row)
+
+    def comes_before(self, left: int, right: int, column: int, ascending: bool) -> bool:
+        """Whether the first of two nodes sorts below the second; groups are above in any order."""
+        first, second = self._nodes[left], self._nodes[right]
+        if first.row is None or second.row is None:
+            if first.row is None and second.row is None:
+                return (first.key.casefold() < second.key.casefold()) == ascending
+            return (first.row is None) == ascending
+        sort = self.columns[column].sort or self.columns[column].text
+        one, other = sort(first.row), sort(second.row)
+        if isinstance(one, str) or isinstance(other, str):
+            return str(one).casefold() < str(other).casefold()
+        return one < other
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -406,14 +424,8 @@ class RowsProxy(QSortFilterProxyModel, Generic[Row]):
 
     @override
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        left, right = self._model.group_at(source_left), self._model.group_at(source_right)
-        if left or right:
-            ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
-            if left and right:
-                return (left.casefold() < right.casefold()) == ascending
-            return bool(left) == ascending
-        first = self._model.sort_value(source_left)
-        second = self._model.sort_value(source_right)
-        if isinstance(first, str) or isinstance(second, str):
-            return str(first).casefold() < str(second).casefold()
-        return first < second
+        ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
+        column = source_left.column()
+        return self._model.comes_before(
+            source_left.internalId(), source_right.internalId(), column, ascending
+        )
