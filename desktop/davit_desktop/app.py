@@ -25,6 +25,7 @@ from davit_desktop.machine import Choice, Kind, choose, this_machine
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Session
 from davit_desktop.settings import Scheme, Settings
+from davit_desktop.stats_history import StatsHistory
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import icons
 from davit_desktop.views.languages import speak
@@ -77,7 +78,8 @@ def run(
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     with loop:
-        session = Session(engine, MachineSession(machine) if machine is not None else None)
+        followed = MachineSession(machine) if machine is not None else None
+        session = Session(engine, followed, StatsHistory.of_engine(choice.host))
         advice = choice.hint if choice.kind is Kind.NONE and "davit-engine" in choice.hint else ""
         loop.run_until_complete(
             _main(application, session, name, scheme, began, picture, advice, hidden)

@@ -27,6 +27,7 @@ from davit_desktop.state import images as image_rows
 from davit_desktop.state import machine as machine_words
 from davit_desktop.state.containers import Container
 from davit_desktop.state.stats import History
+from davit_desktop.stats_history import StatsHistory
 
 log = logging.getLogger(__name__)
 
@@ -60,9 +61,15 @@ class Session:
     `machine` is what the engine runs in, None for an engine of this computer or another.
     """
 
-    def __init__(self, engine: EngineClient, machine: MachineSession | None = None) -> None:
+    def __init__(
+        self,
+        engine: EngineClient,
+        machine: MachineSession | None = None,
+        stats_history: StatsHistory | None = None,
+    ) -> None:
         self.engine = engine
         self.machine = machine
+        self._stats_history = stats_history
         self.connection = Connection(phase=Phase.CONNECTING, host=engine.host)
         self.containers: Mapping[str, Container] = {}
         self.images: tuple[ImageSummary, ...] = ()
@@ -91,6 +98,8 @@ class Session:
         """Keep connected until cancelled, and follow the machine."""
         async with asyncio.TaskGroup() as group:
             group.create_task(self._keep_connected())
+            if self._stats_history is not None:
+                group.create_task(asyncio.to_thread(self._stats_history.sweep))
             if self.machine is not None:
                 group.create_task(self.machine.run())
             self._closing = False
@@ -296,16 +305,37 @@ class Session:
             del self.histories[id]
 
     async def _stream(self, id: str) -> None:
-        history = self.histories.setdefault(id, History())
+        history = await self.recalled(id)
         try:
             async with aclosing(self.engine.stats(id)) as samples:
                 async for sample in samples:
                     history.add(time.time(), usage(sample))
                     self.stats_news.publish()
+                    await self._keep_stats(id, history)
         except ApiError as error:
             log.info("No statistics of %s: %s", id[:12], error)
         except ClientError as error:
             log.info("Statistics of %s ended: %s", id[:12], error)
+        finally:
+            history.pause()
+            # Not in a thread: a cancelled task may wait for nothing more, and it is a few bytes.
+            if self._stats_history is not None:
+                self._stats_history.append(id, history.take_closed())
+
+    async def recalled(self, id: str) -> History:
+        """The history of a container, with what earlier windows have seen of it."""
+        history = self.histories.get(id)
+        if history is None:
+            history = self.histories.setdefault(id, History())
+            if self._stats_history is not None:
+                history.remember(await asyncio.to_thread(self._stats_history.load, id))
+                self.stats_news.publish()
+        return history
+
+    async def _keep_stats(self, id: str, history: History) -> None:
+        closed = history.take_closed()
+        if closed and self._stats_history is not None:
+            await asyncio.to_thread(self._stats_history.append, id, closed)
 
     def _went_offline(self, error: ClientError) -> None:
         self._set_connection(

@@ -224,3 +224,37 @@ def test_names_are_made_changed_and_deleted(in_window: Callable[[Use], None], ru
         assert running in window.session.containers
 
     in_window(use)
+
+
+def test_figures_outlive_the_window_and_the_container(
+    in_window: Callable[[Use], None], running: str, engine: Engine
+) -> None:
+    seen: list[float] = []
+
+    async def watch(window: MainWindow) -> None:
+        await until(lambda: running in window.session.containers)
+        window.go("container", running, "stats")
+        stats = window.detail.stats
+        await until(lambda: len(window.session.histories.get(running) or ()) > 2, "no figures")
+        await until(lambda: stats.processes.model().rowCount() > 0, "no processes")
+        history = window.session.histories[running]
+        assert history.latest is not None
+        assert history.latest.memory_limit == 64 << 20
+        assert history.latest.memory_used > 0
+        seen.extend(point.time for point in history)
+
+    in_window(watch)
+    engine.docker("stop", "-t", "0", "waits")
+
+    async def look(window: MainWindow) -> None:
+        await until(lambda: running in window.session.containers)
+        window.go("container", running, "stats")
+        await until(lambda: running in window.session.histories)
+        history = window.session.histories[running]
+        await until(lambda: history.points(900), "nothing was remembered")
+        assert history.points(900)[-1].time == pytest.approx(seen[-1], abs=5)
+        memory = window.detail.stats.memory
+        await until(lambda: memory.accessibleDescription().endswith("of 67.1 MB"))
+        assert not window.detail.stats.processes.isVisible()
+
+    in_window(look)

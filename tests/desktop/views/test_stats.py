@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from davit_desktop.state.stats import Point
 from davit_desktop.views import text
-from davit_desktop.views.stats import Chart
+from davit_desktop.views.chart import Chart
 from davit_desktop.views.theme import LIGHT
 
 
