@@ -340,8 +340,11 @@ def warnings(host_config: HostConfig, host: spec.Host) -> list[str]:
     options = spec.security_options(host_config)
     if options.get("apparmor", "unconfined") != "unconfined" and not host.abilities.apparmor:
         said.append("Your kernel does not support AppArmor. AppArmor profile discarded.")
-    if options.get("label", "disable") != "disable" and not host.abilities.selinux:
-        said.append("Your kernel does not support SELinux. Security labels discarded.")
+    if options.get("label", "disable") != "disable":
+        lacking = "This engine sets no SELinux labels"
+        if not host.abilities.selinux:
+            lacking = "Your kernel does not support SELinux"
+        said.append(f"{lacking}. Security labels discarded.")
     if host_config.log_config.config.get("compress") == "true":
         said.append("Rotated logs are kept uncompressed. Log option compress discarded.")
     return said
