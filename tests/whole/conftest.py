@@ -52,6 +52,14 @@ def cli(request: pytest.FixtureRequest, engine: Engine, registry: Registry) -> C
     return Cli(request.param, engine, registry)
 
 
+@pytest.fixture(scope="module")
+def busybox(engine: Engine, registry: Registry) -> str:
+    """An image that the file's engine holds."""
+    image = registry.image("busybox:latest")
+    engine.docker("pull", "-q", image)
+    return image
+
+
 @pytest.fixture(autouse=True)
 def no_containers_of_the_last_test(request: pytest.FixtureRequest) -> Iterator[None]:
     cli = request.getfixturevalue("cli") if "cli" in request.fixturenames else None

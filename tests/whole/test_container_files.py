@@ -11,16 +11,8 @@ import pytest
 from fixtures import hostile
 from fixtures.daemon import Engine
 from fixtures.hostile import CANARY
-from fixtures.registry import Registry
 
 pytestmark = pytest.mark.root
-
-
-@pytest.fixture(scope="module")
-def busybox(engine: Engine, registry: Registry) -> str:
-    image = registry.image("busybox:latest")
-    engine.docker("pull", "-q", image)
-    return image
 
 
 @pytest.fixture(scope="module")

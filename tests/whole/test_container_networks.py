@@ -21,13 +21,6 @@ pytestmark = [
 SERVE = "echo hello from $(hostname) > /var/www/index.html; exec httpd -f -p 80 -h /var/www"
 
 
-@pytest.fixture
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def _inspected(cli: Cli, container: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(cli("inspect", container).stdout)[0]
     return found

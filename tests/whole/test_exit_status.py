@@ -7,13 +7,6 @@ from fixtures.commands import Cli
 pytestmark = pytest.mark.root
 
 
-@pytest.fixture
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 @pytest.mark.parametrize(
     ("command", "status"),
     [

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from fixtures.daemon import Engine, wait_for
-from fixtures.registry import Registry
 
 pytestmark = pytest.mark.root
 
@@ -199,13 +198,6 @@ SHOWN: dict[str, tuple[Sequence[str], dict[str, Any]]] = {
         },
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def busybox(engine: Engine, registry: Registry) -> str:
-    image = registry.image("busybox:latest")
-    engine.docker("pull", "-q", image)
-    return image
 
 
 @pytest.fixture(autouse=True, scope="module")

@@ -14,13 +14,6 @@ pytestmark = pytest.mark.root
 CHECK = ("--health-cmd", "test -e /tmp/ok", "--health-interval", "150ms", "--health-retries", "2")
 
 
-@pytest.fixture(scope="module")
-def busybox(engine: Engine, registry: Registry) -> str:
-    image = registry.image("busybox:latest")
-    engine.docker("pull", "-q", image)
-    return image
-
-
 def _run(engine: Engine, image: str, name: str, *options: str) -> None:
     engine.docker("run", "-d", "--name", name, *options, image, "sleep", "600")
 

@@ -10,7 +10,6 @@ import pytest
 from fixtures import hostile
 from fixtures.daemon import Engine
 from fixtures.hostile import CANARY, CASES, folder, member, symlink
-from fixtures.registry import Registry
 
 pytestmark = pytest.mark.root
 
@@ -26,13 +25,6 @@ USERS = {
 
 OUT = f"{'../' * 20}{{canary}}"
 """A relative link from anywhere inside to the canary; braces for its path."""
-
-
-@pytest.fixture(scope="module")
-def busybox(engine: Engine, registry: Registry) -> str:
-    image = registry.image("busybox:latest")
-    engine.docker("pull", "-q", image)
-    return image
 
 
 @pytest.fixture(scope="module")

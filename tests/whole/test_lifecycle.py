@@ -30,13 +30,6 @@ def no_containers_of_the_last_test(engine: Engine) -> Iterator[None]:
     engine.remove_everything()
 
 
-@pytest.fixture(scope="module")
-def busybox(engine: Engine, registry: Registry) -> str:
-    image = registry.image("busybox:latest")
-    engine.docker("pull", "-q", image)
-    return image
-
-
 def _run(engine: Engine, name: str, *arguments: str) -> None:
     engine.docker("run", "-d", "--name", name, *arguments)
 

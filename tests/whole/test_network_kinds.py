@@ -15,13 +15,6 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def _network(cli: Cli, name: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(cli("network", "inspect", name).stdout)[0]
     return found

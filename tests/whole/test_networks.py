@@ -14,13 +14,6 @@ pytestmark = pytest.mark.root
 SERVE = "echo hello from $(hostname) > /var/www/index.html; exec httpd -f -p 80 -h /var/www"
 
 
-@pytest.fixture
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def _get(url: str) -> str:
     try:
         with urllib.request.urlopen(url, timeout=3) as answer:

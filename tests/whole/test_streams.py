@@ -14,20 +14,12 @@ from pathlib import Path
 import pytest
 
 from fixtures.daemon import Engine, wait_for
-from fixtures.registry import Registry
 from fixtures.terminal import Terminal
 
 pytestmark = pytest.mark.root
 
 GROWTH = 40 << 20
 """Bytes that the daemon may take more of while streams run."""
-
-
-@pytest.fixture(scope="module")
-def busybox(engine: Engine, registry: Registry) -> str:
-    image = registry.image("busybox:latest")
-    engine.docker("pull", "-q", image)
-    return image
 
 
 def by_stream(body: bytes) -> dict[int, bytes]:

@@ -50,13 +50,6 @@ def cli(engine: Engine, registry: Registry) -> Cli:
     return Cli("docker", engine, registry)
 
 
-@pytest.fixture(scope="module")
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def test_runs_copies_and_terminals_work_as_over_the_socket(
     cli: Cli, busybox: str, tmp_path: Path
 ) -> None:

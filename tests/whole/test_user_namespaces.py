@@ -38,13 +38,6 @@ def cli(engine: Engine, registry: Registry) -> Cli:
     return Cli("docker", engine, registry)
 
 
-@pytest.fixture(scope="module")
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def _let_through(folder: Path) -> None:
     """Let users without any rights get to what lies in a folder of the tests."""
     for above in (folder, *folder.parents):

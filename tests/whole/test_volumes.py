@@ -10,13 +10,6 @@ from fixtures.commands import Cli
 pytestmark = pytest.mark.root
 
 
-@pytest.fixture
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def test_a_named_volume_outlives_its_containers(cli: Cli, busybox: str) -> None:
     assert cli("volume", "create", "cargo").stdout == "cargo\n"
     cli("run", "--rm", "-v", "cargo:/data", busybox, "sh", "-c", "echo tea > /data/crate")

@@ -11,13 +11,6 @@ from fixtures.daemon import wait_for
 pytestmark = pytest.mark.root
 
 
-@pytest.fixture
-def busybox(cli: Cli) -> str:
-    image = cli.image("busybox:latest")
-    cli("pull", "-q", image)
-    return image
-
-
 def test_too_much_memory_is_killed_and_said_so(cli: Cli, busybox: str) -> None:
     hungry = "x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done"
     done = cli("run", "--name", "hungry", "-m", "16m", busybox, "sh", "-c", hungry, check=False)
