@@ -131,6 +131,10 @@ class PendingDeletes(QObject):
             for timer in self._timers:
                 timer.cancel()
 
+    async def free(self, name: str) -> None:
+        """Delete now what has this name, for another thing that wants it."""
+        await self.finish([e.doomed.key for e in self._unsettled if e.doomed.name == name])
+
     def _undoable(self) -> list[_Entry]:
         return [entry for entry in self._entries.values() if not entry.due]
 

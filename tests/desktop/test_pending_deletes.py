@@ -172,6 +172,14 @@ async def test_a_cancelled_step_brings_it_back(
     assert shelf.problems == []
 
 
+async def test_a_name_that_is_wanted_is_freed(deletes: PendingDeletes, shelf: Shelf) -> None:
+    deletes.put([shelf.doomed("web"), shelf.doomed("db")], "")
+    await deletes.free("web")
+    assert shelf.done == ["rm web"]
+    assert [one.name for one in deletes.pending] == ["db"]
+    await deletes.finish()
+
+
 async def test_it_can_be_deleted_again_after_undo(deletes: PendingDeletes, shelf: Shelf) -> None:
     deletes.put([shelf.doomed("web")], "")
     deletes.put([shelf.doomed("web")], "again, which changes nothing")

@@ -1,6 +1,6 @@
 """The verbs of the selected containers as actions: their words, keys and menus."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -21,21 +21,18 @@ from davit_desktop.views.container_verbs import (
 
 Selection = Callable[[], Sequence[Container]]
 
-_ONE = ("open", "rename", "copy_command", "commit", "export", "limits")
+_ONE = ("open", "run_again", "rename", "copy_command", "commit", "export", "limits")
 _ORDER = (
     ("open", "logs", "terminal", "browser"),
     ("start", "stop", "restart", "pause", "resume", "kill"),
-    ("rename", "limits", "commit", "export"),
+    ("run_again", "rename", "limits", "commit", "export"),
     ("copy_id", "copy_command"),
     ("delete",),
 )
 
 
 class ContainerActions(QObject):
-    """Actions for a list of containers; `by_name` has them all.
-
-    `tabs` names the tabs of a container's page that there are; what needs another is not offered.
-    """
+    """Actions for a list of containers; `by_name` has them all."""
 
     opened = Signal(str)  # tab
     asked = Signal(str, object)  # what a dialog is wanted for, Container
@@ -45,7 +42,7 @@ class ContainerActions(QObject):
         self._verbs = verbs
         self._selection = selection
         self._widget = widget
-        self.tabs: frozenset[str] = frozenset({"logs"})
+        self._tabs: frozenset[str] = frozenset({"logs"})
         self.by_name: dict[str, QAction] = {}
         entries: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
             ("open", tr("Open"), "Return", lambda: self.opened.emit("")),
@@ -59,6 +56,7 @@ class ContainerActions(QObject):
             ("browser", tr("Open in browser"), "B", lambda: self._one(verbs.open_first_port)),
             ("logs", tr("View logs"), "L", lambda: self.opened.emit("logs")),
             ("terminal", tr("Open terminal"), "T", lambda: self.opened.emit("terminal")),
+            ("run_again", tr("Run another like it…"), "", lambda: self._ask("run_again")),
             ("rename", tr("Rename…"), "F2", lambda: self._ask("rename")),
             ("limits", tr("Limits and restart policy…"), "", lambda: self._ask("limits")),
             ("commit", tr("Commit to image…"), "", lambda: self._ask("commit")),
@@ -77,6 +75,11 @@ class ContainerActions(QObject):
             self.by_name[name] = action
             widget.addAction(action)
 
+    def offer_tabs(self, tabs: Iterable[str]) -> None:
+        """Name the tabs of a container's page; what needs another is not offered."""
+        self._tabs = frozenset(tabs)
+        self.update()
+
     def update(self, on_group: bool = False) -> None:
         """Enable what can be done to the selection; Return on a group folds it."""
         chosen = self._selection()
@@ -85,11 +88,11 @@ class ContainerActions(QObject):
         for name in _ONE:
             a[name].setEnabled(one)
         a["open"].setEnabled(one or on_group)
-        a["logs"].setEnabled(one)
+        a["logs"].setEnabled(bool(chosen))
         a["copy_id"].setEnabled(bool(chosen))
         a["toggle"].setEnabled(bool(chosen))
         runs = one and chosen[0].running
-        a["terminal"].setVisible("terminal" in self.tabs)
+        a["terminal"].setVisible("terminal" in self._tabs)
         a["terminal"].setEnabled(runs and a["terminal"].isVisible())
         a["browser"].setEnabled(runs and first_web_port(chosen[0]) is not None)
         for name, can in (
@@ -132,11 +135,17 @@ class ContainerActions(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
-    def group_menu(self, containers: Sequence[Container], opened: Callable[[], None]) -> QMenu:
-        """The menu of a Compose project; `opened` is to show its page."""
+    def group_menu(
+        self,
+        containers: Sequence[Container],
+        opened: Callable[[], None],
+        logs: Callable[[], None],
+    ) -> QMenu:
+        """The menu of a Compose project; `opened` is to show its page, `logs` its logs."""
         menu = QMenu(self._widget)
         verbs = self._verbs
-        menu.addAction(tr("Open stack")).triggered.connect(opened)
+        menu.addAction(tr("Open stack")).triggered.connect(lambda: opened())
+        menu.addAction(tr("View logs")).triggered.connect(lambda: logs())
         menu.addSeparator()
         for words, verb, can in (
             (tr("Start all"), verbs.start, can_start),

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from davit_desktop.actions import Action, Actions
@@ -26,6 +26,8 @@ _BLOCK = 1 << 20  # bytes that are written together
 class ContainerAsks(QObject):
     """Opens the form over the window; what comes of it is an action like any other verb."""
 
+    run_again = Signal(object)  # Container
+
     def __init__(
         self, session: Session, actions: Actions, verbs: ContainerVerbs, window: QWidget
     ) -> None:
@@ -37,8 +39,10 @@ class ContainerAsks(QObject):
         self.dialog: FormDialog | QFileDialog | None = None
 
     def ask(self, what: str, container: Container) -> None:
-        """Open the form of a verb: "rename", "limits", "commit" or "export"."""
+        """Open the form of a verb: "run_again", "rename", "limits", "commit" or "export"."""
         match what:
+            case "run_again":
+                self.run_again.emit(container)
             case "rename":
                 self._rename(container)
             case "limits":

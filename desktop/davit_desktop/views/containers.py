@@ -19,6 +19,7 @@ from typing_extensions import override
 
 from davit_desktop.actions import Actions
 from davit_desktop.session import Session
+from davit_desktop.state import log_scope
 from davit_desktop.state.containers import Container
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.translation import tr
@@ -54,7 +55,6 @@ class ContainersPage(Page):
     """Filter and list, with the empty states in the list's place."""
 
     opened = Signal(str, str)  # container id, tab
-    stack_opened = Signal(str)  # Compose project
     asked = Signal(str, object)  # what a dialog is wanted for, Container
     run_requested = Signal()
     preferences_changed = Signal()
@@ -243,7 +243,7 @@ class ContainersPage(Page):
         self._filter_timer.timeout.connect(self._apply_filter)
         self.filter.textChanged.connect(lambda: self._filter_timer.start())
         self.list.activated_row.connect(lambda container: self.opened.emit(container.id, ""))
-        self.list.activated_group.connect(self.stack_opened)
+        self.list.activated_group.connect(lambda title: self.went.emit("stack", title, ""))
         self.list.columns_changed.connect(self.preferences_changed)
         self.list.button_pressed.connect(self._on_button)
         self.list.port_clicked.connect(self._on_port)
@@ -487,7 +487,11 @@ class ContainersPage(Page):
 
     def _group_menu(self, title: str) -> QMenu:
         containers = [row.container for row in self.model.group_rows(title)]
-        return self.verbs.group_menu(containers, lambda: self.stack_opened.emit(title))
+        return self.verbs.group_menu(
+            containers,
+            lambda: self.went.emit("stack", title, ""),
+            lambda: self.went.emit("logs", log_scope.of_stack(title).subject, ""),
+        )
 
     def menu(self) -> QMenu:
         """The menu of the selected containers."""
@@ -522,6 +526,11 @@ class ContainersPage(Page):
         chosen = self.selected()
         title = self.list.group(self.list.currentIndex())
         if title and not tab:
-            self.stack_opened.emit(title)
+            self.went.emit("stack", title, "")
         elif len(chosen) == 1:
             self.opened.emit(chosen[0].id, tab)
+        elif tab == "logs" and chosen:
+            scope = log_scope.of_containers(container.id for container in chosen)
+            if title and len(chosen) == len(self.model.group_rows(title)):
+                scope = log_scope.of_stack(title)
+            self.went.emit("logs", scope.subject, "")

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.logs = LogsPage(session, actions)
         self.activity = ActivityPage(actions, journal or Journal())
         self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
-        self.run_flow = RunFlow(session, actions, self)
+        self.run_flow = RunFlow(session, actions, self, deletes=self.deletes)
         self.machine: MachinePage | None = None
         self.welcome: WelcomePage | None = None
         if session.machine is not None:
@@ -361,8 +361,10 @@ class MainWindow(QMainWindow):
         self.sidebar.fold_changed.connect(lambda folded: self._set(sidebar_collapsed=folded))
         self.containers.opened.connect(lambda id, tab: self.go(_DETAIL, id, tab))
         self.containers.asked.connect(self.asks.ask)
-        self.containers.stack_opened.connect(lambda name: self.go("stack", name))
         self.stack.asked.connect(self.asks.ask)
+        self.asks.run_again.connect(self.run_flow.run_again)
+        for verbs in (self.containers.verbs, self.stack.container_actions):
+            verbs.offer_tabs(self.detail.tab_keys)
         self.stack_verbs.said.connect(self._show_toast)
         self.containers.preferences_changed.connect(self._keep_list)
         self.containers.run_requested.connect(lambda: self.run_flow.open())

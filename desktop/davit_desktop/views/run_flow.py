@@ -21,6 +21,7 @@ from davit_desktop.client.errors import NotFound
 from davit_desktop.client.run_body import create_body
 from davit_desktop.client.run_command import parse_run
 from davit_desktop.client.run_spec import RunSpec, Surroundings
+from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Session
 from davit_desktop.state.containers import Container
 from davit_desktop.state.docker_command import run_words
@@ -90,9 +91,16 @@ class RunFlow(QObject):
     problem = Signal(object)  # Problem
 
     def __init__(
-        self, session: Session, actions: Actions, parent: QWidget, memory: Path | None = None
+        self,
+        session: Session,
+        actions: Actions,
+        parent: QWidget,
+        memory: Path | None = None,
+        deletes: PendingDeletes | None = None,
     ) -> None:
+        """The names of containers in `deletes` are free: they go when one is wanted."""
         super().__init__(parent)
+        self._deletes = deletes or PendingDeletes(actions, self)
         self._session = session
         self._actions = actions
         self._window = parent
@@ -157,7 +165,11 @@ class RunFlow(QObject):
         }
         around = Surrounds(
             images=sorted({tag for image in self._session.images for tag in image.repo_tags}),
-            names=[container.name for container in self._session.containers.values()],
+            names=[
+                container.name
+                for container in self._session.containers.values()
+                if not self._deletes.holds(container.id)
+            ],
             volumes=sorted(volume.name for volume in volumes),
             networks=sorted(network.name for network in networks),
             published=host_ports.published_by(held),
@@ -255,9 +267,14 @@ class RunFlow(QObject):
         secretless = msgspec.structs.replace(
             spec, env=tuple(text.partition("=")[0] for text in spec.env)
         )
+
+        async def work(action: Action) -> None:
+            await self._deletes.free(spec.name)
+            await run_container(self._session.engine, spec, action, made)
+
         return self._actions.start(
             tr("Running {name}").format(name=what),
-            lambda action: run_container(self._session.engine, spec, action, made),
+            work,
             failure=tr("Cannot run {name}").format(name=what),
             command=docker_run(secretless),
             failed=failed,

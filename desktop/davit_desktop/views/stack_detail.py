@@ -10,6 +10,7 @@ from typing_extensions import override
 from davit_desktop.actions import Actions
 from davit_desktop.client.types import Network, Volume
 from davit_desktop.session import Session
+from davit_desktop.state import log_scope
 from davit_desktop.state.containers import Container
 from davit_desktop.state.stacks import Stack, stack_look, stacks
 from davit_desktop.translation import tr
@@ -205,7 +206,9 @@ class StackDetail(Page):
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
         more.setMenu(self._menu)
-        for widget in (self._primary, self._restart, more):
+        logs = TextButton(tr("View logs"), "logs")
+        logs.clicked.connect(self._view_logs)
+        for widget in (logs, self._primary, self._restart, more):
             head.addWidget(widget)
         layout.addLayout(head)
         facts = QHBoxLayout()
@@ -339,6 +342,12 @@ class StackDetail(Page):
         chosen = self.selected()
         if len(chosen) == 1:
             self.went.emit("container", chosen[0].id, tab)
+        elif chosen and tab == "logs":
+            scope = log_scope.of_containers(container.id for container in chosen)
+            self.went.emit("logs", scope.subject, "")
+
+    def _view_logs(self) -> None:
+        self.went.emit("logs", log_scope.of_stack(self._name).subject, "")
 
     def _menu_at(self, where: QPoint) -> None:
         if self.list.indexAt(where).isValid():

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from davit_desktop.actions import Actions
 from davit_desktop.session import Session
+from davit_desktop.state import log_scope
 from davit_desktop.state.containers import Container
 from davit_desktop.state.stacks import Stack, stack_look, stacks
 from davit_desktop.translation import tr
@@ -171,6 +172,14 @@ class StacksPage(ListPage[StackRow]):
                 usable=partial(_any_member, can),
             )
         self.add_verb(
+            "logs",
+            tr("View logs"),
+            "logs",
+            self._view_logs,
+            keys="L",
+            usable=lambda rows: len(rows) == 1,
+        )
+        self.add_verb(
             "delete",
             tr("Delete"),
             "trash",
@@ -271,6 +280,9 @@ class StacksPage(ListPage[StackRow]):
         row = self.list.row(index)
         if row is not None:
             self.went.emit("stack", row.stack.name, "")
+
+    def _view_logs(self, rows: Sequence[StackRow]) -> None:
+        self.went.emit("logs", log_scope.of_stack(rows[0].stack.name).subject, "")
 
     def _ask_volumes(self) -> None:
         for row in self.list.selected()[:1]:

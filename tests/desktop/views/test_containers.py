@@ -199,6 +199,7 @@ def test_verbs_follow_the_state(
 
     common = {"Open", "View logs", "Copy id", "Copy as docker command", "Delete"}
     common |= {"Rename…", "Limits and restart policy…", "Commit to image…", "Export files…"}
+    common |= {"Run another like it…"}
     assert enabled("a") == common | {"Stop", "Restart", "Pause", "Kill"}
     assert enabled("b") == common | {"Start"}
     assert enabled("c") == common | {"Stop", "Restart", "Resume", "Kill"}
