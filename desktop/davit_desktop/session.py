@@ -79,6 +79,8 @@ class Session:
         self.connection_news = News()
         self.containers_news = News()
         self.images_news = News()
+        self.networks_news = News()
+        self.volumes_news = News()
         self.stats_news = News(gather=0.5)
         self._retry = asyncio.Event()
         self._relist: set[str] = set()
@@ -243,6 +245,10 @@ class Session:
             self.containers = rows
             self.containers_news.publish()
             self._match_streams()
+        if event.type == "network":
+            self.networks_news.publish()
+        elif event.type == "volume":
+            self.volumes_news.publish()
         if image_rows.changes_images(event.type, event.action):
             self._images_wanted.set()
 

@@ -49,6 +49,7 @@ from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.logs_page import LogsPage
 from davit_desktop.views.machine import MachinePage
 from davit_desktop.views.messages import Banner, Toasts
+from davit_desktop.views.networks import NetworksPage
 from davit_desktop.views.page import Page
 from davit_desktop.views.palette import Entry, Palette
 from davit_desktop.views.palette_entries import menu_of, of_containers, of_images, of_menus
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         self.stack = StackDetail(session, actions, self.stack_verbs)
         self.images = ImagesPage(session, actions)
         self.logs = LogsPage(session, actions)
+        self.networks = NetworksPage(session, actions, self.deletes)
         self.activity = ActivityPage(actions, journal or Journal())
         self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
         self.run_flow = RunFlow(session, actions, self, deletes=self.deletes)
@@ -156,6 +158,7 @@ class MainWindow(QMainWindow):
         if self.machine is not None and self.welcome is not None:
             self.add_page("machine", "Machine", "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
+        self.add_page("networks", tr("Networks"), "networks", self.networks)
         self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")
