@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from davit_desktop.actions import Action, Actions
@@ -137,6 +137,8 @@ class ContainerAsks(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setNameFilter(tr("Archives (*.tar)"))
         dialog.setDefaultSuffix("tar")
+        downloads = QStandardPaths.StandardLocation.DownloadLocation
+        dialog.setDirectory(QStandardPaths.writableLocation(downloads))
         dialog.selectFile(f"{container.name}.tar")
 
         def accepted() -> None:

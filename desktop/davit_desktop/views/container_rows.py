@@ -1,5 +1,6 @@
 """Rows of the containers' lists: what each cell says, sorts by and is found by."""
 
+import re
 import time
 from collections.abc import Sequence
 
@@ -20,6 +21,9 @@ _STATE_ORDER = (
     State.CREATED,
     State.UNKNOWN,
 )
+
+
+_DIGITS = re.compile(r"\d{1,12}")
 
 
 class ContainerRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +52,11 @@ def uptime(row: ContainerRow) -> str:
     return length if container.running else tr("{duration} ago").format(duration=length)
 
 
+def natural(name: str) -> str:
+    """A name to sort by that has web-2 before web-10."""
+    return _DIGITS.sub(lambda digits: digits[0].zfill(12), name)
+
+
 def columns() -> list[Column[ContainerRow]]:
     """Every column of the list, whether it is shown or not."""
     return [
@@ -55,6 +64,7 @@ def columns() -> list[Column[ContainerRow]]:
             key="name",
             title=tr("Name"),
             text=lambda r: r.container.name,
+            sort=lambda r: natural(r.container.name),
             tip=lambda r: f"{r.container.name}\n{r.container.short_id}\n{r.container.image}",
         ),
         Column(

@@ -2,15 +2,13 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QButtonGroup,
     QHBoxLayout,
     QLineEdit,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,14 +21,12 @@ from davit_desktop.state import log_scope
 from davit_desktop.state.containers import Container
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.translation import tr
-from davit_desktop.views import icons
 from davit_desktop.views.bin import BinButton
 from davit_desktop.views.bulk_bar import BulkBar
 from davit_desktop.views.container_actions import ContainerActions
 from davit_desktop.views.container_delegate import ContainerDelegate
 from davit_desktop.views.container_list import ContainerList
 from davit_desktop.views.container_rows import (
-    SHOW,
     ContainerRow,
     accepted,
     columns,
@@ -40,8 +36,9 @@ from davit_desktop.views.container_rows import (
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
+from davit_desktop.views.filter_bar import FilterBar
 from davit_desktop.views.first_run import FirstRun
-from davit_desktop.views.icons import IconButton, TextButton
+from davit_desktop.views.icons import TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
 from davit_desktop.views.table_model import RowsProxy, TableModel
@@ -79,11 +76,11 @@ class ContainersPage(Page):
             group_text=group_text,
         )
         self.proxy = RowsProxy(self.model, self)
-        self.filter = QLineEdit()
+        self.bar = FilterBar()
+        self.filter = self.bar.filter
         self.list = ContainerList()
         self.verbs = ContainerActions(verbs, self.selected, self.list)
         self.actions_by_name = self.verbs.by_name
-        self._show = "all"
         self._usable = False  # whether there is a list to filter
         self._build()
         self._wire()
@@ -117,9 +114,8 @@ class ContainersPage(Page):
         place = keys.index(sort) if sort in keys else 0
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         self.list.sortByColumn(place, order)
-        if show in self._segments:
-            self._segments[show].setChecked(True)
-            self._set_show(show)
+        self.bar.set_show(show)
+        self._apply_filter()
 
     @property
     def sort_key(self) -> str:
@@ -131,7 +127,7 @@ class ContainersPage(Page):
 
     @property
     def shown_states(self) -> str:
-        return self._show
+        return self.bar.shown
 
     @property
     def collapsed_groups(self) -> tuple[str, ...]:
@@ -156,7 +152,7 @@ class ContainersPage(Page):
         layout.addLayout(head)
         layout.addWidget(self.problems)
         self.bulk = BulkBar(self.actions_by_name)
-        layout.addWidget(self._build_bar())
+        layout.addWidget(self.bar)
         layout.addWidget(self.bulk)
         self._stack = QStackedWidget()
         self.first_run = FirstRun(self._session, self._actions)
@@ -177,40 +173,6 @@ class ContainersPage(Page):
         self.list.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.list.place_columns()
 
-    def _build_bar(self) -> QWidget:
-        self._bar = QWidget()
-        bar = QHBoxLayout(self._bar)
-        bar.setContentsMargins(0, 0, 0, 0)
-        bar.setSpacing(8)
-        self.filter.setPlaceholderText(tr("Filter by name, image, state, port, label  (Ctrl+F)"))
-        self.filter.setAccessibleName(tr("Filter containers"))
-        self.filter.setMinimumWidth(140)
-        self.filter.setMaximumWidth(400)
-        self._filter_icon = self.filter.addAction(
-            icons.icon("search", self.palette(), "muted", 16),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
-        bar.addWidget(self.filter, 3)
-        self._segments: dict[str, QPushButton] = {}
-        group = QButtonGroup(self)
-        for key, words in SHOW.items():
-            button = QPushButton(tr(words))
-            button.setCheckable(True)
-            button.setProperty("look", "segment")
-            button.setAccessibleName(
-                tr("Show containers: {which}").format(which=tr(words).casefold())
-            )
-            button.clicked.connect(lambda _=False, key=key: self._set_show(key))
-            group.addButton(button)
-            self._segments[key] = button
-            bar.addWidget(button)
-        self._segments["all"].setChecked(True)
-        bar.addStretch(1)
-        self.columns_button = IconButton("columns", tr("Choose columns"))
-        self.columns_button.clicked.connect(self._choose_columns)
-        bar.addWidget(self.columns_button)
-        return self._bar
-
     def _wire(self) -> None:
         session, verbs = self._session, self._verbs
         self._leave = [
@@ -230,18 +192,10 @@ class ContainersPage(Page):
         nothing = QShortcut(QKeySequence("Esc"), self.list)
         nothing.setContext(Qt.ShortcutContext.WidgetShortcut)
         nothing.activated.connect(self._select_nothing)
-        escape = QShortcut(QKeySequence("Esc"), self.filter)
-        escape.setContext(Qt.ShortcutContext.WidgetShortcut)
-        escape.activated.connect(self.filter.clear)
-        escape.activated.connect(self.list.setFocus)
-        down = QShortcut(QKeySequence("Down"), self.filter)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
-        down.activated.connect(self.list.setFocus)
-        self._filter_timer = QTimer(self)
-        self._filter_timer.setSingleShot(True)
-        self._filter_timer.setInterval(60)
-        self._filter_timer.timeout.connect(self._apply_filter)
-        self.filter.textChanged.connect(lambda: self._filter_timer.start())
+        self.bar.changed.connect(self._apply_filter)
+        self.bar.show_changed.connect(self.preferences_changed)
+        self.bar.left.connect(self.list.setFocus)
+        self.bar.columns_wanted.connect(self._choose_columns)
         self.list.activated_row.connect(lambda container: self.opened.emit(container.id, ""))
         self.list.activated_group.connect(lambda title: self.went.emit("stack", title, ""))
         self.list.columns_changed.connect(self.preferences_changed)
@@ -270,12 +224,13 @@ class ContainersPage(Page):
     # What is selected
 
     def selected(self) -> list[Container]:
-        """The containers meant by a verb: the selected ones, a group meaning all of its own."""
+        """The containers meant by a verb: the selected ones, a group meaning what it shows."""
         chosen: dict[str, Container] = {}
         for index in self.list.selectionModel().selectedRows():
             row = self.list.row(index)
-            rows = [row] if row else self.model.group_rows(self.list.group(index))
-            chosen.update({r.container.id: r.container for r in rows})
+            inner = (self.proxy.index(i, 0, index) for i in range(self.proxy.rowCount(index)))
+            rows = [row] if row else map(self.list.row, inner)
+            chosen.update({r.container.id: r.container for r in rows if r})
         return list(chosen.values())
 
     def select(self, id: str) -> None:
@@ -288,9 +243,8 @@ class ContainersPage(Page):
 
     def clear_filter(self) -> None:
         """Show everything again."""
-        self.filter.clear()
-        self._segments["all"].setChecked(True)
-        self._set_show("all")
+        self.bar.clear()
+        self._apply_filter()
 
     # Rows
 
@@ -349,13 +303,8 @@ class ContainersPage(Page):
             self.preferences_changed.emit()
         self._watch_soon()
 
-    def _set_show(self, key: str) -> None:
-        self._show = key
-        self._apply_filter()
-        self.preferences_changed.emit()
-
     def _apply_filter(self) -> None:
-        wanted, show = self.filter.text(), self._show
+        wanted, show = self.filter.text(), self.bar.shown
 
         def accepts(row: ContainerRow) -> bool:
             return accepted(row.container, show) and matches(row.container, wanted)
@@ -440,12 +389,6 @@ class ContainersPage(Page):
         self._uptime_timer.stop()
         self._watch_soon()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_filter_icon"):
-            self._filter_icon.setIcon(icons.icon("search", self.palette(), "muted", 16))
-
     def _refresh_uptime(self) -> None:
         self.model.refresh_column("uptime")
         self.model.refresh_column("state")
@@ -502,7 +445,7 @@ class ContainersPage(Page):
         self.verbs.fill(menu)
 
     def _choose_columns(self) -> None:
-        button = self.columns_button
+        button = self.bar.columns
         self.list.columns_menu().exec(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _select_nothing(self) -> None:
@@ -518,9 +461,9 @@ class ContainersPage(Page):
     def _show_bar(self) -> None:
         """What can be done to several takes the place of the filter while several are selected."""
         several = self._usable and len(self.selected()) > 1
-        had_focus = self._bar.isAncestorOf(QApplication.focusWidget() or self)
+        had_focus = self.bar.isAncestorOf(QApplication.focusWidget() or self)
         self.bulk.setVisible(several and not had_focus)
-        self._bar.setVisible(self._usable and not self.bulk.isVisibleTo(self))
+        self.bar.setVisible(self._usable and not self.bulk.isVisibleTo(self))
 
     def _open(self, tab: str) -> None:
         chosen = self.selected()

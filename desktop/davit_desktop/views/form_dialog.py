@@ -1,7 +1,15 @@
 """A small form over the window: fields, what is wrong with them, Cancel and one thing to do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from davit_desktop.translation import tr
 from davit_desktop.views.icons import TextButton
@@ -36,16 +44,17 @@ class FormDialog(QDialog):
         self._note.setWordWrap(True)
         layout.addWidget(self._note)
         layout.addStretch(1)
-        cancel = TextButton(tr("Cancel"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
+        self._fields: list[QWidget] = []
+        self._cancel = TextButton(tr("Cancel"))
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
         self.button = TextButton(button, icon or None, look="primary")
         self.button.setDefault(True)
         self.button.clicked.connect(self.accept)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self._cancel)
         buttons.addWidget(self.button)
         layout.addLayout(buttons)
 
@@ -54,12 +63,22 @@ class FormDialog(QDialog):
         words = QLabel(label)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setBuddy(field)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
+        words.setMinimumHeight(field.sizeHint().height())
         field.setAccessibleName(label)
         self._form.addRow(words, field)
         if note:
             small = plain_label(note, "muted")
             small.setWordWrap(True)
+            small.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
             self._form.addRow("", small)
+        if self._fields:
+            self.setTabOrder(self._fields[-1], field)
+        else:
+            field.setFocus()
+        self.setTabOrder(field, self._cancel)
+        self.setTabOrder(self._cancel, self.button)
+        self._fields.append(field)
 
     def complain(self, words: str, *, ready: bool = True) -> None:
         """Say what is wrong; the button works when nothing is and the form is `ready`."""

@@ -514,6 +514,8 @@ class MainWindow(QMainWindow):
 
     def _on_deletes(self) -> None:
         self._undo.setEnabled(bool(self.deletes.pending))
+        if not self.deletes.pending:
+            self.toasts.withdraw_undo()
         self._on_containers()
 
     def _on_images(self) -> None:

@@ -239,7 +239,7 @@ class Toast(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.gone = False
-        self._waits = undo is None  # for the pointer; what Undo takes back does not wait
+        self.offers_undo = undo is not None  # and then it does not wait for the pointer
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.close)
@@ -252,12 +252,12 @@ class Toast(QFrame):
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:
-        if self._waits:
+        if not self.offers_undo:
             self._timer.stop()
 
     @override
     def leaveEvent(self, event: QEvent) -> None:
-        if self._waits:
+        if not self.offers_undo:
             self._timer.start(2_000)
 
 
@@ -285,6 +285,12 @@ class Toasts(QObject):
             self._shown.pop(0).close()
         toast.show()
         toast.raise_()
+        self._place()
+
+    def withdraw_undo(self) -> None:
+        """There is nothing to undo any more: take away the toasts that offer it."""
+        for toast in [toast for toast in self._shown if isValid(toast) and toast.offers_undo]:
+            toast.close()
         self._place()
 
     @override
