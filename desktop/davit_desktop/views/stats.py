@@ -20,7 +20,7 @@ from davit_desktop.client.errors import BadRequest
 from davit_desktop.client.types import Json, Top
 from davit_desktop.session import Session
 from davit_desktop.state.processes import COLUMNS, Process, processes
-from davit_desktop.state.stats import DAY, History
+from davit_desktop.state.stats import DAY
 from davit_desktop.translation import mark, tr
 from davit_desktop.views import text
 from davit_desktop.views.chart import Chart
@@ -247,8 +247,8 @@ class StatsView(QWidget):
     def _show_history(self) -> None:
         if not self.isVisible():
             return
-        history = self._session.histories.get(self._id) or History()
-        points = history.points(self._span)
+        history = self._session.histories.get(self._id)
+        points = history.points(self._span) if history is not None else []
         memory = points[-1].memory_limit if points else 0
         limits = {
             self.cpu: self._cpu_limit,
