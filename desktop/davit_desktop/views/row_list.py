@@ -25,7 +25,7 @@ Row = TypeVar("Row")
 _LEAST = 64  # points of a column that shares what is left
 _ICON = 14
 _PAD = 8
-_FIRST = 16  # points left of the first column's text
+_FIRST = 10  # points left of the first column's text
 
 
 class _Delegate(QStyledItemDelegate, Generic[Row]):
