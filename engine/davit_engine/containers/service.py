@@ -74,7 +74,9 @@ from davit_engine.events import EventBus
 from davit_engine.folders import Folders
 from davit_engine.images.records import Image, ImageUse
 from davit_engine.images.service import Images
+from davit_engine.kernel import listeners
 from davit_engine.kernel.inotify import FolderWatches
+from davit_engine.kernel.listeners import Listener
 from davit_engine.lookup import Filters
 from davit_engine.networks.network import BRIDGE, HOST
 from davit_engine.networks.service import Networks
@@ -766,6 +768,18 @@ class Containers:
         table = await processes_table.table(ps_args or "-ef", pids)
         self._emit(container, "top")
         return table
+
+    def listeners(self, id: str) -> Sequence[Listener]:
+        """Sockets that wait for others where the container lives. Raises Conflict."""
+        container = self._records.get(id)
+        lifecycle.require_alive(container)
+        process = container.state.process
+        if process is None:
+            return []
+        try:
+            return listeners.listeners(process.pid)
+        except OSError:
+            return []  # it has just ended
 
     async def stats(self, id: str) -> StatsSample:
         container = self._records.get(id)
