@@ -161,12 +161,12 @@ class ContainerLog:
         running = bool(state.get("Running"))
         started = parse_iso(str(state.get("StartedAt") or ""))
         finished = parse_iso(str(state.get("FinishedAt") or ""))
-        if running:
+        self._finished_ns, self._exit_code = 0, None
+        if finished < started:
             self._runs.note(Restart(finished, self._died_with, started))
-            self._finished_ns, self._exit_code = 0, None
-        else:
+        else:  # ended, though it may be about to be started again
             code = state.get("ExitCode")
-            self._finished_ns = finished if finished >= started else 0
+            self._finished_ns = finished
             self._exit_code = code if isinstance(code, int) else None
             if self._before_last is not None:
                 # inspect no longer tells when the run before the last one ended

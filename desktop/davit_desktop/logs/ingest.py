@@ -187,7 +187,7 @@ class LogSource:
             self._ask_history.set()
         client = self._client = self._connect()
         try:
-            opened = [self._log(container) for container in self._containers]
+            opened = [self._log(*numbered) for numbered in enumerate(self._containers)]
             past = await self._remembered(client, opened)
             for log in opened:
                 log.note_past(past.get(log.container, ()))
@@ -207,8 +207,7 @@ class LogSource:
             self._tasks = None
             await client.aclose()
 
-    def _log(self, container: str) -> ContainerLog:
-        number = len(self._logs)
+    def _log(self, number: int, container: str) -> ContainerLog:
         return ContainerLog(container, number, self._tail, self._take, self._changed)
 
     def _add(self, container: str) -> None:
@@ -246,7 +245,7 @@ class LogSource:
 
     async def _join_late(self, client: LogClient, container: str) -> None:
         """Show the log of a container that came when others were shown already."""
-        log = self._log(container)
+        log = self._log(len(self._logs), container)
         self._logs.append(log)
         self._held.append([])
         try:
