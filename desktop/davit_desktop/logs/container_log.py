@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
 from enum import StrEnum
 from pathlib import Path
@@ -104,17 +104,22 @@ class ContainerLog:
         self._finished_ns = 0
         self._exit_code: int | None = None
         self._died_with: int | None = None
-        self._before_last: Restart | None = None
+        self._started_ns = 0
+        self._restart: Restart | None = None  # the latest, while the container runs
         self._last_ns = 0
         self._first_lines: list[Entry] = []  # equal ones with which what was fetched begins
         self._news = asyncio.Event()  # the container was started
 
-    async def open(self, client: LogClient) -> list[Entry]:
-        """The end of the log, once the engine answers. Raises ApiError."""
+    async def open(
+        self, client: LogClient, past: Callable[[str], Awaitable[Sequence[Event]]]
+    ) -> list[Entry]:
+        """The end of the log, once the engine answers. `past` gives the starts and ends of a
+        container that the engine remembers, the oldest first. Raises ApiError."""
         attempt = 0
         while True:
             try:
-                running = await self._inspect(client)
+                running = await self._look(client)
+                self._note_past(await past(self.container))
                 return await self._fetch_tail(client, running=running)
             except NotFound as error:
                 self.enter(Phase.GONE, str(error))
@@ -126,11 +131,9 @@ class ContainerLog:
                 self.enter(Phase.BROKEN, str(error))
                 attempt = await pause(attempt)
 
-    def note_past(self, events: Sequence[Event]) -> None:
-        """Starts and ends that the engine remembers, the oldest first.
-
-        The latest start is left out: inspect tells it, and more exactly.
-        """
+    def _note_past(self, events: Sequence[Event]) -> None:
+        """Starts and ends that the engine remembers, the oldest first; inspect tells the latest
+        start more exactly."""
         ended_ns, code = 0, None
         restarts: list[Restart] = []
         for event in events:
@@ -139,14 +142,17 @@ class ContainerLog:
             elif ended_ns:
                 restarts.append(Restart(ended_ns, code, event.time_nano))
                 ended_ns = 0
-        if restarts and events[-1].action == "start":
+        if restarts and self._restart is not None:
             self._died_with = restarts.pop().code
-        elif restarts and events[-1].action == "die":
-            self._died_with = code
-            if any(event.action == "start" for event in events):
-                self._before_last = restarts.pop()
+        elif restarts:
+            restarts[-1] = restarts[-1]._replace(started_ns=self._started_ns)
         for restart in restarts:
             self._runs.note(restart)
+        self._note_restart()
+
+    def _note_restart(self) -> None:
+        if self._restart is not None:
+            self._runs.note(self._restart._replace(code=self._died_with))
 
     def enter(self, phase: Phase, problem: str = "") -> None:
         self.phase = phase
@@ -154,25 +160,25 @@ class ContainerLog:
         self._changed()
 
     async def _inspect(self, client: LogClient) -> bool:
-        """Whether the container runs."""
+        """Whether the container runs; its latest start is noted."""
+        running = await self._look(client)
+        self._note_restart()
+        return running
+
+    async def _look(self, client: LogClient) -> bool:
         facts = await client.inspect_container(self.container)
         state = facts.get("State") or {}
         self._tty = bool((facts.get("Config") or {}).get("Tty"))
-        running = bool(state.get("Running"))
-        started = parse_iso(str(state.get("StartedAt") or ""))
+        self._started_ns = parse_iso(str(state.get("StartedAt") or ""))
         finished = parse_iso(str(state.get("FinishedAt") or ""))
-        self._finished_ns, self._exit_code = 0, None
-        if finished < started:
-            self._runs.note(Restart(finished, self._died_with, started))
+        self._finished_ns, self._exit_code, self._restart = 0, None, None
+        if finished < self._started_ns:
+            self._restart = Restart(finished, None, self._started_ns)
         else:  # ended, though it may be about to be started again
             code = state.get("ExitCode")
             self._finished_ns = finished
             self._exit_code = code if isinstance(code, int) else None
-            if self._before_last is not None:
-                # inspect no longer tells when the run before the last one ended
-                self._runs.note(self._before_last._replace(started_ns=started))
-        self._before_last = None
-        return running
+        return bool(state.get("Running"))
 
     async def _fetch_tail(self, client: LogClient, *, running: bool) -> list[Entry]:
         lines = LineAssembler(self.source, self._levels)

@@ -37,7 +37,7 @@ TAIL = 2000
 
 _LEAST_TAIL = 200
 _GATHER_SECONDS = 0.06  # that lines of several containers wait for each other
-_PAST_SECONDS = 0.5  # that remembered starts and ends may take
+_PAST_SECONDS = 0.05  # that remembered starts and ends may take
 _OPEN_AT_ONCE = 8
 
 
@@ -188,9 +188,6 @@ class LogSource:
         client = self._client = self._connect()
         try:
             opened = [self._log(*numbered) for numbered in enumerate(self._containers)]
-            past = await self._remembered(client, opened)
-            for log in opened:
-                log.note_past(past.get(log.container, ()))
             self._logs[:] = opened
             await self._open(client, opened)
             async with asyncio.TaskGroup() as tasks:
@@ -218,17 +215,25 @@ class LogSource:
     async def _open(self, client: LogClient, logs: Sequence[ContainerLog]) -> None:
         """Fetch the ends of the logs and store what is complete of them."""
         few = asyncio.Semaphore(_OPEN_AT_ONCE)
+        remembered = asyncio.create_task(self._remembered(client))
+
+        async def past(container: str) -> Sequence[Event]:
+            return (await asyncio.shield(remembered)).get(container, ())
 
         async def fetch(log: ContainerLog) -> list[Entry]:
             async with few:
                 try:
-                    return await log.open(client)
+                    return await log.open(client, past)
                 except ApiError:
                     if len(logs) == 1:
                         raise
                     return []
 
-        ends = await asyncio.gather(*(fetch(log) for log in logs))
+        try:
+            ends = await asyncio.gather(*(fetch(log) for log in logs))
+        finally:
+            remembered.cancel()
+            await asyncio.gather(remembered, return_exceptions=True)
         if len(logs) == 1:
             self._held = [[]]
             self.spool.append(ends[0])
@@ -249,7 +254,7 @@ class LogSource:
         self._logs.append(log)
         self._held.append([])
         try:
-            entries = await log.open(client)
+            entries = await log.open(client, _nothing_past)
         except ApiError:
             return
         if log.has_earlier:
@@ -277,9 +282,7 @@ class LogSource:
         self.spool.place(self._order.sorted(entries))
         self._changed()
 
-    async def _remembered(
-        self, client: LogClient, logs: Sequence[ContainerLog]
-    ) -> dict[str, list[Event]]:
+    async def _remembered(self, client: LogClient) -> dict[str, list[Event]]:
         """The starts and ends that the engine can still tell, as far as it does so at once."""
         past: dict[str, list[Event]] = {}
         try:
@@ -373,6 +376,10 @@ class LogSource:
         finally:
             for spool in loaded:
                 spool.close()
+
+
+async def _nothing_past(container: str) -> Sequence[Event]:
+    return ()
 
 
 def _first(errors: BaseExceptionGroup[BaseException]) -> BaseException:

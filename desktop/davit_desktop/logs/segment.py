@@ -8,6 +8,7 @@ from __future__ import annotations
 import tempfile
 from array import array
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import IO
@@ -29,6 +30,7 @@ def _flags(entry: Entry) -> int:
     return entry.stream | entry.kind << 2 | entry.level << 5 | entry.source << 8 | code << 20
 
 
+@lru_cache(maxsize=4096)
 def fields(flags: int) -> tuple[Stream, Kind, Level, int, int | None]:
     """Stream, kind, level, source and exit code."""
     code = flags >> 20

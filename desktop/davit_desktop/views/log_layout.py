@@ -147,6 +147,13 @@ class LogLayout:
         rows = self.rows
         if rows is None or rows.count == 0:
             return
+        if rows.filter is None:
+            while first < last and first in self._looks:
+                first += 1
+            while last > first and last in self._looks:
+                last -= 1
+            if first in self._looks:
+                return
         row = rows.row_of(first)
         count = rows.row_of(last) - row + 1
         columns = self.columns if self.wrap else 0
@@ -189,7 +196,12 @@ class LogLayout:
 
     def height_of(self, look: Look | None) -> int:
         """Visual rows of a line."""
-        return len(look.rows) + len(self.extras(look)) if look is not None else 1
+        if look is None:
+            return 1
+        chosen = self.rows.filter if self.rows is not None else None
+        if len(look.line.data) == look.line.size and (chosen is None or not chosen.context):
+            return len(look.rows)
+        return len(look.rows) + len(self.extras(look))
 
     def extra_at(self, look: Look, part: int) -> Extra | None:
         """What a visual row of a line is, None for its text."""
@@ -244,7 +256,9 @@ class LogLayout:
         row = rows.count - 1
         if row < 0:
             return rows.first, 0
-        self._load(rows.number_at(max(0, row - left)), rows.number_at(row))
+        first, last = rows.number_at(max(0, row - left)), rows.number_at(row)
+        if first not in self._looks or last not in self._looks:
+            self._load(first, last)
         while row >= 0:
             number = rows.number_at(row)
             height = self.height_of(self.look(number))
