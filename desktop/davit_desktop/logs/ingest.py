@@ -37,7 +37,7 @@ TAIL = 2000
 
 _LEAST_TAIL = 200
 _GATHER_SECONDS = 0.06  # that lines of several containers wait for each other
-_PAST_SECONDS = 0.05  # that remembered starts and ends may take
+_PAST_SECONDS = 0.3  # that remembered starts and ends may take; they come beside other answers
 _OPEN_AT_ONCE = 8
 
 

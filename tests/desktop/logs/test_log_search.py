@@ -1,5 +1,6 @@
 """A search finds the lines that match, each once, while the log grows at both ends."""
 
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -11,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_desktop.logs import ansi
-from davit_desktop.logs.entries import Entry, Stream
+from davit_desktop.logs.conditions import Conditions
+from davit_desktop.logs.entries import Entry, Level, Stream
 from davit_desktop.logs.query import BadPattern, Matcher, Query
 from davit_desktop.logs.search import LogSearch
 from davit_desktop.logs.spool import LogSpool
@@ -170,3 +172,93 @@ def test_an_expression_that_explodes_is_stopped(searches: Searches) -> None:
     search = searches.search(Query(r"(a|aa|a?)+(b|c)*$", regex=True), pattern_seconds=0.2)
     assert "takes longer" in search.problem
     assert time.monotonic() - start < 5
+
+
+NS = 1_000_000_000
+
+
+def stored(spool: LogSpool, texts: list[str], *, start: int = 1) -> None:
+    """`text` or `text@source`; each a second later, errors to the error stream."""
+    entries = []
+    for at, text in enumerate(texts, start):
+        word, _, source = text.partition("@")
+        bad = word.startswith("bad")
+        stream, level = (Stream.ERR, Level.ERROR) if bad else (Stream.OUT, Level.INFO)
+        number = int(source or 0)
+        entries.append(Entry(stream, at * NS, word.encode(), source=number, level=level))
+    spool.append(entries)
+
+
+def shown(search: LogSearch, spool: LogSpool) -> list[bytes]:
+    return [spool.lines(search.row(at), 1, 99)[0].data.strip() for at in range(search.row_count)]
+
+
+@pytest.mark.parametrize(
+    ("conditions", "expected"),
+    [
+        (Conditions(hidden_streams=frozenset({Stream.OUT})), [b"bad1", b"bad2"]),
+        (Conditions(hidden_levels=frozenset({Level.ERROR})), [b"a", b"b", b"c"]),
+        (Conditions(hidden_sources=frozenset({0})), [b"b", b"bad2"]),
+        (Conditions(since_ns=3 * NS, until_ns=4 * NS), [b"b", b"bad2"]),
+    ],
+)
+def test_conditions_choose_lines(searches: Searches, conditions, expected) -> None:
+    stored(searches.spool, ["a", "bad1", "b@1", "bad2@1", "c"])
+    search = searches.search(None, conditions=conditions)
+    assert shown(search, searches.spool) == expected
+    assert search.hides
+    assert search.count == 0
+    stored(searches.spool, ["bad3@1"], start=4)
+    searches.wait(search)
+    visible = Level.ERROR not in conditions.hidden_levels
+    assert (shown(search, searches.spool)[-1] == b"bad3") == visible
+
+
+def test_matches_are_looked_for_in_what_conditions_show(searches: Searches) -> None:
+    stored(searches.spool, ["bad a", "a", "bad b", "x", "a"])
+    conditions = Conditions(hidden_levels=frozenset({Level.ERROR}))
+    search = searches.search(Query("a"), only_matches=False, conditions=conditions)
+    assert search.count == 2
+    assert shown(search, searches.spool) == [b"a", b"x", b"a"]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from("ab"), min_size=1, max_size=6), min_size=1, max_size=5),
+    st.integers(0, 3),
+    st.booleans(),
+)
+def test_context_is_that_of_a_search_from_the_start(batches, context, hide) -> None:
+    """However the lines arrive: at the end, before the start, or late."""
+    conditions = Conditions(hidden_sources=frozenset({1})) if hide else Conditions()
+    spool = LogSpool(Path(tempfile.gettempdir()), segment_bytes=10_000)
+    search = LogSearch(spool, Query("a"), lambda: None, context=context, conditions=conditions)
+    earlier = LogSpool(Path(tempfile.gettempdir()))
+    try:
+        clock = 100
+        for at, batch in enumerate(batches):
+            texts = [
+                Entry(Stream.OUT, clock + place, char.encode(), source=(at + place) % 3)
+                for place, char in enumerate(batch)
+            ]
+            if at == 2:
+                earlier.append(texts)
+                spool.put_before(earlier, len(texts))
+            else:
+                spool.place(texts)
+            clock += 2  # batches overlap, so that lines come late
+            search.poke()
+            until(lambda: search.done)
+        lines = spool.lines(spool.first, spool.end - spool.first, 9)
+        allowed = [line for line in lines if not hide or line.source != 1]
+        near = {
+            allowed[place].number
+            for at, line in enumerate(allowed)
+            if line.data == b"a"
+            for place in range(max(0, at - context), min(len(allowed), at + context + 1))
+        }
+        assert list(search.rows(0, 999)) == sorted(near)
+    finally:
+        search.cancel()
+        search.join(5)
+        spool.close()
+        earlier.close()
