@@ -284,7 +284,7 @@ class Session:
             await asyncio.sleep(_GATHER)
             self._images_wanted.clear()
             try:
-                self.images = tuple(await self.engine.images())
+                self.images = tuple(await self.engine.images(shared_size=True))
             except ApiError as error:
                 log.warning("Cannot list images: %s", error)
                 continue

@@ -41,6 +41,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     containers_columns: tuple[str, ...] = ("state", "image", "ports", "cpu", "memory", "uptime")
     containers_widths: dict[str, int] = {}  # points of the columns that were dragged
     collapsed_groups: tuple[str, ...] = ()
+    images_sort: str = "name"
+    images_descending: bool = False
+    images_show: str = "all"  # all, in use, unused or dangling
+    images_check_updates: bool = False  # asks registries once when the images are first shown
 
 
 def settings_file() -> Path:

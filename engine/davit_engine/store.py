@@ -96,13 +96,18 @@ class Store:
         return rows
 
     async def commit(self, operations: Iterable[Put | Delete], *, durable: bool = True) -> None:
-        """Apply all operations, or none. Returns when the change is on disk (if `durable`)."""
+        """Apply all operations, or none. Returns when the change is on disk (if `durable`).
+
+        Who is cancelled while it waits has changed the store all the same.
+        """
         await asyncio.wrap_future(self.submit(operations, durable=durable))
 
     def submit(self, operations: Iterable[Put | Delete], *, durable: bool = True) -> Future[None]:
         """As `commit`, without waiting. Commits are applied in the order of submission."""
         statements = [_statement(operation) for operation in operations]
         done: Future[None] = Future()
+        # Whoever stops waiting takes nothing back; a cancelled future would end the thread.
+        done.set_running_or_notify_cancel()
         self._queue.put(_Commit(statements, durable, done))
         return done
 

@@ -96,6 +96,8 @@ class TinyEngine:
                 return self._list(request)
             case ["images", "json"]:
                 return web.json_response(self.images)
+            case ["images", *_] if request.method == "DELETE":
+                return web.json_response([])
             case ["images", *name, "json"]:
                 return web.json_response({"Id": "sha256:" + "1" * 64, "RepoTags": ["/".join(name)]})
             case ["events"]:

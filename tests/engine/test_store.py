@@ -1,5 +1,6 @@
 """The metadata store: what is committed survives, as a whole or not at all."""
 
+import asyncio
 import sqlite3
 from pathlib import Path
 
@@ -32,6 +33,20 @@ async def test_commits_keep_the_order_in_which_they_were_submitted(tmp_path: Pat
         store.submit([Put("volumes", "a", Record(str(number)))], durable=False)
     await store.commit([])
     assert store.load("volumes", Record) == {"a": Record("199")}
+    store.close()
+
+
+async def test_who_stops_waiting_takes_nothing_back_and_harms_nobody(tmp_path: Path) -> None:
+    store = Store(tmp_path / "meta.db")
+    for number in range(20):
+        task = asyncio.create_task(store.commit([Put("volumes", str(number), Record("x"))]))
+        await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+    async with asyncio.timeout(30):
+        await store.commit([Put("volumes", "last", Record("y"))])
+    assert len(store.load("volumes", Record)) == 21
     store.close()
 
 

@@ -57,3 +57,20 @@ def test_what_cannot_be_answered_is_refused_in_words(
 ) -> None:
     answer = engine.request("GET", path)
     assert (answer.status, words in answer.message) == (status, True), answer.message
+
+
+def test_what_a_prune_would_delete_is_what_it_deletes(engine: Engine, layered: str) -> None:
+    engine.docker("tag", layered, "two:names")
+    told = engine.request("GET", "/davit/images/reclaimable").json()
+    assert told == {"Images": [], "Size": 0}
+    told = engine.request("GET", "/davit/images/reclaimable?all=1").json()
+    before = engine.request("GET", "/system/df?type=image").json()
+    assert {image["Id"] for image in before["Images"]} == set(told["Images"])
+    assert told["Size"] == before["LayersSize"]
+    engine.docker("create", "--name", "user", layered)
+    assert engine.request("GET", "/davit/images/reclaimable?all=1").json()["Size"] < told["Size"]
+    engine.docker("rm", "user")
+    answer = engine.request("POST", "/images/prune", query={"filters": '{"dangling":["false"]}'})
+    deleted = {step.get("Deleted") for step in answer.json()["ImagesDeleted"]}
+    assert set(told["Images"]) <= deleted
+    assert engine.request("GET", "/system/df?type=image").json()["Images"] == []

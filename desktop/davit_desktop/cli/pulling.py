@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TextIO
 
-from davit_desktop.cli.credentials import find
 from davit_desktop.cli.errors import CommandFailed
 from davit_desktop.cli.progress import show
+from davit_desktop.client.credentials import find
 from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth, EngineClient
 from davit_desktop.client.reference import InvalidReference, Reference, parse_reference

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 
 from davit_desktop.cli.command import command, option
-from davit_desktop.cli.credentials import HUB, erase, find, server_of, store
 from davit_desktop.cli.errors import CommandFailed
+from davit_desktop.client.credentials import HUB, erase, find, server_of, store
 from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth, EngineClient
 from davit_desktop.client.errors import ApiError

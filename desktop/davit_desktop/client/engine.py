@@ -45,17 +45,21 @@ from davit_desktop.client.types import (
     CreatedContainer,
     CreatedId,
     DeletedImage,
+    Distribution,
     Event,
     ExitStatus,
     HistoryLayer,
     ImageSummary,
     Json,
+    LayerLine,
     LoginAnswer,
     Network,
     PathStat,
     Progress,
     Pruned,
+    Reclaimable,
     StatsSample,
+    Tags,
     Top,
     Volume,
     decode,
@@ -501,8 +505,11 @@ class EngineClient:
 
     # Images
 
-    async def images(self, all: bool = False, filters: Filters | None = None) -> list[ImageSummary]:
-        query = _query(all=all, filters=filters)
+    async def images(
+        self, all: bool = False, filters: Filters | None = None, shared_size: bool = False
+    ) -> list[ImageSummary]:
+        """`shared_size` has the engine count what images have in common."""
+        query = _query(all=all, filters=filters, **{"shared-size": shared_size})
         return await self._get("/images/json", list[ImageSummary], query)
 
     async def inspect_image(self, name: str) -> Json:
@@ -583,9 +590,38 @@ class EngineClient:
         async for line in self._progress("POST", "/images/load", query, content=content):
             yield line
 
-    async def search_images(self, term: str, limit: int = 25) -> list[Json]:
+    async def search_images(
+        self, term: str, limit: int = 25, auth: Auth | None = None
+    ) -> list[Json]:
         """Images of that name in the registry that the engine searches."""
-        return await self._get("/images/search", list[Json], _query(term=term, limit=limit))
+        query = _query(term=term, limit=limit)
+        answer = await self._send("GET", "/images/search", query, auth=auth, timeout=_INQUIRY)
+        return _whole(answer.body, list[Json])
+
+    async def distribution(self, name: str, auth: Auth | None = None) -> Distribution:
+        """What a registry holds under a name, without fetching it."""
+        answer = await self._send(
+            "GET", f"/distribution/{_part(name)}/json", auth=auth, timeout=_INQUIRY
+        )
+        return decode(answer.body, Distribution)
+
+    # What Docker's API has no words for; engines other than Davit's answer NotFound
+
+    async def image_tags(self, name: str, auth: Auth | None = None) -> Tags:
+        """The tags that a registry has of a repository."""
+        answer = await self._send(
+            "GET", "/davit/images/tags", _query(name=name), auth=auth, timeout=_INQUIRY
+        )
+        return decode(answer.body, Tags)
+
+    async def image_files(self, name: str) -> AsyncGenerator[LayerLine]:
+        """What each layer adds, changes, removes and wastes, lowest layer first."""
+        async for line in self._lines("GET", f"/davit/images/{_part(name)}/files", LayerLine):
+            yield line
+
+    async def reclaimable_images(self, all: bool = False) -> Reclaimable:
+        """What `prune_images` would delete; `all` also what has names."""
+        return await self._get("/davit/images/reclaimable", Reclaimable, _query(all=all))
 
     async def prune_images(self, filters: Filters | None = None) -> Pruned:
         """Untagged ones; with filters={"dangling": ["false"]} all that no container uses."""
@@ -671,8 +707,11 @@ class EngineClient:
         params: transport.Params | None = None,
         body: object = None,
         timeout: float | None = None,
+        auth: Auth | None = None,
     ) -> transport.Answer:
-        headers = None if body is None else {"Content-Type": "application/json"}
+        headers = {} if body is None else {"Content-Type": "application/json"}
+        if auth is not None:
+            headers["X-Registry-Auth"] = auth.header()
         return await self._transport.request(
             method,
             await self._path(path),

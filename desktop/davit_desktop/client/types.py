@@ -169,6 +169,62 @@ class HistoryLayer(_Record, frozen=True):
     comment: str = ""
 
 
+class Descriptor(_Lower, frozen=True, rename={"media_type": "mediaType"}):
+    """Names a manifest or a blob."""
+
+    media_type: str = ""
+    digest: str = ""
+    size: int = 0
+
+
+class Distribution(_Record, frozen=True):
+    """What a registry holds under a name."""
+
+    descriptor: Descriptor = Descriptor()
+
+
+class Tags(_Record, frozen=True):
+    """The tags that a registry has of a repository."""
+
+    name: str = ""
+    tags: tuple[str, ...] = ()
+
+
+class Reclaimable(_Record, frozen=True):
+    """What a prune of images would delete: their ids, and the bytes that come free."""
+
+    images: tuple[str, ...] = ()
+    size: int = 0
+
+
+class LayerLine(_Record, frozen=True):
+    """A line about the files of an image's layers; `type` is layer, file, wasted or end.
+
+    `layer`: `layer`, `diff_id`, `size` (bytes of its files), `created_by`. `file`: `path`,
+    `change` (added, changed, removed), `kind`, `mode`, `size`, `link`, `hidden` (bytes of lower
+    layers that nobody sees any more because of it). `wasted`: `path`, `layer` that holds it, `by`
+    which layer it is hidden, `size`. `end`: `size` and `wasted` of all, `wasted_in` each layer,
+    `left_out` lines.
+    """
+
+    type: str = ""
+    layer: int = 0
+    diff_id: str = ""
+    digest: str = ""
+    created_by: str = ""
+    path: str = ""
+    change: str = ""
+    kind: str = ""
+    mode: int = 0
+    size: int = 0
+    link: str = ""
+    hidden: int = 0
+    by: int = 0
+    wasted: int = 0
+    wasted_in: tuple[int, ...] = ()
+    left_out: int = 0
+
+
 class DeletedImage(_Record, frozen=True):
     """One step of removing an image: either a name untagged or an object deleted."""
 

@@ -1,23 +1,37 @@
-"""A pull as rows: what each layer is doing, and how far all of it is (pure)."""
+"""A pull or push as rows: what each layer is doing, and how far all of it is (pure)."""
 
 from collections.abc import Mapping
 
 import msgspec
 
 from davit_desktop.client.types import Progress
+from davit_desktop.translation import mark
 
-_DONE = ("Pull complete", "Already exists")
+_DONE = ("Pull complete", "Already exists", "Pushed", "Layer already exists")
+_MOVING = ("Downloading", "Pushing")
+_MOUNTED = "Mounted from "
 _WORDS = {
-    "Pulling fs layer": "Waiting",
-    "Already exists": "Already here",
-    "Verifying Checksum": "Verifying",
-    "Download complete": "Downloaded",
-    "Pull complete": "Done",
+    "Pulling fs layer": mark("Waiting"),
+    "Already exists": mark("Already here"),
+    "Verifying Checksum": mark("Verifying"),
+    "Download complete": mark("Downloaded"),
+    "Pull complete": mark("Done"),
+    "Preparing": mark("Waiting"),
+    "Pushed": mark("Done"),
+    "Layer already exists": mark("Already there"),
+    "Waiting": mark("Waiting"),
+    "Downloading": mark("Downloading"),
+    "Extracting": mark("Extracting"),
+    "Pushing": mark("Pushing"),
 }
+_FINISHED = frozenset(_WORDS[status] for status in _DONE)
 
 
 class Layer(msgspec.Struct, frozen=True, kw_only=True):
-    """One layer; sizes in bytes, `total` 0 when unknown. `place` is the order of arrival."""
+    """One layer; sizes in bytes, `total` 0 when unknown. `place` is the order of arrival.
+
+    `state` is for `tr`.
+    """
 
     id: str
     place: int
@@ -29,7 +43,7 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def done(self) -> bool:
-        return self.state in ("Done", "Already here")
+        return self.state in _FINISHED
 
     @property
     def fraction(self) -> float:
@@ -43,6 +57,8 @@ class Layer(msgspec.Struct, frozen=True, kw_only=True):
         """Of all that is to be done, 0 to 1: downloading is three quarters, unpacking the rest."""
         if self.done:
             return 1.0
+        if self.state == "Pushing":
+            return self.fraction
         downloaded = self.downloaded / self.size if self.size else 0.0
         unpacked = self.fraction if self.state == "Extracting" else 0.0
         return min(1.0, downloaded) * 0.75 + unpacked * 0.25
@@ -86,14 +102,14 @@ def folded(pull: Pull, line: Progress) -> Pull:
     before = pull.layers.get(line.id) or Layer(id=line.id, place=len(pull.layers))
     current, total = max(line.detail.current, 0), max(line.detail.total, 0)
     size, downloaded = before.size, before.downloaded
-    if status == "Downloading":
+    if status in _MOVING:
         size, downloaded = max(size, total), max(downloaded, current)
     elif status in ("Download complete", "Verifying Checksum", "Extracting", *_DONE):
         downloaded = size
     layer = Layer(
         id=line.id,
         place=before.place,
-        state=_WORDS.get(status, status),
+        state=_WORDS["Pushed"] if status.startswith(_MOUNTED) else _WORDS.get(status, status),
         current=current,
         total=total,
         size=size,

@@ -2,244 +2,88 @@
 
 from __future__ import annotations
 
-import shlex
-import time
-from collections.abc import Callable, Iterable, Sequence
+import asyncio
+from collections.abc import Callable, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
-    QColor,
-    QFont,
-    QFontMetrics,
-    QGuiApplication,
+    QDragEnterEvent,
+    QDropEvent,
     QHideEvent,
     QKeySequence,
-    QPainter,
-    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QDialog,
+    QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QListWidget,
     QMenu,
+    QPushButton,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from davit_desktop.actions import Action, Actions
-from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ClientError
-from davit_desktop.client.reference import InvalidReference, parse_reference
+from davit_desktop.client.types import Json
 from davit_desktop.session import Phase, Session
-from davit_desktop.state.images import Image, rows
+from davit_desktop.state.images import Image, Use, matches, platform_of, shown
+from davit_desktop.translation import mark, tr
 from davit_desktop.views import icons
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.icons import IconButton, TextButton
-from davit_desktop.views.messages import plain_label
+from davit_desktop.views.image_list import ImageList, columns
+from davit_desktop.views.image_verbs import ImageVerbs
+from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.page import Page
-from davit_desktop.views.pull import PullDialog
-from davit_desktop.views.run_rows import mark
-from davit_desktop.views.table_model import Column, Index, RowsProxy, TableModel
-from davit_desktop.views.text import duration, size, visible
-from davit_desktop.views.theme import tokens
+from davit_desktop.views.table_model import RowsProxy, TableModel
+from davit_desktop.views.text import size, visible
 
 _AGES_EVERY = 60_000  # milliseconds
+_MEASURE_AFTER = 400  # milliseconds of quiet after news
+_ASKED_AT_ONCE = 4
 
-
-def age(image: Image) -> str:
-    """How long ago it was made; images may carry a date of long ago, or none."""
-    if image.created <= 0:
-        return ""
-    return f"{duration(max(0.0, time.time() - image.created))} ago"
-
-
-def use(image: Image) -> str:
-    """By whom it is used."""
-    if not image.used_by:
-        return ""
-    return image.used_by[0] if len(image.used_by) == 1 else f"{len(image.used_by)} containers"
-
-
-def unused_size(images: Iterable[Image]) -> int:
-    """Bytes of images, each counted once however many names it has."""
-    return sum({image.id: image.size for image in images}.values())
-
-
-def matches(image: Image, wanted: str) -> bool:
-    """Whether every word of the filter is in the name, the id or the name of a user."""
-    hay = " ".join((image.reference, image.id, *image.used_by)).lower()
-    return all(word in hay for word in wanted.lower().split())
-
-
-_COLUMNS = (
-    Column[Image](key="name", title="Name", text=lambda i: i.reference),
-    Column[Image](key="id", title="ID", text=lambda i: i.short_id, tip=lambda i: i.id),
-    Column[Image](
-        key="use",
-        title="Used by",
-        text=use,
-        tip=lambda i: "\n".join(i.used_by),
-        sort=lambda i: len(i.used_by),
-    ),
-    Column[Image](key="created", title="Created", text=age, sort=lambda i: -i.created),
-    Column[Image](
-        key="size", title="Size", text=lambda i: size(i.size), sort=lambda i: i.size, right=True
-    ),
+_SEGMENTS = (
+    (Use.ALL, mark("All")),
+    (Use.IN_USE, mark("In use")),
+    (Use.UNUSED, mark("Unused")),
+    (Use.DANGLING, mark("Dangling")),
 )
-
-
-class _RowDelegate(QStyledItemDelegate):
-    """Plain cells on whole-row backgrounds; the name is bold, what is in use has a mark."""
-
-    def __init__(self, view: ImageList) -> None:
-        super().__init__(view)
-        self._view = view
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(64, max(36, self._view.fontMetrics().height() + 18))
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        image = self._view.image(index)
-        if image is None:
-            return
-        painter.save()
-        t = tokens(self._view.palette())
-        area = QRectF(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.fillRect(
-            area, QColor(t.selection if selected else t.hover if hovered else t.surface)
-        )
-        painter.setPen(QColor(t.border))
-        bottom = area.bottom() - 0.5
-        painter.drawLine(QPointF(area.left(), bottom), QPointF(area.right(), bottom))
-        current = self._view.currentIndex().row() == index.row()
-        if current and self._view.hasFocus() and index.column() == 0:
-            painter.fillRect(QRectF(area.left(), area.top(), 3, area.height()), QColor(t.accent))
-        text = area.adjusted(16 if index.column() == 0 else 8, 0, -8, 0)
-        column = _COLUMNS[index.column()]
-        words = visible(column.text(image))
-        if column.key == "name" and not image.dangling:
-            font = QFont(self._view.font())
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
-        if column.key == "use" and image.used_by:
-            place = QRectF(text.left(), text.center().y() - 7, 14, 14)
-            icons.paint(painter, "containers", place, t.green, t.surface)
-            text.setLeft(text.left() + 20)
-        quiet = column.key not in ("name", "use") or image.dangling
-        painter.setPen(QColor(t.muted if quiet else t.text))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        shown = QFontMetrics(painter.font()).elidedText(
-            words, Qt.TextElideMode.ElideMiddle, int(text.width())
-        )
-        painter.drawText(
-            text, side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown
-        )
-        painter.restore()
-
-
-class ImageList(QTreeView):
-    """The list itself."""
-
-    def __init__(self, proxy: RowsProxy[Image], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._proxy = proxy
-        self.setModel(proxy)
-        self.setItemDelegate(_RowDelegate(self))
-        self.setAccessibleName("Images")
-        self.setProperty("look", "rows")  # the current row shows the focus
-        self.setMouseTracking(True)
-        self.setUniformRowHeights(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setSortingEnabled(True)
-        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        header = self.header()
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-
-    def image(self, index: Index) -> Image | None:
-        """The row under an index."""
-        return self._proxy.row_at(index)
-
-    def place_columns(self) -> None:
-        """Give every column its width, so that nothing scrolls sideways."""
-        metrics = self.fontMetrics()
-        fixed = {
-            1: metrics.horizontalAdvance("0" * 12) + 24,
-            3: metrics.horizontalAdvance("99 h 59 min ago") + 24,
-            4: metrics.horizontalAdvance("999.9 MB") + 28,
-        }
-        left = max(100, self.viewport().width() - sum(fixed.values()))
-        used_by = max(
-            int(left * 0.3), min(left // 2, metrics.horizontalAdvance("99 containers") + 48)
-        )
-        widths = {**fixed, 0: left - used_by, 2: used_by}
-        for column, width in widths.items():
-            if self.columnWidth(column) != width:
-                self.setColumnWidth(column, width)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.place_columns()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.place_columns()
 
 
 class ImagesPage(Page):
     """Filter and list, with the empty states in the list's place."""
 
-    run_requested = Signal(str)  # reference or id
+    preferences_changed = Signal()
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        verbs: ImageVerbs,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._session = session
         self._actions = actions
-        self.model = TableModel(_COLUMNS, lambda image: image.key, self)
+        self.verbs = verbs
+        self.model = TableModel(columns(), lambda image: image.key, self)
         self.proxy = RowsProxy(self.model, self)
         self.list = ImageList(self.proxy)
         self.filter = QLineEdit()
-        self.dialog: QDialog | None = None
         self.actions_by_name: dict[str, QAction] = {}
         self._listed = False
+        self._use = Use.ALL
+        self._checked = False
+        self._disk: int | None = None
+        self._learning: Action | None = None
+        self.setAcceptDrops(True)
         self._make_actions()
         self._build()
         self._wire()
@@ -263,11 +107,36 @@ class ImagesPage(Page):
     @override
     def enter(self, subject: str, tab: str) -> None:
         self.list.setFocus()
+        if self.check_each_time.isChecked() and not self._checked:
+            self._check_when_listed()
 
     @override
     def focus_search(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
+
+    # What the window remembers
+
+    def restore(self, sort: str, *, descending: bool, show: str, check: bool) -> None:
+        """Look as at the end of the last run."""
+        keys = [column.key for column in self.model.columns]
+        place = keys.index(sort) if sort in keys else 0
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.list.sortByColumn(place, order)
+        self.check_each_time.setChecked(check)
+        self.limit(next((use for use in Use if use.value == show), Use.ALL))
+
+    @property
+    def sort_key(self) -> str:
+        return self.model.columns[max(0, self.proxy.sortColumn())].key
+
+    @property
+    def descending(self) -> bool:
+        return self.proxy.sortOrder() == Qt.SortOrder.DescendingOrder
+
+    @property
+    def shown_use(self) -> str:
+        return self._use.value
 
     # Making
 
@@ -277,77 +146,117 @@ class ImagesPage(Page):
         layout.setSpacing(12)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(plain_label("Images", "title"))
-        self._summary = plain_label("", "muted")
-        head.addWidget(self._summary, 1)
-        self.prune_button = TextButton("Prune unused…")
-        self.prune_button.clicked.connect(self.prune)
-        self.pull_button = TextButton("Pull…", "download", look="primary")
-        self.pull_button.clicked.connect(lambda: self.pull())
-        head.addWidget(self.prune_button)
-        head.addWidget(self.pull_button)
+        head.addWidget(plain_label(tr("Images"), "title"))
+        self.summary = ElidedLabel("", "muted")
+        head.addWidget(self.summary, 1)
+        self.more = IconButton("more", tr("Load, check for updates…"))
+        self.more.setPopupMode(self.more.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._more_menu())
+        self.prune_button = TextButton(tr("Prune unused…"))
+        self.prune_button.clicked.connect(self.verbs.prune)
+        self.pull_button = TextButton(tr("Pull…"), "download", look="primary")
+        self.pull_button.clicked.connect(lambda: self.verbs.pull())
+        for widget in (self.more, self.prune_button, self.pull_button):
+            head.addWidget(widget)
         layout.addLayout(head)
         layout.addWidget(self.problems)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        self.filter.setPlaceholderText("Filter by name, id or container  (Ctrl+F)")
-        self.filter.setAccessibleName("Filter images")
-        self.filter.setMaximumWidth(360)
-        self._filter_icon = self.filter.addAction(
-            icons.icon("search", self.palette(), "muted", 16),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
-        bar.addWidget(self.filter, 4)
-        bar.addStretch(1)
-        self._buttons: dict[str, QWidget] = {}
-        for name, icon, gap in (
-            ("run", "play", 0),
-            ("tag", "tag", 0),
-            ("copy_id", "copy", 0),
-            ("delete", "trash", 16),
-        ):
-            action = self.actions_by_name[name]
-            button = IconButton(icon, action.toolTip())
-            button.clicked.connect(action.trigger)
-            if gap:
-                bar.addSpacing(gap)  # Delete stands apart
-            bar.addWidget(button)
-            self._buttons[name] = button
-        layout.addLayout(bar)
+        layout.addLayout(self._build_bar())
         self._stack = QStackedWidget()
         self.nothing = EmptyState("images")
         self.hidden_by_filter = EmptyState("search")
         self.offline = EngineOff(self._session, self._actions)
         self._skeleton = Skeleton()
-        for widget in (
+        for page in (
             self.list,
             self.nothing,
             self.hidden_by_filter,
             self.offline,
             self._skeleton,
         ):
-            self._stack.addWidget(widget)
+            self._stack.addWidget(page)
         layout.addWidget(self._stack, 1)
         self.nothing.say(
-            "No images yet",
-            "An image is what containers are made from. Images come from a registry, or are built.",
-            "Pull an image",
+            tr("No images yet"),
+            tr(
+                "An image is what containers are made from. Images come from a registry, are "
+                "built, or are loaded from a file: drop one here."
+            ),
+            tr("Pull an image"),
             "docker pull nginx",
         )
 
+    def _build_bar(self) -> QHBoxLayout:
+        bar = QHBoxLayout()
+        bar.setSpacing(8)
+        self.filter.setPlaceholderText(tr("Filter by name, id or container  (Ctrl+F)"))
+        self.filter.setAccessibleName(tr("Filter images"))
+        self.filter.setMinimumWidth(140)
+        self.filter.setMaximumWidth(320)
+        self._filter_icon = self.filter.addAction(
+            icons.icon("search", self.palette(), "muted", 16),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        bar.addWidget(self.filter, 4)
+        group = QButtonGroup(self)
+        self.segments: dict[Use, QPushButton] = {}
+        for use, words in _SEGMENTS:
+            button = QPushButton(tr(words))
+            button.setCheckable(True)
+            button.setProperty("look", "segment")
+            button.setAccessibleName(tr("Show images: {which}").format(which=tr(words)))
+            button.clicked.connect(lambda _=False, use=use: self._choose_use(use))
+            group.addButton(button)
+            self.segments[use] = button
+            bar.addWidget(button)
+        self.segments[Use.ALL].setChecked(True)
+        bar.addStretch(1)
+        self._buttons: dict[str, QWidget] = {}
+        for name, icon, gap in (
+            ("run", "play", 0),
+            ("push", "upload", 0),
+            ("tag", "tag", 0),
+            ("save", "save", 0),
+            ("copy_id", "copy", 0),
+            ("delete", "trash", 16),
+        ):
+            action = self.actions_by_name[name]
+            verb = IconButton(icon, action.toolTip())
+            verb.clicked.connect(action.trigger)
+            if gap:
+                bar.addSpacing(gap)  # Delete stands apart
+            bar.addWidget(verb)
+            self._buttons[name] = verb
+        return bar
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(tr("Load…")).triggered.connect(lambda: self.verbs.load())
+        menu.addSeparator()
+        self.check_action = menu.addAction(tr("Check for updates"))
+        self.check_action.triggered.connect(self.check_updates)
+        self.check_each_time = menu.addAction(tr("Check once whenever Davit shows this page"))
+        self.check_each_time.setCheckable(True)
+        self.check_each_time.triggered.connect(self._on_check_each_time)
+        return menu
+
     def _make_actions(self) -> None:
         for name, words, keys, slot in (
-            ("run", "Run…", "Return", self._run),
-            ("tag", "Tag…", "", self._tag),
-            ("copy_id", "Copy id", "", self._copy_id),
-            ("delete", "Delete", "Del", self._delete),
+            ("open", tr("Open"), "Return", self._open),
+            ("run", tr("Run…"), "", lambda: self._with_one(self.verbs.run)),
+            ("update", tr("Pull the update"), "", self._pull_updates),
+            ("push", tr("Push…"), "", lambda: self._with_one(self.verbs.push)),
+            ("tag", tr("Tag…"), "F2", lambda: self._with_one(self.verbs.tag)),
+            ("save", tr("Save…"), "Ctrl+S", lambda: self.verbs.save(self.selected())),
+            ("copy_id", tr("Copy id"), "Ctrl+C", lambda: self._with_one(self.verbs.copy_id)),
+            ("delete", tr("Delete"), "Del", lambda: self.verbs.delete(self.selected())),
         ):
             action = QAction(words, self)
-            action.setToolTip(f"{words.rstrip('…')} ({keys})" if keys else words.rstrip("…"))
+            plain = words.rstrip("…")
+            action.setToolTip(f"{plain} ({keys})" if keys else plain)
             if keys:
                 action.setShortcut(QKeySequence(keys))
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(slot)
+            action.triggered.connect(lambda _=False, slot=slot: slot())
             self.list.addAction(action)
             self.actions_by_name[name] = action
 
@@ -358,6 +267,7 @@ class ImagesPage(Page):
             self._session.connection_news.subscribe(self._update_stack),
         ]
         self.destroyed.connect(_leaver(self._leave))
+        self.verbs.changed.connect(self._update_rows)
         self._filter_timer = QTimer(self, singleShot=True, interval=60)
         self._filter_timer.timeout.connect(self._apply_filter)
         self.filter.textChanged.connect(lambda: self._filter_timer.start())
@@ -367,14 +277,19 @@ class ImagesPage(Page):
         down = QShortcut(QKeySequence("Down"), self.filter)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         down.activated.connect(self.list.setFocus)
-        self.list.doubleClicked.connect(lambda _: self._run())
+        self.list.doubleClicked.connect(lambda _: self._open())
         self.list.customContextMenuRequested.connect(self._menu_at)
+        self.list.update_clicked.connect(self.verbs.pull_updates)
+        self.list.users_clicked.connect(self._open_user)
         self.list.selectionModel().selectionChanged.connect(self._update_actions)
-        self.nothing.button.clicked.connect(lambda: self.pull())
+        self.list.header().sortIndicatorChanged.connect(lambda *_: self.preferences_changed.emit())
+        self.nothing.button.clicked.connect(lambda: self.verbs.pull())
         self.hidden_by_filter.button.clicked.connect(self.clear_filter)
         self.offline.problem.connect(self.problems.show_problem)
         self._ages = QTimer(self, interval=_AGES_EVERY)
         self._ages.timeout.connect(lambda: self.model.refresh_column("created"))
+        self._measure_timer = QTimer(self, singleShot=True, interval=_MEASURE_AFTER)
+        self._measure_timer.timeout.connect(self._measure)
         self._update_actions()
 
     # Rows
@@ -382,33 +297,49 @@ class ImagesPage(Page):
     def _on_images(self) -> None:
         self._listed = self._session.connection.phase is not Phase.OFFLINE
         self._update_rows()
+        if self.isVisible():
+            self._measure_timer.start()
 
     def _update_rows(self) -> None:
         if self._session.images:
             self._listed = True
-        self.model.set_rows(rows(self._session.images, self._session.containers))
+        self.model.set_rows(self.verbs.images())
+        if self._use is not Use.ALL:
+            self.proxy.invalidate()
         self._update_stack()
         self._update_actions()
+        self.check_action.setEnabled(not self.verbs.checking)
+
+    def limit(self, use: Use) -> None:
+        """Show only these."""
+        self._use = use
+        self.segments[use].setChecked(True)
+        self._apply_filter()
+
+    def _choose_use(self, use: Use) -> None:
+        self.limit(use)
+        self.preferences_changed.emit()
 
     def clear_filter(self) -> None:
         """Show everything again."""
         self.filter.clear()
-        self._apply_filter()
+        self.limit(Use.ALL)
         self.list.setFocus()
 
     def _apply_filter(self) -> None:
-        wanted = self.filter.text()
-        self.proxy.set_predicate((lambda image: matches(image, wanted)) if wanted else None)
+        wanted, use = self.filter.text(), self._use
+        everything = not wanted and use is Use.ALL
+        self.proxy.set_predicate(
+            None if everything else lambda image: shown(image, use) and matches(image, wanted)
+        )
         self._update_stack()
         self._update_actions()
 
     def _update_stack(self) -> None:
         images = self.model.rows()
         total = len(images)
-        unused = [image for image in images if not image.used_by]
-        ids = {image.id for image in images}
-        self._summary.setText(f"{len(ids)} images · {size(unused_size(images))}" if total else "")
-        self.prune_button.setEnabled(bool(unused))
+        self._say_summary(images)
+        self.prune_button.setEnabled(any(not image.users for image in images))
         if total == 0 and self.offline.wanted:
             self.offline.refresh()
             self._stack.setCurrentWidget(self.offline)
@@ -417,30 +348,106 @@ class ImagesPage(Page):
         elif total == 0:
             self._stack.setCurrentWidget(self.nothing)
         elif self.proxy.shown() == 0:
-            words = "1 image" if total == 1 else f"{total} images"
-            self.hidden_by_filter.say(f"The filter hides {words}", "", "Clear filter", "")
+            words = tr("The filter hides %n image(s)", "", total)
+            self.hidden_by_filter.say(words, "", tr("Clear filter"), "")
             self._stack.setCurrentWidget(self.hidden_by_filter)
         else:
             self._stack.setCurrentWidget(self.list)
         usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
-        for widget in (self.filter, *self._buttons.values()):
+        for widget in (self.filter, *self.segments.values(), *self._buttons.values()):
             widget.setVisible(usable)
+
+    def _say_summary(self, images: Sequence[Image]) -> None:
+        if not images:
+            self.summary.set_text("")
+            return
+        unused = sum(not image.users for image in images)
+        parts = [tr("%n image(s)", "", len(images))]
+        if self._disk is not None:
+            parts.append(tr("{bytes} on the disk").format(bytes=size(self._disk)))
+        if unused:
+            parts.append(tr("%n unused", "images", unused))
+        chosen = self.selected()
+        if len(chosen) > 1:
+            parts.append(tr("%n selected", "images", len(chosen)))
+        self.summary.set_text(" · ".join(parts))
 
     def _update_actions(self) -> None:
         chosen = self.selected()
+        one = len(chosen) == 1
+        named = one and not chosen[0].dangling
         for name, usable in (
-            ("run", len(chosen) == 1),
-            ("tag", len(chosen) == 1),
-            ("copy_id", len(chosen) == 1),
+            ("open", one),
+            ("run", one),
+            ("update", any(image.updates for image in chosen)),
+            ("push", named),
+            ("tag", one),
+            ("save", bool(chosen)),
+            ("copy_id", one),
             ("delete", bool(chosen)),
         ):
             self.actions_by_name[name].setEnabled(usable)
-            self._buttons[name].setEnabled(usable)
+            if name in self._buttons:
+                self._buttons[name].setEnabled(usable)
+        self._say_summary(self.model.rows())
+
+    # What is asked for beside the list, while somebody looks
+
+    def _measure(self) -> None:
+        if not self.isVisible() or self._session.connection.phase is not Phase.ONLINE:
+            return
+        self._actions.start_quiet(
+            lambda _: self._session.engine.df(["image"]), done=self._show_disk
+        )
+        self._learn_platforms()
+
+    def _show_disk(self, answer: Json) -> None:
+        self._disk = int(answer.get("LayersSize") or 0)
+        self._update_stack()
+
+    def _learn_platforms(self) -> None:
+        """Only inspect tells the platform; it never changes, so each image is asked once."""
+        known = self.verbs.platforms
+        ids = [image.id for image in self._session.images if image.id not in known]
+        if not ids or (self._learning is not None and self._learning.running):
+            return
+        engine = self._session.engine
+        gate = asyncio.Semaphore(_ASKED_AT_ONCE)
+
+        async def ask(id: str) -> None:
+            async with gate:
+                try:
+                    known[id] = platform_of(await engine.inspect_image(id))
+                except ClientError:
+                    known[id] = ""
+
+        async def work(action: Action) -> None:
+            async with asyncio.TaskGroup() as group:
+                for id in ids:
+                    group.create_task(ask(id))
+
+        self._learning = self._actions.start_quiet(work, done=lambda _: self._update_rows())
+
+    def check_updates(self) -> None:
+        """Ask the registries, of the selected images or of all."""
+        chosen = self.selected()
+        self.verbs.check_updates(chosen if len(chosen) > 1 else self.verbs.images())
+
+    def _on_check_each_time(self) -> None:
+        self.preferences_changed.emit()
+        if self.check_each_time.isChecked():
+            self._check_when_listed()
+
+    def _check_when_listed(self) -> None:
+        if self._listed and self._session.images:
+            self._checked = True
+            self.verbs.check_updates(self.verbs.images())
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._ages.start()
+        self._measure_timer.start()
         self.model.refresh_column("created")
 
     @override
@@ -454,104 +461,72 @@ class ImagesPage(Page):
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_filter_icon"):
             self._filter_icon.setIcon(icons.icon("search", self.palette(), "muted", 16))
 
+    # A dropped archive
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files_of(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.verbs.load_from(_files_of(event))
+
     # What a person does
 
     def menu(self) -> QMenu:
         """The menu of the selected images; Delete is the last, after a line."""
         menu = QMenu(self)
-        for name in ("run", "tag", "copy_id"):
-            menu.addAction(self.actions_by_name[name])
+        for name in ("open", "run", "update", "push", "tag", "save", "copy_id"):
+            if name != "update" or self.actions_by_name[name].isEnabled():
+                menu.addAction(self.actions_by_name[name])
+        chosen = self.selected()
+        if len(chosen) == 1:
+            self._add_names(menu, chosen[0])
+            self._add_users(menu, chosen[0])
         menu.addSeparator()
         menu.addAction(self.actions_by_name["delete"])
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
+    def _add_names(self, menu: QMenu, image: Image) -> None:
+        if not image.others:
+            return
+        names = menu.addMenu(tr("Delete a name"))
+        for name in image.references:
+            entry = names.addAction(_menu_text(name))
+            entry.triggered.connect(lambda _=False, name=name: self.verbs.delete_name(image, name))
+
+    def _add_users(self, menu: QMenu, image: Image) -> None:
+        if not image.users:
+            return
+        users = menu.addMenu(tr("Open container"))
+        for user in image.users:
+            entry = users.addAction(_menu_text(user.name))
+            entry.triggered.connect(lambda _=False, id=user.id: self.went.emit("container", id, ""))
+
     def _menu_at(self, where: QPoint) -> None:
         if self.list.indexAt(where).isValid():
             self.menu().popup(self.list.viewport().mapToGlobal(where))
 
-    def _one(self) -> Image | None:
+    def _open_user(self, image: Image) -> None:
+        if len(image.users) == 1:
+            self.went.emit("container", image.users[0].id, "")
+        else:
+            self.went.emit("image", image.id, "used by")
+
+    def _with_one(self, verb: Callable[[Image], None]) -> None:
         chosen = self.selected()
-        return chosen[0] if len(chosen) == 1 else None
+        if len(chosen) == 1:
+            verb(chosen[0])
 
-    def _run(self) -> None:
-        image = self._one()
-        if image is not None:
-            self.run_requested.emit(name_of(image))
+    def _open(self) -> None:
+        self._with_one(lambda image: self.went.emit("image", image.id, ""))
 
-    def _copy_id(self) -> None:
-        image = self._one()
-        if image is not None:
-            QGuiApplication.clipboard().setText(image.id)
-            self.said.emit(f"Copied the id of {image.reference}", image.id)
-
-    def _delete(self) -> None:
-        chosen = self.selected()
-        if chosen:
-            what = chosen[0].reference if len(chosen) == 1 else f"{len(chosen)} images"
-            self._remove(chosen, what, self.problems.show_problem)
-
-    def _remove(self, images: Sequence[Image], what: str, failed: Callable[..., None]) -> None:
-        names = [name_of(image) for image in images]
-        self._actions.start(
-            f"Deleting {what}",
-            lambda action: remove_all(self._session.engine, names, action),
-            failure=f"Cannot delete {what}",
-            command=shlex.join(["docker", "rmi", *names]),
-            done=lambda count: self.said.emit(f"Deleted {what}", "\n".join(names)),
-            failed=failed,
-        )
-
-    def pull(self, reference: str = "") -> None:
-        """Ask for an image and fetch it."""
-        dialog = PullDialog(self._session, self._actions, reference, self)
-        dialog.pulled.connect(lambda name: self.said.emit(f"Pulled {name}", name))
-        self._open(dialog)
-
-    def _tag(self) -> None:
-        image = self._one()
-        if image is None:
-            return
-        dialog = TagDialog(image, self)
-        dialog.requested.connect(lambda name: self._give_name(image, name))
-        self._open(dialog)
-
-    def _give_name(self, image: Image, name: str) -> None:
-        reference = parse_reference(name).tagged()
-        self._actions.start(
-            f"Tagging {name}",
-            lambda _: self._session.engine.tag(image.id, reference.familiar_name(), reference.tag),
-            failure=f"Cannot give {image.reference} the name {name}",
-            command=shlex.join(["docker", "tag", name_of(image), name]),
-            done=lambda _: self.said.emit(f"Tagged {reference.familiar()}", image.id),
-            failed=self.problems.show_problem,
-        )
-
-    def prune(self) -> None:
-        """Show what no container uses, with sizes, and delete it if that is wanted."""
-        unused = [image for image in self.model.rows() if not image.used_by]
-        if not unused:
-            return
-        dialog = PruneDialog(unused, self)
-        dialog.requested.connect(
-            lambda images: self._remove(
-                images, f"{len(images)} unused images", self.problems.show_problem
-            )
-        )
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        self.dialog = dialog
-
-        def closed() -> None:
-            if self.dialog is dialog:
-                self.dialog = None
-            # A pull that goes on still tells the dialog how far it is.
-            if not (isinstance(dialog, PullDialog) and dialog.running):
-                dialog.deleteLater()
-
-        dialog.finished.connect(closed)
-        dialog.open()
+    def _pull_updates(self) -> None:
+        for image in self.selected():
+            self.verbs.pull_updates(image)
 
 
 def _leaver(leave: Sequence[Callable[[], None]]) -> Callable[[], None]:
@@ -562,130 +537,12 @@ def _leaver(leave: Sequence[Callable[[], None]]) -> Callable[[], None]:
     return left
 
 
-def name_of(image: Image) -> str:
-    """What to call it towards the engine: its name, or its id when it has none."""
-    return image.id if image.dangling else image.reference
+def _menu_text(text: str) -> str:
+    return visible(text).replace("&", "&&")
 
 
-async def remove_all(engine: EngineClient, names: Sequence[str], action: Action) -> int:
-    """Delete images one after the other, all that can be; how many were. Raises the first
-    error when it is through."""
-    error: ClientError | None = None
-    removed = 0
-    for number, name in enumerate(names):
-        action.progress(number, len(names), name)
-        try:
-            await engine.remove_image(name)
-        except ClientError as refused:
-            error = error or refused
-        else:
-            removed += 1
-    if error is not None:
-        raise error
-    return removed
-
-
-class TagDialog(QDialog):
-    """Another name for an image."""
-
-    requested = Signal(str)
-
-    def __init__(self, image: Image, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle("Tag an image")
-        self.setMinimumWidth(460)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        label = plain_label(f"Another name for {visible(image.reference)} ({image.short_id})")
-        label.setWordWrap(True)
-        self.field = QLineEdit("" if image.dangling else image.reference)
-        self.field.setPlaceholderText("name:tag")
-        self.field.setAccessibleName("New name")
-        self.field.textChanged.connect(self._check)
-        self._note = plain_label("", "red")
-        cancel = TextButton("Cancel")
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.button = TextButton("Tag image", "tag", look="primary")
-        self.button.setDefault(True)
-        self.button.clicked.connect(self._accept)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self._note, 1)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.button)
-        for widget in (label, self.field):
-            layout.addWidget(widget)
-        layout.addLayout(buttons)
-        self._old = image.reference
-        self.field.selectAll()
-        self._check()
-
-    def _check(self) -> None:
-        name = self.field.text().strip()
-        words = ""
-        if name:
-            try:
-                if parse_reference(name).digest:
-                    words = "A name has no digest"
-            except InvalidReference:
-                words = "Not a name of an image"
-        mark(self.field, wrong=bool(words))
-        self._note.setText(words)
-        self.button.setEnabled(bool(name) and not words and name != self._old)
-
-    def _accept(self) -> None:
-        self.requested.emit(self.field.text().strip())
-        self.accept()
-
-
-class PruneDialog(QDialog):
-    """What would be deleted, and how much it is. Cancel is the default."""
-
-    requested = Signal(object)  # tuple[Image, ...]
-
-    def __init__(self, unused: Sequence[Image], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.unused = tuple(unused)
-        self.setWindowTitle("Prune unused images")
-        self.setMinimumSize(480, 320)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
-        layout.setSpacing(12)
-        ids = {image.id for image in unused}
-        count = "1 image is" if len(ids) == 1 else f"{len(ids)} images are"
-        layout.addWidget(
-            plain_label(f"{count} used by no container: {size(unused_size(unused))}", "strong")
-        )
-        note = plain_label(
-            "Layers shared with images that stay are kept, so less may become free. "
-            "Deleted images can be pulled or built again.",
-            "muted",
-        )
-        note.setWordWrap(True)
-        layout.addWidget(note)
-        items = QListWidget()
-        items.setAccessibleName("Images to delete")
-        for image in sorted(unused, key=lambda image: -image.size):
-            items.addItem(f"{visible(image.reference)}  ({image.short_id}), {size(image.size)}")
-        layout.addWidget(items, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        cancel = TextButton("Cancel")
-        cancel.setDefault(True)
-        cancel.clicked.connect(self.reject)
-        words = "Delete 1 image" if len(ids) == 1 else f"Delete {len(ids)} images"
-        self.button = TextButton(words, "trash", look="danger", token="red")
-        self.button.setAutoDefault(False)
-
-        def delete() -> None:
-            self.requested.emit(self.unused)
-            self.accept()
-
-        self.button.clicked.connect(delete)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.button)
-        layout.addLayout(buttons)
-        cancel.setFocus()
+def _files_of(event: QDropEvent) -> list[Path]:
+    """The files of this computer that something dragged stands for."""
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
+    return [path for path in paths if path.is_file()]

@@ -1,6 +1,7 @@
-"""A container's inspect document: sections to read and the raw JSON, both searchable."""
+"""An inspect document: sections to read and the raw JSON, both searchable."""
 
 import json
+from collections.abc import Callable
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import (
@@ -42,8 +43,14 @@ _VALUE = Qt.ItemDataRole.UserRole
 class InspectView(QWidget):
     """Shows one document; secrets stay covered until the reveal button is pressed."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        sections: Callable[[Json], list[reading.Section]] = reading.sections,
+    ) -> None:
         super().__init__(parent)
+        self._sections = sections
         self._document: Json = {}
         self._hits: list[QModelIndex] = []
         self._hit = -1
@@ -152,7 +159,7 @@ class InspectView(QWidget):
     def _fill(self) -> None:
         self.model.removeRows(0, self.model.rowCount())
         revealed = self.reveal.isChecked()
-        sections = reading.sections(self._document)
+        sections = self._sections(self._document)
         secrets = any(entry.secret for section in sections for entry in section.entries)
         self.reveal.setVisible(secrets)
         for section in sections:

@@ -33,7 +33,6 @@ from davit_desktop.journal import Journal
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
-from davit_desktop.state.images import rows as image_rows
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
 from davit_desktop.usage import UsageMeter
@@ -45,6 +44,8 @@ from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
 from davit_desktop.views.engine_off import resume_machine
 from davit_desktop.views.fields import CheckBox
+from davit_desktop.views.image_detail import ImageDetail
+from davit_desktop.views.image_verbs import ImageVerbs
 from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.logs_page import LogsPage
 from davit_desktop.views.machine import MachinePage
@@ -127,7 +128,9 @@ class MainWindow(QMainWindow):
         self.stack_verbs = StackVerbs(session, actions, self.verbs, self)
         self.stacks = StacksPage(session, actions, self.stack_verbs)
         self.stack = StackDetail(session, actions, self.stack_verbs)
-        self.images = ImagesPage(session, actions)
+        self.image_verbs = ImageVerbs(session, actions, self.deletes, self)
+        self.images = ImagesPage(session, actions, self.image_verbs)
+        self.image = ImageDetail(session, actions, self.image_verbs)
         self.logs = LogsPage(session, actions)
         self.networks = NetworksPage(session, actions, self.deletes)
         self.activity = ActivityPage(actions, journal or Journal())
@@ -163,6 +166,7 @@ class MainWindow(QMainWindow):
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")
         self.add_detail("stack", self.stack, of="stacks")
+        self.add_detail("image", self.image, of="images")
         self._fill_sidebar()
         self._wire()
         self._restore()
@@ -373,7 +377,10 @@ class MainWindow(QMainWindow):
         self.containers.run_requested.connect(lambda: self.run_flow.open())
         self.run_flow.created.connect(lambda id: self.go(_DETAIL, id, "logs"))
         self.run_flow.problem.connect(self._show_problem)
-        self.images.run_requested.connect(self.run_flow.open)
+        self.images.preferences_changed.connect(self._keep_images)
+        self.image_verbs.run_requested.connect(self.run_flow.open)
+        self.image_verbs.problem.connect(self._show_problem)
+        self.image_verbs.said.connect(self._show_toast)
         self.verbs.said.connect(self._show_toast)
         self.deletes.said.connect(self._show_undo)
         self.deletes.changed.connect(self._on_deletes)
@@ -413,6 +420,12 @@ class MainWindow(QMainWindow):
             columns=s.containers_columns,
             widths=s.containers_widths,
         )
+        self.images.restore(
+            s.images_sort,
+            descending=s.images_descending,
+            show=s.images_show,
+            check=s.images_check_updates,
+        )
 
     # What is remembered
 
@@ -436,6 +449,14 @@ class MainWindow(QMainWindow):
             collapsed_groups=self.containers.collapsed_groups,
             containers_columns=self.containers.list.chosen_columns,
             containers_widths=self.containers.list.widths,
+        )
+
+    def _keep_images(self) -> None:
+        self._set(
+            images_sort=self.images.sort_key,
+            images_descending=self.images.descending,
+            images_show=self.images.shown_use,
+            images_check_updates=self.images.check_each_time.isChecked(),
         )
 
     def _resize_text(self, by: int) -> None:
@@ -517,10 +538,12 @@ class MainWindow(QMainWindow):
         if not self.deletes.pending:
             self.toasts.withdraw_undo()
         self._on_containers()
+        self._on_images()
 
     def _on_images(self) -> None:
         known = self.session.listed
-        self.sidebar.set_count("images", len(self.session.images) if known else None)
+        count = sum(not self.deletes.holds(image.id) for image in self.session.images)
+        self.sidebar.set_count("images", count if known else None)
         self._ask_disk_soon()
 
     def _show_problem(self, problem: Problem) -> None:
@@ -558,8 +581,7 @@ class MainWindow(QMainWindow):
         self._fill_container_menu()
         yield from of_menus(menu for a in self.menuBar().actions() if (menu := menu_of(a)))
         yield from of_containers(containers, self.verbs, self.go)
-        images = image_rows(self.session.images, self.session.containers)
-        yield from of_images(images, self.run_flow.open)
+        yield from of_images(self.image_verbs.images(), self.run_flow.open, self.go)
 
     def toggle_drawer(self) -> None:
         """Open or close the task drawer."""

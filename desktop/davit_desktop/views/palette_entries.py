@@ -78,10 +78,12 @@ def of_containers(
             yield Entry(words=words, kind=tr("Container"), icon=icon, run=run)
 
 
-def of_images(images: Iterable[Image], run: Callable[[str], object]) -> Iterator[Entry]:
-    """Running each image that has a name."""
+def of_images(images: Iterable[Image], run: Callable[[str], object], go: Go) -> Iterator[Entry]:
+    """Running each image by each of its names, and opening its page."""
     for image in images:
-        if not image.dangling:
-            words = tr("Run {name}…").format(name=image.reference)
-            start = partial(run, image.reference)
-            yield Entry(words=words, kind=tr("Image"), icon="images", run=start)
+        for name in image.references:
+            words = tr("Run {name}…").format(name=name)
+            yield Entry(words=words, kind=tr("Image"), icon="play", run=partial(run, name))
+        words = tr("Open {name}").format(name=image.name if image.references else image.short_id)
+        show = partial(go, "image", image.id, "")
+        yield Entry(words=words, kind=tr("Image"), icon="images", run=show)

@@ -1,93 +1,61 @@
-"""Pull an image: ask for its name, show what each layer is doing."""
+"""The pull dialog: a name or a search, the tags there are, a platform, and the layers coming."""
 
 from __future__ import annotations
 
 import shlex
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
-    QProgressBar,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeView,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
+from davit_desktop import image_transfers
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.reference import InvalidReference, parse_reference
 from davit_desktop.session import Session
 from davit_desktop.state.problem import Problem
-from davit_desktop.state.pull import Layer, Pull
+from davit_desktop.state.pull import Pull
+from davit_desktop.translation import tr
+from davit_desktop.views.fields import Choice
 from davit_desktop.views.icons import TextButton
-from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
-from davit_desktop.views.run_flow import pull_image
-from davit_desktop.views.run_rows import mark
-from davit_desktop.views.table_model import Column, Index, RowsProxy, TableModel
-from davit_desktop.views.text import size, visible
-from davit_desktop.views.theme import tokens
+from davit_desktop.views.layer_progress import LayerProgress, words
+from davit_desktop.views.login import LoginDialog, wants_login
+from davit_desktop.views.messages import ProblemList, plain_label
+from davit_desktop.views.registry_search import RegistrySearch
+from davit_desktop.views.run_rows import mark as mark_field
+from davit_desktop.views.text import visible
 
-_BAR = 2  # the column of the bars
-
-
-def _amount(layer: Layer) -> str:
-    if layer.state == "Downloading" and layer.total:
-        return f"{size(layer.current)} of {size(layer.total)}"
-    return size(layer.size) if layer.size else ""
+PLATFORMS = ("linux/amd64", "linux/arm64", "linux/arm/v7", "linux/386", "linux/riscv64")
 
 
-_COLUMNS = (
-    Column[Layer](key="id", title="Layer", text=lambda layer: layer.id, sort=lambda r: r.place),
-    Column[Layer](key="state", title="State", text=lambda layer: layer.state),
-    Column[Layer](key="bar", title="", text=lambda layer: f"{layer.work:.0%}"),
-    Column[Layer](key="size", title="Size", text=_amount, right=True),
-)
+def pull_command(reference: str, platform: str) -> str:
+    """What does the same."""
+    chosen = ["--platform", platform] if platform else []
+    return shlex.join(["docker", "pull", *chosen, reference])
 
 
-class _BarDelegate(QStyledItemDelegate):
-    """Paints how far a layer is."""
+async def pull_in_action(session: Session, reference: str, platform: str, action: Action) -> Pull:
+    """Fetch an image, telling an action how far it is."""
 
-    def __init__(self, view: QTreeView, proxy: RowsProxy[Layer]) -> None:
-        super().__init__(view)
-        self._view = view
-        self._proxy = proxy
+    def report(pull: Pull) -> None:
+        action.progress(round(pull.fraction * 1000), 1000, words(pull))
 
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, self._view.fontMetrics().height() + 10)
-
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        layer = self._proxy.row_at(index)
-        if index.column() != _BAR or layer is None:
-            super().paint(painter, option, index)
-            return
-        t = tokens(self._view.palette())
-        area = QRectF(option.rect).adjusted(8, 0, -8, 0)
-        track = QRectF(area.left(), area.center().y() - 3, area.width(), 6)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.hover))
-        painter.drawRoundedRect(track, 3, 3)
-        painter.setBrush(QColor(t.green if layer.done else t.accent))
-        track.setWidth(track.width() * layer.work)
-        if layer.work > 0:
-            painter.drawRoundedRect(track, 3, 3)
-        painter.restore()
+    return await image_transfers.pull(session.engine, reference, platform=platform, report=report)
 
 
 class PullDialog(QDialog):
     """Closing it leaves the pull going on, in the task drawer; Cancel pull ends it."""
 
     pulled = Signal(str)  # reference
+    logged_in = Signal(object)  # LoggedIn
 
     def __init__(
         self,
@@ -100,8 +68,9 @@ class PullDialog(QDialog):
         self._session = session
         self._actions = actions
         self._action: Action | None = None
-        self.setWindowTitle("Pull an image")
-        self.setMinimumSize(560, 360)
+        self.login: LoginDialog | None = None
+        self.setWindowTitle(tr("Pull an image"))
+        self.setMinimumSize(640, 460)
         self._build()
         self.field.setText(reference)
         self._check()
@@ -113,57 +82,61 @@ class PullDialog(QDialog):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.field = QLineEdit()
-        self.field.setPlaceholderText("nginx, ghcr.io/owner/name:tag")
-        self.field.setAccessibleName("Image to pull")
+        self.field.setPlaceholderText(tr("nginx, ghcr.io/owner/name:tag, or words to search for"))
+        self.field.setAccessibleName(tr("Image to pull"))
         self.field.textChanged.connect(self._check)
-        self.pull_button = TextButton("Pull image", "download", look="primary")
+        self.field.installEventFilter(self)
+        self.search_button = TextButton(tr("Search"), "search")
+        self.search_button.setToolTip(tr("Search the registry, and list the tags (Ctrl+Return)"))
+        self.search_button.setAutoDefault(False)
+        self.search_button.clicked.connect(self.search)
+        self.platform = Choice()
+        self.platform.setAccessibleName(tr("Platform"))
+        self.platform.addItem(tr("This engine's platform"), "")
+        for platform in PLATFORMS:
+            self.platform.addItem(platform, platform)
+        self.pull_button = TextButton(tr("Pull image"), "download", look="primary")
         self.pull_button.setDefault(True)
         self.pull_button.clicked.connect(self.pull)
         row.addWidget(self.field, 1)
-        row.addWidget(self.pull_button)
+        row.addWidget(self.search_button)
         layout.addLayout(row)
+        second = QHBoxLayout()
+        second.setSpacing(8)
+        second.addWidget(plain_label(tr("Platform"), "muted"))
+        second.addWidget(self.platform)
+        second.addStretch(1)
+        second.addWidget(self.pull_button)
+        layout.addLayout(second)
         self._note = plain_label("", "red")
         self._note.setWordWrap(True)
         layout.addWidget(self._note)
         self.problems = ProblemList()
         layout.addWidget(self.problems)
-        self.model = TableModel(_COLUMNS, lambda layer: layer.id, self)
-        self._proxy = RowsProxy(self.model, self)
-        self._proxy.sort(0)
-        self.list = QTreeView()
-        self.list.setAccessibleName("Layers")
-        self.list.setModel(self._proxy)
-        self.list.setRootIsDecorated(False)
-        self.list.setUniformRowHeights(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.list.setItemDelegate(_BarDelegate(self.list, self._proxy))
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        metrics = self.list.fontMetrics()
-        for column, words in ((0, "0" * 12), (1, "Already here"), (3, "999.9 MB of 999.9 MB")):
-            self.list.setColumnWidth(column, metrics.horizontalAdvance(words) + 24)
-        header.setSectionResizeMode(_BAR, QHeaderView.ResizeMode.Stretch)
-        self.list.setProperty("look", "rows")
-        layout.addWidget(self.list, 1)
-        self._room = QWidget()  # in place of the list while no layer is known
-        layout.addWidget(self._room, 1)
-        self.total = QProgressBar()
-        self.total.setRange(0, 1000)
-        self.total.setTextVisible(False)
-        self.total.setAccessibleName("All of the pull")
-        layout.addWidget(self.total)
-        self._show_layers(known=False)
+        self.login_button = TextButton("", look="primary")
+        self.login_button.setAutoDefault(False)
+        self.login_button.clicked.connect(self._log_in)
+        self.login_button.hide()
+        layout.addWidget(self.login_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._stack = QStackedWidget()
+        self.found = RegistrySearch(self._session, self._actions)
+        self.found.chosen.connect(self._choose)
+        self.found.pull_requested.connect(self.pull)
+        self.found.refused.connect(self._offer_login)
+        self.progress = LayerProgress(tr("All of the pull"))
+        self._stack.addWidget(self.found)
+        self._stack.addWidget(self.progress)
+        layout.addWidget(self._stack, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self.words = ElidedLabel("", "muted")
-        self.cancel_button = TextButton("Cancel pull")
+        self._closing = plain_label("", "muted")
+        self.cancel_button = TextButton(tr("Cancel pull"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.cancel)
-        self.close_button = TextButton("Close")
+        self.close_button = TextButton(tr("Close"))
         self.close_button.setAutoDefault(False)
         self.close_button.clicked.connect(self.accept)
-        foot.addWidget(self.words, 1)
+        foot.addWidget(self._closing, 1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.close_button)
         layout.addLayout(foot)
@@ -172,20 +145,57 @@ class PullDialog(QDialog):
     def running(self) -> bool:
         return self._action is not None and self._action.running
 
+    @property
+    def reference(self) -> str:
+        return self.field.text().strip()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.field and isinstance(event, QKeyEvent):
+            pressed = event.type() == QEvent.Type.KeyPress
+            if pressed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                    self.search()
+                    return True
+            elif pressed and event.key() == Qt.Key.Key_Down and not self.running:
+                self.found.focus_first()
+                return True
+        return super().eventFilter(watched, event)
+
+    def search(self) -> None:
+        """Look for what the field says: repositories of its words, and the tags of its name."""
+        if self.running or not self.reference:
+            return
+        self.login_button.hide()
+        self._stack.setCurrentWidget(self.found)
+        self.found.search(self.reference)
+
     def pull(self) -> None:
         """Begin, if the field names an image."""
-        reference = self.field.text().strip()
         if self.running or not self._check():
             return
-        self.model.set_rows([])
-        self._show_layers(known=False)
-        self.words.set_text("Asking the registry…")
-        self.problems.forget(f"Cannot pull {reference}")
+        reference, platform = self.reference, str(self.platform.currentData() or "")
+        failure = tr("Cannot pull {name}").format(name=reference)
+        self.login_button.hide()
+        self.problems.forget(failure)
+        self.progress.clear(tr("Asking the registry…"))
+        self._stack.setCurrentWidget(self.progress)
+
+        async def work(action: Action) -> Pull:
+            def report(pull: Pull) -> None:
+                action.progress(round(pull.fraction * 1000), 1000, words(pull))
+                if isValid(self):
+                    self.progress.show_pull(pull)
+
+            return await image_transfers.pull(
+                self._session.engine, reference, platform=platform, report=report
+            )
+
         self._action = self._actions.start(
-            f"Pulling {reference}",
-            lambda action: pull_image(self._session.engine, reference, "", action, self.show_pull),
-            failure=f"Cannot pull {reference}",
-            command=f"docker pull {shlex.quote(reference)}",
+            tr("Pulling {name}").format(name=reference),
+            work,
+            failure=failure,
+            command=pull_command(reference, platform),
             done=lambda pull: self._done(reference, pull),
             failed=self._failed,
         )
@@ -196,44 +206,67 @@ class PullDialog(QDialog):
         """End the pull; what has been downloaded may be used by the next one."""
         if self._action is not None and self.running:
             self._action.cancel()
-            self.words.set_text("Cancelled")
-
-    def show_pull(self, pull: Pull) -> None:
-        """Show how far it is."""
-        self.model.set_rows(pull.layers.values())
-        self._show_layers(known=bool(pull.layers))
-        self.total.setValue(round(pull.fraction * 1000))
-        layers = f"{pull.finished_layers} of {len(pull.layers)} layers"
-        amount = f", {size(pull.downloaded)} of {size(pull.size)}" if pull.size else ""
-        self.words.set_text(f"{layers}{amount}" if pull.layers else pull.message)
-
-    def _show_layers(self, *, known: bool) -> None:
-        self.list.setVisible(known)
-        self.total.setVisible(known)
-        self._room.setVisible(not known)
+            self.progress.words.set_text(
+                tr("Cancelled. What has arrived is kept for a day, for the next try.")
+            )
 
     def _done(self, reference: str, pull: Pull) -> None:
-        self.total.setValue(1000)
-        self.words.set_text(pull.message.removeprefix("Status: ") or f"Pulled {reference}")
+        said = pull.message.removeprefix("Status: ")
+        self.progress.finish(said or tr("Pulled {name}").format(name=reference))
         self.pulled.emit(reference)
 
     def _failed(self, problem: Problem) -> None:
-        self.words.set_text("")
+        self.progress.clear()
+        self._stack.setCurrentWidget(self.found)
         self.problems.show_problem(problem)
+        if wants_login(problem):
+            self._offer_login()
+
+    def _offer_login(self) -> None:
+        try:
+            registry = parse_reference(self.reference).registry
+        except InvalidReference:
+            return
+        words = tr("Log in to {registry}…").format(registry=visible(registry))
+        self.login_button.setText(words)
+        self.login_button.setAccessibleName(words)
+        self.login_button.show()
+
+    def _log_in(self) -> None:
+        registry = parse_reference(self.reference).registry
+        again = self.pull if self.problems.problems else self.search
+        self.login = LoginDialog(self._session.engine, self._actions, registry, self)
+        self.login.logged_in.connect(self.logged_in)
+        # When the login's own window has gone.
+        self.login.logged_in.connect(lambda _: QTimer.singleShot(0, self, again))
+        self.login.finished.connect(self.login.deleteLater)
+        self.login.open()
+
+    def _choose(self, reference: str) -> None:
+        self.field.setText(reference)
 
     def _check(self) -> bool:
-        reference = self.field.text().strip()
+        reference = self.reference
         words = ""
+        named = False
         if reference:
             try:
                 parse_reference(reference)
+                named = True
             except InvalidReference:
-                words = f"{reference} is not the name of an image"
-        mark(self.field, wrong=bool(words))
+                searched = self.found.searched
+                if " " not in reference and reference != searched:
+                    words = tr("{name} is not the name of an image").format(name=reference)
+        mark_field(self.field, wrong=bool(words))
         self._note.setText(visible(words))
         self._note.setVisible(bool(words))
-        usable = bool(reference) and not words and not self.running
+        usable = named and not self.running
         self.pull_button.setEnabled(usable)
+        self.search_button.setEnabled(bool(reference) and not self.running)
         self.field.setEnabled(not self.running)
+        self.platform.setEnabled(not self.running)
         self.cancel_button.setVisible(self.running)
+        self._closing.setText(
+            tr("Closed, it goes on under Tasks at the lower right.") if self.running else ""
+        )
         return usable

@@ -21,6 +21,7 @@ from davit_desktop.client.errors import NotFound
 from davit_desktop.client.run_body import create_body
 from davit_desktop.client.run_command import parse_run
 from davit_desktop.client.run_spec import RunSpec, Surroundings
+from davit_desktop.image_transfers import auth_for
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Session
 from davit_desktop.state.containers import Container
@@ -72,7 +73,8 @@ async def pull_image(
 ) -> Pull:
     """Fetch an image, telling the action and `report` how far it is."""
     pull = Pull()
-    async with aclosing(engine.pull(reference, platform=platform)) as lines:
+    auth = await auth_for(reference)
+    async with aclosing(engine.pull(reference, platform, auth)) as lines:
         async for line in lines:
             pull = folded(pull, line)
             done = pull.message

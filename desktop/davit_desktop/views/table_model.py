@@ -416,6 +416,18 @@ class RowsProxy(QSortFilterProxyModel, Generic[Row]):
         return total
 
     @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == self.sortColumn():
+            # The arrow stands at the right, where it would cover the title.
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
+
+    @override
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         if self._accepts is None:
             return True

@@ -1,12 +1,14 @@
 """/davit/images: what the window asks of images that Docker's API has no words for.
 
     GET /davit/images/tags?name=NAME    the tags that a registry has of a repository
+    GET /davit/images/reclaimable       what a prune would delete now; all=1 also what has names
     GET /davit/images/{name}/files      what each layer adds, changes, removes and wastes
 
-The first takes credentials in X-Registry-Auth and answers {"Name": …, "Tags": […]}. The second
-streams JSON lines, each with a Type: `layer` before the `file`s of that layer, then what is
-`wasted`, largest first, and one `end` with the sums. A reader that sees no `end` has not all.
-Of very large images some lines are left out; the sums are always of everything.
+The first takes credentials in X-Registry-Auth and answers {"Name": …, "Tags": […]}, the second
+{"Images": [ids], "Size": bytes that come free}. The third streams JSON lines, each with a Type:
+`layer` before the `file`s of that layer, then what is `wasted`, largest first, and one `end` with
+the sums. A reader that sees no `end` has not all. Of very large images some lines are left out;
+the sums are always of everything.
 """
 
 from collections.abc import AsyncGenerator, Iterator, Sequence
@@ -24,6 +26,7 @@ from davit_engine.errors import InvalidParameter
 from davit_engine.images.layer_files import Difference, Pile
 from davit_engine.images.layer_reading import LayerFiles
 from davit_engine.images.records import Image
+from davit_engine.lookup import Filters
 
 FILES_MAX: Final = 200_000
 WASTED_MAX: Final = 20_000
@@ -47,6 +50,12 @@ async def tags(call: Call) -> web.StreamResponse:
         raise InvalidParameter("no repository is named: use ?name=NAME, as name=library/busybox")
     bare, found = await call.engine.images.tags(name, registry_auth(call))
     return answer({"Name": bare, "Tags": list(found)})
+
+
+async def reclaimable(call: Call) -> web.StreamResponse:
+    filters = Filters({"dangling": ("false",)}) if call.flag("all") else Filters()
+    images, size = call.engine.images.reclaimable(filters)
+    return answer({"Images": [image.id for image in images], "Size": size})
 
 
 async def files(call: Call) -> web.StreamResponse:
@@ -137,5 +146,6 @@ def name_of(path: bytes) -> str:
 
 ROUTES: Final = (
     Route("GET", "/davit/images/tags", tags),
+    Route("GET", "/davit/images/reclaimable", reclaimable),
     Route("GET", "/davit/images/{name}/files", files),
 )

@@ -4,7 +4,7 @@ import asyncio
 import builtins
 import os
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -12,6 +12,7 @@ from davit_engine.config import Config
 from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.events import EventBus
 from davit_engine.images.archives import Archives
+from davit_engine.images.catalogue import Operation, Removal
 from davit_engine.images.content import Content
 from davit_engine.images.credentials import Credentials
 from davit_engine.images.document import RunConfig
@@ -35,6 +36,7 @@ from davit_engine.images.reference import parse_reference
 from davit_engine.images.registry import Registry
 from davit_engine.images.remote import Remote
 from davit_engine.images.search import Found, Wanted
+from davit_engine.images.usage import reclaimed
 from davit_engine.lookup import Filters
 from davit_engine.snapshots.snapshotter import Snapshotter
 from davit_engine.store import Store
@@ -211,30 +213,46 @@ class Images:
         await self._store.remove(removal, image)
         return removal.records
 
+    def reclaimable(self, filters: Filters) -> tuple[Sequence[Image], int]:
+        """What `prune` would remove now, newest first, and the bytes of it that come free."""
+        catalogue = self._store.catalogue
+        before = {image.id: image for image in catalogue}
+        going: builtins.list[str] = []
+        undo: builtins.list[Operation] = []
+        # Nothing else runs meanwhile, so nobody sees the catalogue without them.
+        for removal, _ in self._prunings(filters):
+            undo[:0] = catalogue.apply(removal.operations)
+            going += [row.id for row in removal.images]
+        catalogue.apply(undo)
+        held = {diff_id for use in self.containers_using() for diff_id in use.layers}
+        freed = reclaimed(tuple(before.values()), going, held)
+        return [before[id] for id in going], freed
+
     async def prune(self, filters: Filters) -> tuple[Sequence[Removed], int]:
         """Remove images that no container uses; the records and the bytes given back.
 
         Only nameless ones, unless the filter says dangling=false.
         """
-        catalogue = self._store.catalogue
-        meant = catalogue.prunable(filters, time.time_ns())
         records: builtins.list[Removed] = []
         freed = 0
-        # Children are younger than their parents, so newest first lets both go.
-        for image in catalogue.list(Filters(), 0, all=True):
-            uses = tuple(self.containers_using())
-            if image.id not in catalogue or any(use.image == image.id for use in uses):
-                continue
-            if not meant(image):
-                continue
-            if catalogue.children(image.id):
-                continue
-            removal = catalogue.remove_whole(image.id, uses)
+        for removal, image in self._prunings(filters):
             freed += await self._store.remove(removal, image)
             records += removal.records
         await self.sweep()
         self._events.publish("image", "prune", "", {"reclaimed": str(freed)})
         return records, freed
+
+    def _prunings(self, filters: Filters) -> Iterator[tuple[Removal, Image]]:
+        """One removal after the other, each to be done before the next is asked for."""
+        catalogue = self._store.catalogue
+        meant = catalogue.prunable(filters, time.time_ns())
+        # Children are younger than their parents, so newest first lets both go.
+        for image in catalogue.list(Filters(), 0, all=True):
+            uses = tuple(self.containers_using())
+            if image.id not in catalogue or any(use.image == image.id for use in uses):
+                continue
+            if meant(image) and not catalogue.children(image.id):
+                yield catalogue.remove_whole(image.id, uses), image
 
     # Making
 

@@ -1,7 +1,7 @@
 """What images take on the disk: unpacked layers, and the blobs they came as (pure)."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
@@ -23,6 +23,18 @@ def footprints(images: Sequence[Image]) -> dict[str, Footprint]:
     All `size - shared` and every shared part once add up to the whole.
     """
     return _weighed(images, _parts)
+
+
+def reclaimed(images: Sequence[Image], going: Collection[str], held: Collection[str] = ()) -> int:
+    """Bytes that come free when these images go; layers of the `held` diff ids stay."""
+    kept = {f"layer {diff_id}" for diff_id in held}
+    free: dict[str, int] = {}
+    for image in images:
+        if image.id in going:
+            free |= _parts(image)
+        else:
+            kept |= _parts(image).keys()
+    return sum(size for key, size in free.items() if key not in kept)
 
 
 def shared_sizes(images: Sequence[Image]) -> dict[str, int]:

@@ -2,17 +2,24 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from davit_desktop.actions import Actions
 from davit_desktop.client.types import ImageSummary
+from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Connection, Phase, Session
-from davit_desktop.state.images import Image
-from davit_desktop.views.images import ImagesPage, PruneDialog, TagDialog, matches, unused_size
+from davit_desktop.state.images import Image, Update, Use
+from davit_desktop.views.image_names import TagDialog
+from davit_desktop.views.image_prune import Prunable, PruneDialog
+from davit_desktop.views.image_verbs import ImageVerbs, file_name
+from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.pull import PullDialog
 
 NGINX = "sha256:" + "1" * 64
@@ -20,8 +27,8 @@ REDIS = "sha256:" + "2" * 64
 LOOSE = "sha256:" + "3" * 64
 
 
-def image(id: str, *names: str, size: int = 1000, created: int = 1_700_000_000) -> ImageSummary:
-    return ImageSummary(id=id, repo_tags=names, size=size, created=created)
+def image(id: str, *names: str, size: int = 1000, **more: Any) -> ImageSummary:
+    return ImageSummary(id=id, repo_tags=names, size=size, created=1_700_000_000, **more)
 
 
 def hold(session: Session, *images: ImageSummary, containers: Any = ()) -> None:
@@ -37,12 +44,19 @@ def clean_clipboard(qapp: Any) -> Iterator[None]:
     QGuiApplication.clipboard().clear()
 
 
-def make_page(qtbot: QtBot, session: Session) -> ImagesPage:
+def make_page(qtbot: QtBot, session: Session, seconds: float = 0.05) -> ImagesPage:
     actions = Actions()
-    page = ImagesPage(session, actions)
-    actions.setParent(page)
+    deletes = PendingDeletes(actions, seconds=seconds)
+    verbs_parent = QWidget()
+    verbs = ImageVerbs(session, actions, deletes, verbs_parent)
+    page = ImagesPage(session, actions, verbs)
+    verbs.problem.connect(page.problems.show_problem)
+    for owned in (actions, deletes, verbs_parent):
+        owned.setParent(page)
+    verbs_parent.hide()
     qtbot.addWidget(page)
-    page.resize(900, 600)
+    page.resize(1000, 600)
+    page._measure_timer.setInterval(3_600_000)  # what stands beside the list is not asked for
     page.show()
     return page
 
@@ -62,8 +76,9 @@ async def live_page(
     ]
     page = make_page(qtbot, session)
     task = asyncio.create_task(session.run())
-    await until(lambda: len(page.model.rows()) == 3)
+    await until(lambda: len(page.model.rows()) == 2)
     yield page
+    await page.verbs.deletes.finish()
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     await page._actions.close()
@@ -73,38 +88,28 @@ def names(page: ImagesPage) -> list[str]:
     return [str(page.proxy.index(row, 0).data()) for row in range(page.proxy.rowCount())]
 
 
-def choose(page: ImagesPage, reference: str) -> None:
-    page.select(next(i.key for i in page.model.rows() if i.reference == reference))
-
-
-def test_each_name_is_a_row_and_sizes_count_once(
+def test_each_image_is_a_row_with_all_its_names(
     page: ImagesPage, quiet_session: Session, make_container: Callable[..., Any]
 ) -> None:
     web = make_container("a", "web", image_id=NGINX)
     hold(
         quiet_session,
-        image(NGINX, "nginx:1", "nginx:latest", size=5000),
+        image(NGINX, "nginx:1", "nginx:latest", size=5000, shared_size=2000),
         image(LOOSE, size=70),
         containers=[web],
     )
-    assert names(page) == ["<none>:<none>", "nginx:1", "nginx:latest"]
-    assert page._summary.text() == "2 images · 5.1 kB"
-    assert page.proxy.index(1, 2).data() == "web"
-    assert page.proxy.index(1, 1).data() == "1" * 12
+    assert names(page) == ["<none>:<none>", "nginx:1, nginx:latest"]
+    texts = [page.proxy.index(1, column).data() for column in range(7)]
+    assert texts[1:3] == ["1" * 12, "web"]
+    assert texts[5:] == ["3.0 kB", "5.0 kB"]
+    assert page.summary.accessibleName() == "2 images · 1 unused"
 
 
 def test_columns_sort_by_value(page: ImagesPage, quiet_session: Session) -> None:
     hold(quiet_session, image(NGINX, "a:1", size=9_000), image(REDIS, "b:1", size=10_000_000))
-    page.list.sortByColumn(4, page.list.header().sortIndicatorOrder().DescendingOrder)
+    page.list.sortByColumn(6, Qt.SortOrder.DescendingOrder)
     assert names(page) == ["b:1", "a:1"]
-
-
-def test_the_filter_finds_names_ids_and_users() -> None:
-    row = Image(id=NGINX, reference="nginx:1", used_by=("web",))
-    assert matches(row, "ngi")
-    assert matches(row, "WEB nginx")
-    assert matches(row, "11111")
-    assert not matches(row, "redis")
+    assert (page.sort_key, page.descending) == ("size", True)
 
 
 def test_a_filter_that_hides_all_offers_to_clear_it(
@@ -118,6 +123,26 @@ def test_a_filter_that_hides_all_offers_to_clear_it(
     assert page._stack.currentWidget() is page.list
 
 
+def test_the_list_is_limited_to_what_is_in_use(
+    page: ImagesPage, quiet_session: Session, make_container: Callable[..., Any]
+) -> None:
+    web = make_container("a", "web", image_id=NGINX)
+    hold(quiet_session, image(NGINX, "nginx:1"), image(LOOSE), containers=[web])
+    page.segments[Use.IN_USE].click()
+    assert names(page) == ["nginx:1"]
+    page.segments[Use.DANGLING].click()
+    assert names(page) == ["<none>:<none>"]
+    assert page.shown_use == "dangling"
+    hold(quiet_session, image(NGINX, "nginx:1"), image(LOOSE, "named:1"), containers=[web])
+    assert page._stack.currentWidget() is page.hidden_by_filter
+
+
+def test_what_was_chosen_is_remembered(page: ImagesPage) -> None:
+    page.restore("size", descending=True, show="unused", check=True)
+    assert (page.sort_key, page.descending, page.shown_use) == ("size", True, "unused")
+    assert page.check_each_time.isChecked()
+
+
 def test_empty_states_differ(page: ImagesPage, quiet_session: Session) -> None:
     assert page._stack.currentWidget() is page._skeleton
     hold(quiet_session)
@@ -127,24 +152,18 @@ def test_empty_states_differ(page: ImagesPage, quiet_session: Session) -> None:
     assert page._stack.currentWidget() is page.offline
 
 
-def test_run_names_the_image(qtbot: QtBot, page: ImagesPage, quiet_session: Session) -> None:
+def test_run_names_the_image_and_open_its_page(
+    qtbot: QtBot, page: ImagesPage, quiet_session: Session
+) -> None:
     hold(quiet_session, image(NGINX, "nginx:1"), image(LOOSE))
-    choose(page, "nginx:1")
-    with qtbot.waitSignal(page.run_requested) as asked:
-        page.actions_by_name["run"].trigger()
-    assert asked.args == ["nginx:1"]
-    choose(page, "<none>:<none>")
-    with qtbot.waitSignal(page.run_requested) as asked:
-        page.actions_by_name["run"].trigger()
-    assert asked.args == [LOOSE]
-
-
-def test_copy_id_says_so(qtbot: QtBot, page: ImagesPage, quiet_session: Session) -> None:
-    hold(quiet_session, image(NGINX, "nginx:1"))
-    choose(page, "nginx:1")
-    with qtbot.waitSignal(page.said):
-        page.actions_by_name["copy_id"].trigger()
-    assert QGuiApplication.clipboard().text() == NGINX
+    for id, name in ((NGINX, "nginx:1"), (LOOSE, LOOSE)):
+        page.select(id)
+        with qtbot.waitSignal(page.verbs.run_requested) as asked:
+            page.actions_by_name["run"].trigger()
+        assert asked.args == [name]
+    with qtbot.waitSignal(page.went) as went:
+        page.actions_by_name["open"].trigger()
+    assert went.args == ["image", LOOSE, ""]
 
 
 def test_verbs_need_a_selection(page: ImagesPage, quiet_session: Session) -> None:
@@ -152,64 +171,127 @@ def test_verbs_need_a_selection(page: ImagesPage, quiet_session: Session) -> Non
     assert not any(action.isEnabled() for action in page.actions_by_name.values())
     page.list.selectAll()
     enabled = {name for name, action in page.actions_by_name.items() if action.isEnabled()}
-    assert enabled == {"delete"}
+    assert enabled == {"delete", "save"}
 
 
-async def test_delete_asks_the_engine_by_name(
+def test_an_update_can_be_clicked(qtbot: QtBot, page: ImagesPage, quiet_session: Session) -> None:
+    hold(quiet_session, image(NGINX, "nginx:1", repo_digests=("nginx@sha256:old",)))
+    page.verbs.updates["nginx:1"] = Update(digest="sha256:new")
+    page.verbs.changed.emit()
+    assert names(page) == ["nginx:1, update available"]
+    page.list.update_clicked.disconnect()
+    cell = page.list.visualRect(page.proxy.index(0, 0))
+    with qtbot.waitSignal(page.list.update_clicked) as clicked:
+        qtbot.mouseClick(
+            page.list.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=cell.topRight() - QPointF(30, -cell.height() / 2).toPoint(),
+        )
+    assert clicked.args[0].id == NGINX
+
+
+def test_a_click_on_who_uses_it_goes_there(
+    qtbot: QtBot, page: ImagesPage, quiet_session: Session, make_container: Callable[..., Any]
+) -> None:
+    web = make_container("a", "web", image_id=NGINX)
+    hold(quiet_session, image(NGINX, "nginx:1"), containers=[web])
+    with qtbot.waitSignal(page.went) as went:
+        place = page.list.visualRect(page.proxy.index(0, 2)).center()
+        qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert went.args == ["container", web.id, ""]
+
+
+async def test_delete_hides_the_image_and_then_takes_all_its_names(
     live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
 ) -> None:
-    said: list[str] = []
-    live_page.said.connect(lambda words, tip: said.append(words))
-    choose(live_page, "nginx:1")
-    tiny_engine.refusals["DELETE /images/nothing"] = (404, "")
+    live_page.select(NGINX)
     live_page.actions_by_name["delete"].trigger()
-    await until(lambda: "DELETE /images/nginx:1" in tiny_engine.calls)
+    assert names(live_page) == ["<none>:<none>"]
+    await until(lambda: "DELETE /images/nginx:latest" in tiny_engine.calls)
+    assert "DELETE /images/nginx:1" in tiny_engine.calls
 
 
-async def test_an_image_in_use_says_why_it_stays(
+async def test_a_delete_can_be_taken_back(
     live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
 ) -> None:
-    tiny_engine.refusals["DELETE /images/nginx:1"] = (409, "container 123 is using it")
-    choose(live_page, "nginx:1")
+    live_page.select(LOOSE)
+    live_page.actions_by_name["delete"].trigger()
+    live_page.verbs.deletes.undo_last()
+    assert len(names(live_page)) == 2
+    await live_page.verbs.deletes.finish()
+    assert not any(call.startswith("DELETE") for call in tiny_engine.calls)
+
+
+async def test_an_image_in_use_stays_and_names_who_uses_it(
+    live_page: ImagesPage,
+    tiny_engine: Any,
+    make_summary: Callable[..., Any],
+    until: Callable[..., Any],
+) -> None:
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.say("container", "create", "a" * 64, name="web")
+    await until(lambda: (row := live_page.model.row(NGINX)) and row.users)
+    tiny_engine.refusals["DELETE /images/"] = (409, "conflict: container 123 is using it")
+    live_page.select(NGINX)
     live_page.actions_by_name["delete"].trigger()
     await until(lambda: live_page.problems.problems)
     problem = live_page.problems.problems[0]
     assert problem.title == "Cannot delete nginx:1"
-    assert "is using it" in problem.reason
+    assert problem.reason == "The container web is made from it"
+    assert len(names(live_page)) == 2
 
 
-def test_prune_lists_what_nobody_uses_and_cancel_is_the_default(
-    qtbot: QtBot,
-    page: ImagesPage,
-    quiet_session: Session,
-    make_container: Callable[..., Any],
+async def test_one_of_several_names_goes_alone(
+    live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
 ) -> None:
-    hold(
-        quiet_session,
-        image(NGINX, "nginx:1", size=5000),
-        image(REDIS, "redis:7", "redis:latest", size=300),
-        containers=[make_container("a", "web", image_id=NGINX)],
-    )
-    page.prune()
-    dialog = page.dialog
+    said: list[str] = []
+    live_page.verbs.deletes.said.connect(lambda words, tip, undo: said.append(words))
+    row = live_page.model.row(NGINX)
+    assert row is not None
+    live_page.verbs.delete_name(row, "nginx:latest")
+    await until(lambda: said)
+    assert [c for c in tiny_engine.calls if c.startswith("DELETE")] == [
+        "DELETE /images/nginx:latest"
+    ]
+
+
+async def test_prune_shows_a_guess_where_the_engine_cannot_tell(
+    live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    tiny_engine.refusals["GET /davit/"] = (404, "page not found")
+    live_page.prune_button.click()
+    await until(lambda: live_page.verbs.dialog is not None)
+    dialog = live_page.verbs.dialog
     assert isinstance(dialog, PruneDialog)
-    assert dialog.button.text() == "Delete 1 image"
-    assert not dialog.button.isDefault()
+    assert dialog.summary.text() == "Up to 70 B come free on the disk"
     dialog.reject()
-    alone = PruneDialog(dialog.unused)
-    qtbot.addWidget(alone)
-    with qtbot.waitSignal(alone.requested) as asked:
-        alone.button.click()
-    assert [i.reference for i in asked.args[0]] == ["redis:7", "redis:latest"]
-    assert unused_size(asked.args[0]) == 300
 
 
-def test_tag_wants_another_good_name(qtbot: QtBot) -> None:
-    dialog = TagDialog(Image(id=NGINX, reference="nginx:1"))
+def test_prune_names_what_goes_and_cancel_is_the_default(qtbot: QtBot) -> None:
+    loose = Image(id=LOOSE, size=70)
+    redis = Image(id=REDIS, references=("redis:7",), size=300)
+    dialog = PruneDialog(
+        Prunable(images=(loose,), size=7), Prunable(images=(loose, redis), size=370)
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.summary.text() == "7 B come free on the disk"
+    dialog.choices[True].click()
+    assert dialog.button.text() == "Delete 2 images"
+    assert not dialog.button.isDefault()
+    assert dialog.items.count() == 2
+    with qtbot.waitSignal(dialog.requested) as asked:
+        dialog.button.click()
+    assert asked.args == [True, (loose, redis)]
+
+
+def test_tag_wants_another_good_name_and_says_whose_it_takes(qtbot: QtBot) -> None:
+    dialog = TagDialog(Image(id=NGINX, references=("nginx:1",)), frozenset({"shop/web:1"}))
     qtbot.addWidget(dialog)
     assert not dialog.button.isEnabled()
     dialog.field.setText("Not Good")
-    assert dialog._note.text() == "Not a name of an image"
+    assert dialog.note.text() == "Not a name of an image"
+    dialog.field.setText("shop/web:1")
+    assert "would lose it" in dialog.note.text()
     dialog.field.setText("shop/web:2")
     with qtbot.waitSignal(dialog.requested) as asked:
         dialog.button.click()
@@ -217,13 +299,13 @@ def test_tag_wants_another_good_name(qtbot: QtBot) -> None:
 
 
 async def test_pull_refuses_what_is_no_name_and_tells_a_failure(
-    qtbot: QtBot, live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
+    live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
 ) -> None:
-    live_page.pull()
-    dialog = live_page.dialog
+    live_page.verbs.pull()
+    dialog = live_page.verbs.dialog
     assert isinstance(dialog, PullDialog)
     assert not dialog.pull_button.isEnabled()
-    dialog.field.setText("NOT GOOD")
+    dialog.field.setText("NOT-GOOD")
     assert "is not the name" in dialog._note.text()
     tiny_engine.refusals["POST /images/create"] = (404, "pull access denied for nope")
     dialog.field.setText("nope")
@@ -233,4 +315,31 @@ async def test_pull_refuses_what_is_no_name_and_tells_a_failure(
     await until(lambda: dialog.problems.problems)
     assert dialog.problems.problems[0].title == "Cannot pull nope"
     assert dialog.pull_button.isEnabled()
+    assert dialog.login_button.text() == "Log in to docker.io…"
     dialog.close()
+
+
+def test_a_dropped_archive_is_loaded(
+    page: ImagesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    archive = tmp_path / "web.tar"
+    archive.write_bytes(b"tar")
+    loaded: list[Path] = []
+    monkeypatch.setattr(page.verbs, "load_from", loaded.extend)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(archive)), QUrl("http://example.com/x.tar")])
+    none = (Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier)
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, *none))
+    assert loaded == [archive]
+
+
+@pytest.mark.parametrize(
+    ("images", "name"),
+    [
+        ([Image(id=NGINX, references=("host:5000/a/b:1",))], "host-5000-a-b-1.tar"),
+        ([Image(id=NGINX)], "111111111111.tar"),
+        ([Image(id=NGINX), Image(id=REDIS)], "images.tar"),
+    ],
+)
+def test_a_saved_file_is_named_after_the_image(images: list[Image], name: str) -> None:
+    assert file_name(images) == name

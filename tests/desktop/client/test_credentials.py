@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from davit_desktop.cli.credentials import (
+from davit_desktop.client import docker_context
+from davit_desktop.client.credentials import (
     HUB,
     CredentialsFailed,
     erase,
@@ -17,7 +18,6 @@ from davit_desktop.cli.credentials import (
     server_of,
     store,
 )
-from davit_desktop.client import docker_context
 from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth
 
