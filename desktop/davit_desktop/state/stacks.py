@@ -9,6 +9,7 @@ from davit_desktop.state.ports import PortMapping
 from davit_desktop.translation import tr
 
 _FILES = "com.docker.compose.project.config_files"
+_MOST_FILES = 20  # that are told; nobody has as many
 _FOLDER = "com.docker.compose.project.working_dir"
 
 
@@ -41,7 +42,7 @@ class Stack(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def files(self) -> tuple[str, ...]:
         """The files that it was made from, those in the folder by their names."""
-        files = [file for file in self._label(_FILES).split(",") if file]
+        files = list(dict.fromkeys(filter(None, self._label(_FILES).split(","))))[:_MOST_FILES]
         start = f"{self.folder.rstrip('/')}/"
         return tuple(file.removeprefix(start) if self.folder else file for file in files)
 

@@ -23,6 +23,7 @@ _STATE_ORDER = (
 )
 
 
+_LONGEST = 1_000  # characters of a label that a filter looks at
 _DIGITS = re.compile(r"\d{1,12}")
 
 
@@ -159,7 +160,7 @@ def matches(container: Container, wanted: str) -> bool:
             container.state,
             look(container).word,
             *(port.label for port in container.ports),
-            *(f"{key}={value}" for key, value in container.labels.items()),
+            *(f"{key}={value[:_LONGEST]}" for key, value in container.labels.items()),
         )
     ).casefold()
     return all(word in haystack for word in words)

@@ -155,7 +155,7 @@ class ContainersPage(Page):
         layout.addWidget(self.bar)
         layout.addWidget(self.bulk)
         self._stack = QStackedWidget()
-        self.first_run = FirstRun(self._session, self._actions)
+        self.first_run = FirstRun(self._session, self._actions, self._verbs.deletes)
         self.offline = EngineOff(self._session, self._actions)
         self.hidden_by_filter = EmptyState("search")
         self._skeleton = Skeleton()

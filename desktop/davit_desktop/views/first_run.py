@@ -11,12 +11,14 @@ from davit_desktop import probe
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ApiError, NotFound
+from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Session
 from davit_desktop.state.ports import PortMapping, mappings_of_inspect
 from davit_desktop.state.problem import Problem
 from davit_desktop.views.empty import EmptyState
 
 IMAGE = "davit/welcome"
+NAME = "welcome"
 COMMAND = "docker run -d --name welcome -p 127.0.0.1::80 davit/welcome"
 _READY = 10.0  # seconds in which the page must answer
 _LOADED = 10.0  # seconds that an engine may take, at its first start, to load what came with it
@@ -44,7 +46,7 @@ async def run_first_container(engine: EngineClient, action: Action) -> FirstCont
             "ExposedPorts": {"80/tcp": {}},
             "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1"}]}},
         },
-        name="welcome",
+        name=NAME,
     )
     action.progress(1, 3, "Starting it")
     await engine.start(made.id)
@@ -80,11 +82,18 @@ def run_first(
     actions: Actions,
     done: Callable[[FirstContainer], None],
     failed: Callable[[Problem], None],
+    deletes: PendingDeletes | None = None,
 ) -> Action:
-    """Run it as an action of the window."""
+    """Run it as an action of the window; one of its name among `deletes` goes before."""
+
+    async def work(action: Action) -> FirstContainer:
+        if deletes is not None:
+            await deletes.free(NAME)
+        return await run_first_container(session.engine, action)
+
     return actions.start(
         "Running your first container",
-        lambda action: run_first_container(session.engine, action),
+        work,
         failure="Cannot run your first container",
         command=COMMAND,
         done=done,
@@ -99,8 +108,15 @@ class FirstRun(EmptyState):
     started = Signal(str)  # container id
     problem = Signal(object)
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        actions: Actions,
+        deletes: PendingDeletes | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__("containers", "accent", parent)
+        self._deletes = deletes
         self._session = session
         self._actions = actions
         self.say(
@@ -115,7 +131,7 @@ class FirstRun(EmptyState):
 
     def _run(self) -> None:
         self.button.setEnabled(False)
-        run_first(self._session, self._actions, self._done, self._failed)
+        run_first(self._session, self._actions, self._done, self._failed, self._deletes)
 
     def _done(self, first: FirstContainer) -> None:
         self.button.setEnabled(True)

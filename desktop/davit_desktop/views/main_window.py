@@ -704,7 +704,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.hide()
             return
-        running = sum(c.running for c in self.session.containers.values())
+        kept = (c for c in self.session.containers.values() if not self.deletes.holds(c.id))
+        running = sum(c.running for c in kept)
         if running and not self._quitting and self.settings.ask_before_quit:
             event.ignore()
             self._ask_quit(running)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -14,7 +15,7 @@ from davit_desktop.views.container_list import ContainerList
 from davit_desktop.views.main_window import MainWindow
 from davit_desktop.views.stack_dialog import DeleteWithVolumes
 from fixtures.daemon import Engine
-from fixtures.window import Use, click, until, use_window
+from fixtures.window import Browser, Use, click, until, use_window
 
 pytestmark = [
     pytest.mark.root,
@@ -60,6 +61,15 @@ def docker(engine: Engine) -> Iterator[Docker]:
 @pytest.fixture
 def in_window(qapp: QApplication, engine: Engine) -> Callable[[Use], None]:
     return lambda use: use_window(qapp, f"unix://{engine.socket}", use)
+
+
+@pytest.fixture
+def browser(qapp: QApplication) -> Iterator[Browser]:
+    """What the window opens is noted."""
+    browser = Browser()
+    QDesktopServices.setUrlHandler("http", browser, "open")
+    yield browser
+    QDesktopServices.unsetUrlHandler("http")
 
 
 async def press(list_: ContainerList, key: Qt.Key) -> None:
@@ -149,6 +159,24 @@ def test_several_are_deleted_and_taken_back_together(
         await rows(window)
         await window.deletes.finish()
         assert docker.names() == []
+
+    in_window(use)
+
+
+def test_the_name_of_what_was_just_deleted_can_be_taken(
+    in_window: Callable[[Use], None], docker: Docker, browser: Browser
+) -> None:
+    old = docker("create", "--name", "welcome", IMAGE)
+
+    async def use(window: MainWindow) -> None:
+        await rows(window, "welcome")
+        window.containers.list.selectAll()
+        window.containers.actions_by_name["delete"].trigger()
+        await until(window.containers.first_run.button.isVisible)
+        click(window.containers, "Run your first container")
+        await until(lambda: browser.opened, "the new one was not run")
+        assert docker.names() == ["welcome"]
+        assert docker("inspect", "--format", "{{.Id}}", "welcome") != old
 
     in_window(use)
 
