@@ -8,6 +8,7 @@ import msgspec
 
 from davit_desktop.client.types import ContainerSummary, Event
 from davit_desktop.state.ports import PortMapping, mappings
+from davit_desktop.translation import tr
 
 COMPOSE_PROJECT = "com.docker.compose.project"
 COMPOSE_SERVICE = "com.docker.compose.service"
@@ -86,31 +87,35 @@ def look(container: Container) -> Look:
     """Word, icon and colour for a container's state."""
     match container.state:
         case State.RUNNING if container.health is Health.HEALTHY:
-            return Look("Running ✓", "state-healthy", "green")
+            return Look(tr("Running ✓"), "state-healthy", "green")
         case State.RUNNING if container.health is Health.UNHEALTHY:
-            return Look("Unhealthy", "state-unhealthy", "orange")
+            return Look(tr("Unhealthy"), "state-unhealthy", "orange")
         case State.RUNNING if container.health is Health.STARTING:
-            return Look("Starting", "state-busy", "blue")
+            return Look(tr("Starting"), "state-busy", "blue")
         case State.RUNNING:
-            return Look("Running", "state-running", "green")
+            return Look(tr("Running"), "state-running", "green")
         case State.RESTARTING:
-            return Look("Restarting", "state-busy", "blue")
+            return Look(tr("Restarting"), "state-busy", "blue")
         case State.PAUSED:
-            return Look("Paused", "state-paused", "amber")
+            return Look(tr("Paused"), "state-paused", "amber")
         case State.CREATED:
-            return Look("Created", "state-created", "grey")
+            return Look(tr("Created"), "state-created", "grey")
         case State.REMOVING:
-            return Look("Deleting", "state-busy", "grey")
+            return Look(tr("Deleting"), "state-busy", "grey")
         case State.EXITED if container.oom:
-            return Look(f"Out of memory ({container.exit_code})", "state-failed", "red")
+            return Look(
+                tr("Out of memory ({code})").format(code=container.exit_code), "state-failed", "red"
+            )
         case State.EXITED if container.exit_code:
-            return Look(f"Exited ({container.exit_code})", "state-failed", "red")
+            return Look(
+                tr("Exited ({code})").format(code=container.exit_code), "state-failed", "red"
+            )
         case State.EXITED:
-            return Look("Exited", "state-exited", "grey")
+            return Look(tr("Exited"), "state-exited", "grey")
         case State.DEAD:
-            return Look("Dead", "state-failed", "red")
+            return Look(tr("Dead"), "state-failed", "red")
         case _:
-            return Look("Unknown", "state-unknown", "grey")
+            return Look(tr("Unknown"), "state-unknown", "grey")
 
 
 def from_summary(summary: ContainerSummary, now: float, before: Container | None) -> Container:

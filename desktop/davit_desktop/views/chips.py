@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from typing_extensions import override
 
 from davit_desktop.state.ports import PortMapping
+from davit_desktop.translation import tr
 from davit_desktop.views import icons
 from davit_desktop.views.text import tool_tip
 from davit_desktop.views.theme import tokens
@@ -21,12 +22,12 @@ _PAD = 8
 def tip(port: PortMapping, running: bool) -> str:
     """What a click on the port does, in words."""
     if not port.published:
-        return f"Port {port.container_port}/{port.protocol} is not published"
+        return tr("Port {port} is not published").format(port=port.label)
     if not running:
-        return f"{port.label}\nThe container is not running"
-    action = "Open in browser" if port.browsable else "Copy the address"
-    seen = "\nVisible on your network" if port.exposed_to_network else ""
-    return f"{action}\n{port.label}{seen}"
+        return "\n".join((port.label, tr("The container is not running")))
+    action = tr("Open in browser") if port.browsable else tr("Copy the address")
+    seen = tr("Visible on your network") if port.exposed_to_network else ""
+    return "\n".join(filter(None, (action, port.label, seen)))
 
 
 class PortChip(QPushButton):
@@ -44,7 +45,7 @@ class PortChip(QPushButton):
         if not running or not port.published:
             self.setProperty("tone", "idle")
         self.setToolTip(tool_tip(tip(port, running)))
-        self.setAccessibleName(f"Port {port.label}")
+        self.setAccessibleName(tr("Port {port}").format(port=port.label))
         self.clicked.connect(self._act)
         if port.exposed_to_network:
             self.setIcon(icons.icon("network-exposed", self.palette(), "amber", 14))
@@ -71,11 +72,11 @@ def fill_port_menu(
 ) -> None:
     """The entries for one port; both are called with it."""
     if port.browsable:
-        entry = menu.addAction("Open in browser")
+        entry = menu.addAction(tr("Open in browser"))
         entry.setEnabled(running)
         entry.triggered.connect(lambda: opened(port))
     if port.published:
-        entry = menu.addAction("Copy address")
+        entry = menu.addAction(tr("Copy address"))
         entry.triggered.connect(lambda: copied(port))
 
 
@@ -134,7 +135,7 @@ class PortChips(QWidget):
     def _rest(self, ports: Sequence[PortMapping], running: bool) -> QPushButton:
         more = QPushButton(f"+{len(ports)}")
         more.setProperty("look", "chip")
-        more.setAccessibleName(f"{len(ports)} more ports")
+        more.setAccessibleName(tr("%n more port(s)", "", len(ports)))
         menu = QMenu(more)
         for port in ports:
             inner = menu.addMenu(port.label)

@@ -77,27 +77,23 @@ class ContainerVerbs(QObject):
 
     def start(self, containers: Sequence[Container]) -> None:
         """Start those that can start."""
-        self._each(filter(can_start, containers), "Starting", "start", lambda e, id: e.start(id))
+        self._each(filter(can_start, containers), "start", lambda e, id: e.start(id))
 
     def stop(self, containers: Sequence[Container]) -> None:
         """Ask those that run to end, and let the engine kill them after their grace period."""
-        self._each(filter(can_stop, containers), "Stopping", "stop", lambda e, id: e.stop(id))
+        self._each(filter(can_stop, containers), "stop", lambda e, id: e.stop(id))
 
     def restart(self, containers: Sequence[Container]) -> None:
         """Stop and start again."""
-        self._each(
-            filter(can_delete, containers), "Restarting", "restart", lambda e, id: e.restart(id)
-        )
+        self._each(filter(can_delete, containers), "restart", lambda e, id: e.restart(id))
 
     def pause(self, containers: Sequence[Container]) -> None:
         """Freeze the processes."""
-        self._each(filter(can_pause, containers), "Pausing", "pause", lambda e, id: e.pause(id))
+        self._each(filter(can_pause, containers), "pause", lambda e, id: e.pause(id))
 
     def resume(self, containers: Sequence[Container]) -> None:
         """Let frozen processes go on."""
-        self._each(
-            filter(can_resume, containers), "Resuming", "unpause", lambda e, id: e.unpause(id)
-        )
+        self._each(filter(can_resume, containers), "unpause", lambda e, id: e.unpause(id))
 
     def kill(self, containers: Sequence[Container]) -> None:
         """End the processes at once."""
@@ -159,12 +155,12 @@ class ContainerVerbs(QObject):
 
         def done(command: str) -> None:
             QGuiApplication.clipboard().setText(command)
-            self.said.emit("Copied the docker command", command)
+            self.said.emit(tr("Copied the docker command"), command)
 
         self._actions.start(
-            f"Reading {container.name}",
+            tr("Reading {name}").format(name=container.name),
             work,
-            failure=f"Cannot read {container.name}",
+            failure=tr("Cannot read {name}").format(name=container.name),
             subject=container.id,
             command=f"docker inspect {shlex.quote(container.name)}",
             done=done,
@@ -187,9 +183,9 @@ class ContainerVerbs(QObject):
             return await probe.speaks_tls(port.connect_host, port.host_port)
 
         self._actions.start(
-            f"Opening {port.address}",
+            tr("Opening {address}").format(address=port.address),
             work,
-            failure=f"Cannot open {port.address}",
+            failure=tr("Cannot open {address}").format(address=port.address),
             done=lambda tls: self._browse(port.url(tls)),
             failed=self.problem.emit,
         )
@@ -197,22 +193,23 @@ class ContainerVerbs(QObject):
     def copy_port(self, port: PortMapping) -> None:
         """Put the address on the clipboard."""
         QGuiApplication.clipboard().setText(port.address)
-        self.said.emit(f"Copied {port.address}", "")
+        self.said.emit(tr("Copied {address}").format(address=port.address), "")
 
     def _browse(self, url: str) -> None:
         if not QDesktopServices.openUrl(QUrl(url)):
             QGuiApplication.clipboard().setText(url)
-            self.said.emit(f"No browser was found. Copied {url}", url)
+            self.said.emit(tr("No browser was found. Copied {address}").format(address=url), url)
 
-    def _each(self, containers: "filter[Container]", doing: str, command: str, work: Work) -> None:
+    def _each(self, containers: "filter[Container]", command: str, work: Work) -> None:
         for container in containers:
-            self._one(container, doing, command, work)
+            self._one(container, command, work)
 
-    def _one(self, container: Container, doing: str, command: str, work: Work) -> None:
+    def _one(self, container: Container, command: str, work: Work) -> None:
+        doing, title, fault = _WORDS[command]
         if container.id in self._doing:
-            self._do_next(container.id, doing, lambda: self._one(container, doing, command, work))
+            self._do_next(container.id, doing, lambda: self._one(container, command, work))
             return
-        failure = f"Cannot {_VERBS[command]} {container.name}"
+        failure = tr(fault).format(name=container.name)
 
         async def run(action: Action) -> None:
             with self._then_next(container.id):
@@ -220,7 +217,7 @@ class ContainerVerbs(QObject):
 
         self._begin(container.id, doing)
         self._actions.start(
-            f"{doing} {container.name}",
+            tr(title).format(name=container.name),
             run,
             failure=failure,
             subject=container.id,
@@ -235,11 +232,11 @@ class ContainerVerbs(QObject):
         self.problem.emit(problem)
 
     def _kill(self, container: Container) -> None:
-        failure = f"Cannot kill {container.name}"
+        failure = tr("Cannot kill {name}").format(name=container.name)
         self._next.pop(container.id, None)
         self._say_busy(container.id)
         self._actions.start(
-            f"Killing {container.name}",
+            tr("Killing {name}").format(name=container.name),
             lambda action: self._session.engine.kill(container.id),
             failure=failure,
             subject=container.id,
@@ -358,11 +355,11 @@ class ContainerVerbs(QObject):
             self._say_busy(id)
 
     def _say_busy(self, id: str) -> None:
-        words = [self._doing[id]] if id in self._doing else []
-        if id in self._next:
-            words.append(f"then {self._next[id][0].lower()}")
-        if words:
-            self.busy[id] = ", ".join(words)
+        now, following = self._doing.get(id, ""), self._next.get(id, ("", None))[0]
+        if now and following:
+            self.busy[id] = tr("{now}, then {next}").format(now=tr(now), next=tr(following).lower())
+        elif now or following:
+            self.busy[id] = tr(now or following)
         else:
             self.busy.pop(id, None)
         self.busy_changed.emit()
@@ -371,12 +368,12 @@ class ContainerVerbs(QObject):
 _DELETING = mark("Deleting")
 _STARTING = mark("Starting")
 _STOPPING = mark("Stopping")
-_VERBS = {
-    "start": "start",
-    "stop": "stop",
-    "restart": "restart",
-    "pause": "pause",
-    "unpause": "resume",
+_WORDS = {
+    "start": (_STARTING, mark("Starting {name}"), mark("Cannot start {name}")),
+    "stop": (_STOPPING, mark("Stopping {name}"), mark("Cannot stop {name}")),
+    "restart": (mark("Restarting"), mark("Restarting {name}"), mark("Cannot restart {name}")),
+    "pause": (mark("Pausing"), mark("Pausing {name}"), mark("Cannot pause {name}")),
+    "unpause": (mark("Resuming"), mark("Resuming {name}"), mark("Cannot resume {name}")),
 }
 
 

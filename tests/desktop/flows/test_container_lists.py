@@ -227,6 +227,14 @@ def test_a_stack_is_stopped_started_and_deleted_as_a_whole(
         await until(lambda: not window.verbs.busy)
         window.stack_verbs.delete([stack for stack in [window.stack.stack] if stack])
         await until(lambda: window.shown is page, "the page of what was deleted stayed")
+        assert window.toasts.texts[-1] == "Deleted stack shop"
+        window.deletes.undo_last()
+        await until(lambda: page.count == 1 and said() == "2 running of 2")
+        await window.deletes.finish()
+        assert docker.names() == ["alone", "shop-db-1", "shop-web-1"]
+        page.select("shop")
+        await until(lambda: not window.verbs.busy)
+        page.verbs["delete"].trigger()
         assert page.count == 0
         await window.deletes.finish()
         assert docker.names() == ["alone"]
