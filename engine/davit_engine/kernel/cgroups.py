@@ -6,6 +6,7 @@ engine reads them, and makes one group for the shims.
 """
 
 import contextlib
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, Protocol
@@ -74,7 +75,7 @@ class Hierarchy(Protocol):
         ...
 
     def remove(self, group: str) -> None:
-        """Remove an empty group; nothing happens when it is gone or in use."""
+        """Remove a group and those below it; nothing happens to what is gone or in use."""
         ...
 
 
@@ -250,8 +251,11 @@ def _show(folder: Path) -> None:
 
 
 def _remove(folder: Path) -> None:
+    # A container that may write below its own group leaves groups there, and the next process of
+    # a group with any cannot be placed in it.
     with contextlib.suppress(OSError):
-        folder.rmdir()
+        for path, _, _ in os.walk(folder, topdown=False):
+            Path(path).rmdir()
 
 
 def _io_stat(text: str) -> tuple[tuple[BlockCounter, ...], tuple[BlockCounter, ...]]:

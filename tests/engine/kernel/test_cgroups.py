@@ -85,3 +85,17 @@ def test_a_limit_as_large_as_memory_itself_is_no_limit(tmp_path: Path) -> None:
 def test_processes_of_groups_below_are_counted(tmp_path: Path) -> None:
     write(tmp_path, {"pids/x/cgroup.procs": "1\n", "pids/x/sub/deep/cgroup.procs": "5\n"})
     assert Legacy(tmp_path).processes("x") == [1, 5]
+
+
+def test_a_group_goes_with_the_empty_groups_below_it(tmp_path: Path) -> None:
+    (tmp_path / "c1/docker/buildkit").mkdir(parents=True)
+    (tmp_path / "c1/other").mkdir()
+    Unified(tmp_path).remove("c1")
+    assert list(tmp_path.iterdir()) == []
+    Unified(tmp_path).remove("c1")
+
+
+def test_a_group_in_use_below_stays(tmp_path: Path) -> None:
+    write(tmp_path, {"c1/used/cgroup.procs": "7\n"})
+    Unified(tmp_path).remove("c1")
+    assert (tmp_path / "c1/used").is_dir()
