@@ -9,6 +9,7 @@ import secrets
 import shlex
 import time
 from collections.abc import Sequence
+from contextlib import aclosing
 from typing import Protocol
 
 import msgspec
@@ -30,6 +31,7 @@ _ENVIRONMENT = ("TERM=xterm-256color", "COLORTERM=truecolor")
 _MARK = "DAVIT_TERMINAL"
 _PATIENCE = 1.5  # seconds for a shell to end when its terminal is closed
 _LOOKS = 0.05  # seconds between two looks whether it has
+_MOST_RECENT = 1 << 20  # bytes
 _RECENT = "200"  # lines of log shown where a terminal joins a program that runs already
 
 # The engine has no call that ends an exec, and one goes on when its client leaves. The shell is the
@@ -148,15 +150,22 @@ class ShellProgram(Program):
     async def hang_up(self) -> None:
         if not self._exec:
             return
-        if not (await self._client.exec_inspect(self._exec)).get("Running"):
+        try:
+            running = bool((await self._client.exec_inspect(self._exec)).get("Running"))
+        except NotFound:
+            running = True  # an engine that has been restarted does not know it
+        if not running:
             return
         script = _HANG_UP.format(mark=self._mark)
         shell = self.argv[0] if self.argv[0] in SHELLS else "sh"
         body: Json = {"Cmd": [shell, "-c", script], "User": self.user}
         ending = await self._client.exec_create(self._container, body)
         await self._client.exec_start_detached(ending)
-        if await self.ended() is None:
-            log.info("%s goes on in %s", self.argv[0], self._name)
+        try:
+            if await self.ended() is None:
+                log.info("%s goes on in %s", self.argv[0], self._name)
+        except NotFound:
+            pass  # nobody can tell
 
 
 class OwnProgram(Program):
@@ -180,10 +189,13 @@ class OwnProgram(Program):
 
     @override
     async def before(self) -> bytes:
-        parts = [
-            data async for _, data in self._client.logs(self._container, tail=_RECENT, tty=True)
-        ]
-        return b"".join(parts)
+        found = bytearray()
+        async with aclosing(self._client.logs(self._container, tail=_RECENT, tty=True)) as frames:
+            async for _, data in frames:
+                found += data
+                if len(found) > _MOST_RECENT:
+                    del found[: -_MOST_RECENT // 2]
+        return bytes(found)
 
     @override
     async def open(self, size: Size) -> HijackedStream:
@@ -269,7 +281,8 @@ class DebugProgram(Program):
                 "ConsoleSize": [size.rows, size.columns],
             },
         }
-        self._id = (await self._client.create_container(body)).id
+        name = f"{self._name}-debug-{secrets.token_hex(2)}"
+        self._id = (await self._client.create_container(body, name=name)).id
         stream = None
         try:
             stream = await self._client.attach(self._id, stdin=True, detach_keys=_DETACH, tty=True)

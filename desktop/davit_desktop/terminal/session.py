@@ -80,9 +80,12 @@ class TerminalSession:
 
     async def run(self) -> None:
         """Start the program and stay until it ends; cancelled, end it."""
+        lost = self.state is State.LOST
         self._turn(State.STARTING)
         self._waiting.clear()
         try:
+            if lost:
+                await self._end()  # what the broken connection left behind
             for program in self.programs:
                 self.program = program
                 self.missing = not await self._join(program)
@@ -90,6 +93,7 @@ class TerminalSession:
                     break
             self._turn(State.ENDED)
         except ClientError as error:
+            self.missing = False
             self.error = error
             self._turn(State.LOST if self.state is State.OPEN else State.REFUSED)
         except BaseException:

@@ -74,6 +74,7 @@ class ContainerDetail(Page):
         self.ports.open_requested.connect(verbs.open_port)
         self.ports.copy_requested.connect(verbs.copy_port)
         self.terminal.own_found.connect(self._on_own_terminal)
+        self.terminal.said.connect(self.said)
 
     @property
     def container(self) -> Container | None:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from davit_desktop.actions import Action, Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.terminal.programs import has_own_terminal
+from davit_desktop.translation import tr
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.terminal_group import TerminalGroup
 
@@ -19,6 +20,7 @@ class TerminalTab(QWidget):
     container is deleted, when they are closed, and with the window."""
 
     own_found = Signal(str)  # id of a container that has a terminal of its own
+    said = Signal(str, str)  # a toast: its words and its tool tip
 
     def __init__(
         self,
@@ -56,6 +58,7 @@ class TerminalTab(QWidget):
         group = self._groups.get(id)
         if group is None:
             group = TerminalGroup(self._session, self._actions, self._verbs, id)
+            group.copied.connect(lambda command: self.said.emit(tr("Command copied"), command))
             self._groups[id] = group
             self._stack.addWidget(group)
         self._stack.setCurrentWidget(group)

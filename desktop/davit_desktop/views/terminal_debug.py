@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
+    QGridLayout,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -45,13 +45,15 @@ class DebugDialog(QDialog):
         about.setWordWrap(True)
         about.setMinimumWidth(_WIDTH)
         layout.addWidget(about)
-        form = QFormLayout()
+        form = QGridLayout()
         form.setSpacing(8)
         self.image = Choice()
         self.image.setAccessibleName(tr("Image"))
         for image in sorted(images, key=_likelihood):
             self.image.addItem(visible(image), image)
-        form.addRow(plain_label(tr("Image")), self.image)
+        form.addWidget(plain_label(tr("Image")), 0, 0)
+        form.addWidget(self.image, 0, 1)
+        form.setColumnStretch(1, 1)
         layout.addLayout(form)
         _finish(self, layout, tr("Open debug shell"))
         self.accepted.connect(lambda: self.chosen.emit(str(self.image.currentData())))
@@ -68,7 +70,7 @@ class ProgramDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(12)
-        form = QFormLayout()
+        form = QGridLayout()
         form.setSpacing(8)
         self.program = QLineEdit(shell)
         self.program.setAccessibleName(tr("Command"))
@@ -76,8 +78,11 @@ class ProgramDialog(QDialog):
         self.user = QLineEdit()
         self.user.setAccessibleName(tr("User"))
         self.user.setPlaceholderText(tr("as the container's own"))
-        form.addRow(plain_label(tr("Command")), self.program)
-        form.addRow(plain_label(tr("User")), self.user)
+        for row, (words, field) in enumerate(
+            ((tr("Command"), self.program), (tr("User"), self.user))
+        ):
+            form.addWidget(plain_label(words), row, 0)
+            form.addWidget(field, row, 1)
         layout.addLayout(form)
         self._problem = plain_label("", "red")
         self._problem.setWordWrap(True)
@@ -98,6 +103,7 @@ class ProgramDialog(QDialog):
         usable = bool(self._words())
         self._buttons.buttons()[0].setEnabled(usable)
         empty = not self.program.text().strip()
+        self._problem.setVisible(not usable)
         self._problem.setText(
             "" if usable else tr("Enter a command.") if empty else tr("A quote is not closed.")
         )

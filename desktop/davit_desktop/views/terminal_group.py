@@ -137,6 +137,7 @@ class TerminalGroup(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.tabs.setUsesScrollButtons(True)
+        self.tabs.setMinimumWidth(1)  # otherwise it is as wide as two tabs at least
         self.tabs.setAccessibleName(tr("Terminals"))
         self.tabs.currentChanged.connect(self._on_current)
         self._plus = IconButton("plus", tr("New terminal (Ctrl+Shift+N)"))

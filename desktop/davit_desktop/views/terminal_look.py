@@ -18,6 +18,10 @@ _DARK = (
     "#0c1014", "#ff8a8a", "#5ecb83", "#e3b341", "#6cb4ff", "#d99bea", "#5fd0de", "#c9d2db",
     "#73808e", "#ffa3a3", "#7fdc9e", "#f0c75e", "#8cc5ff", "#e6b5f3", "#86dfea", "#ffffff",
 )  # fmt: skip
+_DARK_PAPERS = (
+    "#0c1014", "#8f2b33", "#1c6537", "#735000", "#1c4b86", "#6d2f82", "#0d5c67", "#c9d2db",
+    "#46515d", "#ad3d46", "#27804a", "#8d640a", "#2a63aa", "#85409c", "#187785", "#ffffff",
+)  # fmt: skip
 _FAINT = 0.4
 
 
@@ -27,6 +31,7 @@ class Inks:
     def __init__(self, t: Tokens) -> None:
         self.tokens = t
         self._named = _DARK if t.dark else _LIGHT
+        self._papers = _DARK_PAPERS if t.dark else _LIGHT
         self.on = lru_cache(maxsize=2048)(self._on)
 
     def _on(
@@ -35,8 +40,9 @@ class Inks:
         """Ink and paper; the paper is None where it is the view's. `reverse` is a screen in
         reverse video, `exact` forbids to change the ink for the sake of contrast."""
         t = self.tokens
-        ink = self._plain(style.foreground) if style.foreground is not None else t.text
-        paper = self._plain(style.background) if style.background is not None else t.surface
+        front, back = style.foreground, style.background
+        ink = t.text if front is None else _plain(front, self._named)
+        paper = t.surface if back is None else _plain(back, self._papers)
         if style.inverse != reverse:
             ink, paper = paper, ink
         if selected:
@@ -47,12 +53,13 @@ class Inks:
             ink = readable(ink, paper)
         return QColor(ink), None if paper == t.surface else QColor(paper)
 
-    def _plain(self, color: Color) -> str:
-        values = rgb(color)
-        if values is None:
-            assert isinstance(color, int)
-            return self._named[color]
-        return "#{:02x}{:02x}{:02x}".format(*values)
+
+def _plain(color: Color, named: tuple[str, ...]) -> str:
+    values = rgb(color)
+    if values is None:
+        assert isinstance(color, int)
+        return named[color]
+    return "#{:02x}{:02x}{:02x}".format(*values)
 
 
 def is_picture(char: str) -> bool:

@@ -12,7 +12,7 @@ from davit_desktop.session import Phase, Session
 from davit_desktop.state.problem import problem
 from davit_desktop.terminal.session import State, TerminalSession
 from davit_desktop.translation import tr
-from davit_desktop.views.container_verbs import ContainerVerbs, can_start
+from davit_desktop.views.container_verbs import ContainerVerbs, can_resume, can_start
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.messages import plain_label
@@ -28,7 +28,6 @@ class TerminalPane(QWidget):
     """Runs a session for as long as it is there."""
 
     debug_wanted = Signal()
-    ended_well = Signal()  # the program went by itself and had nothing to complain of
 
     def __init__(
         self,
@@ -61,6 +60,11 @@ class TerminalPane(QWidget):
             session.connection_news.subscribe(self._update),
         ]
         self.start()
+
+    @property
+    def bar_title(self) -> str:
+        """What the bar says, while it is there."""
+        return self._title.text() if self._bar.isVisible() else ""
 
     def start(self) -> None:
         """Join the program, anew if it has ended."""
@@ -102,7 +106,7 @@ class TerminalPane(QWidget):
         self._second.clicked.connect(self.debug_wanted)
         self.button = TextButton("", look="primary")
         self.button.clicked.connect(self._press)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._mark)
         row.addLayout(words, 1)
         row.addWidget(self._second)
         row.addWidget(self.button)
@@ -112,8 +116,12 @@ class TerminalPane(QWidget):
     def _update(self) -> None:
         terminal = self.terminal
         self.view.viewport().update()
+        container = self._session.containers.get(self._container)
         running = terminal.state in (State.IDLE, State.STARTING, State.OPEN)
-        title, why, words = ("", "", "") if running else self._ending()
+        if running and container is not None and can_resume(container):
+            title, why, words = tr("The container is paused."), "", tr("Resume")
+        else:
+            title, why, words = ("", "", "") if running else self._ending()
         self._bar.setVisible(bool(title))
         if not title:
             return
@@ -126,7 +134,6 @@ class TerminalPane(QWidget):
         self.button.setText(words)
         self.button.setAccessibleName(words)
         self.button.setVisible(bool(words))
-        container = self._session.containers.get(self._container)
         self.button.setEnabled(container is not None and not self._verbs.busy.get(container.id))
         offered = terminal.missing and container is not None and container.running
         self._second.setVisible(offered)
@@ -145,6 +152,8 @@ class TerminalPane(QWidget):
         if not container.running:
             words = tr("Start container") if can_start(container) else ""
             return tr("The container has stopped."), "", words
+        if can_resume(container):
+            return tr("The container is paused."), "", tr("Resume")
         if terminal.missing:
             names = ", ".join(program.name for program in terminal.programs)
             why = tr(
@@ -169,6 +178,9 @@ class TerminalPane(QWidget):
         container = self._session.containers.get(self._container)
         if container is not None and can_start(container):
             self._verbs.start([container])
+            return
+        if container is not None and can_resume(container):
+            self._verbs.resume([container])
             return
         self.start()
         self.view.setFocus()
