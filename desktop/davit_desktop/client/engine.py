@@ -52,6 +52,7 @@ from davit_desktop.client.types import (
     ImageSummary,
     Json,
     LayerLine,
+    Listener,
     LoginAnswer,
     Network,
     PathStat,
@@ -688,6 +689,13 @@ class EngineClient:
     async def prune_networks(self, filters: Filters | None = None) -> Pruned:
         return await self._post("/networks/prune", Pruned, _query(filters=filters))
 
+    # Davit's own, which other engines answer with NotFound
+
+    async def listeners(self, id: str) -> list[Listener]:
+        """What waits for connections in a running container. Raises Conflict when it stands."""
+        answer = await self._get(f"/davit/v1/containers/{_part(id)}/listeners", _Listeners)
+        return list(answer.listeners)
+
     # How calls are made
 
     async def _negotiated(self) -> tuple[int, int]:
@@ -799,6 +807,10 @@ class EngineClient:
         if kind == _RAW and self._version is not None and self._version >= (1, 42):
             return False
         return not tty
+
+
+class _Listeners(msgspec.Struct, frozen=True, rename="pascal"):
+    listeners: tuple[Listener, ...] = ()
 
 
 class _VolumeList(msgspec.Struct, frozen=True, rename="pascal"):

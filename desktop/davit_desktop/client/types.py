@@ -308,6 +308,14 @@ class VolumeUsage(_Record, frozen=True):
     ref_count: int = -1
 
 
+class Listener(_Record, frozen=True):
+    """A socket in a container that waits for others; "0.0.0.0" and "::" are every address."""
+
+    protocol: str
+    address: str
+    port: int
+
+
 class Volume(_Record, frozen=True):
     name: str
     driver: str = "local"

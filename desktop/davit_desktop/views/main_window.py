@@ -54,6 +54,7 @@ from davit_desktop.views.networks import NetworksPage
 from davit_desktop.views.page import Page
 from davit_desktop.views.palette import Entry, Palette
 from davit_desktop.views.palette_entries import menu_of, of_containers, of_images, of_menus
+from davit_desktop.views.ports_page import PortsPage
 from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.settings_page import SettingsPage
 from davit_desktop.views.sidebar import Sidebar
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.image = ImageDetail(session, actions, self.image_verbs)
         self.logs = LogsPage(session, actions)
         self.networks = NetworksPage(session, actions, self.deletes)
+        self.ports = PortsPage(session, actions, self.verbs)
         self.activity = ActivityPage(actions, journal or Journal())
         self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
         self.run_flow = RunFlow(session, actions, self, deletes=self.deletes)
@@ -162,6 +164,7 @@ class MainWindow(QMainWindow):
             self.add_page("machine", "Machine", "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
         self.add_page("networks", tr("Networks"), "networks", self.networks)
+        self.add_page("ports", tr("Ports"), "port", self.ports)
         self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")

@@ -2,41 +2,75 @@
 
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from davit_desktop.client.types import Listener
 from davit_desktop.probe import Answer, Probe
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.views.chips import layout_chips
-from davit_desktop.views.ports import verdict
+from davit_desktop.views.port_findings import Look, judge
 
 WEB = PortMapping(container_port=80, host_ip="127.0.0.1", host_port=8080)
 
 
+SERVED = (Listener(protocol="tcp", address="0.0.0.0", port=80),)
+
+
 @pytest.mark.parametrize(
-    ("answer", "tone", "words"),
+    ("look", "tone", "words"),
     [
-        (Probe(answer=Answer.OPEN, milliseconds=2.4), "green", "Answers in 2 ms"),
-        (Probe(answer=Answer.CLOSED_AT_ONCE), "orange", "hangs up at once"),
-        (Probe(answer=Answer.REFUSED, detail="Connection refused"), "red", "Connection refused"),
-        (Probe(answer=Answer.SILENT), "red", "No answer"),
-        (None, "blue", "Asking"),
+        (Look(probe=Probe(answer=Answer.OPEN, milliseconds=2.4)), "green", "Answers in 2 ms"),
+        (Look(probe=Probe(answer=Answer.CLOSED_AT_ONCE)), "orange", "only on its own 127.0.0.1"),
+        (
+            Look(probe=Probe(answer=Answer.CLOSED_AT_ONCE), listeners=SERVED),
+            "orange",
+            "takes connections and hangs up",
+        ),
+        (
+            Look(probe=Probe(answer=Answer.REFUSED, detail="Connection refused")),
+            "red",
+            "Connection refused",
+        ),
+        (Look(probe=Probe(answer=Answer.SILENT)), "red", "No answer"),
+        (Look(), "blue", "Asking"),
+        (Look(listeners=()), "orange", "Nothing listens on 80/tcp in the container yet"),
+        (
+            Look(listeners=(Listener(protocol="tcp", address="127.0.0.1", port=80),)),
+            "orange",
+            "Listens on 127.0.0.1 inside",
+        ),
+        (
+            Look(listeners=(Listener(protocol="tcp", address="::", port=3000),)),
+            "orange",
+            "listens on 3000/tcp: publish that",
+        ),
+        (Look(forward="8080 is taken by nginx"), "red", "not open: 8080 is taken by nginx"),
     ],
 )
-def test_a_probe_in_words(answer: Probe | None, tone: str, words: str) -> None:
-    told = verdict(WEB, answer, running=True)
+def test_what_was_seen_in_words(look: Look, tone: str, words: str) -> None:
+    told = judge(WEB, look, running=True)
     assert told.tone == tone
-    assert words in told.words
+    assert words in told.text
+
+
+def test_udp_is_judged_by_what_listens() -> None:
+    port = msgspec.structs.replace(WEB, protocol="udp")
+    served = (Listener(protocol="udp", address="0.0.0.0", port=80),)
+    assert judge(port, Look(listeners=served), running=True).tone == "green"
+    assert "Nothing listens on 80/udp" in judge(port, Look(listeners=SERVED), running=True).text
+    assert "cannot be asked" in judge(port, Look(), running=True).text
 
 
 def test_a_stopped_container_is_not_asked() -> None:
-    assert "not running" in verdict(WEB, None, running=False).words
+    assert "not running" in judge(WEB, Look(), running=False).text
 
 
 def test_a_port_that_is_only_exposed_is_called_so() -> None:
-    assert "not published" in verdict(PortMapping(container_port=80), None, running=True).words
+    assert "not published" in judge(PortMapping(container_port=80), Look(), running=True).text
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 7])
