@@ -6,7 +6,7 @@ import shlex
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QFileDialog, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
@@ -93,6 +93,13 @@ class Basics(Section):
         self.entrypoint.setText(spec.entrypoint or "")
         self.command.setText(shlex.join(spec.command))
 
+    def set_around(self, around: Surrounds) -> None:
+        """Images, names and ports have changed."""
+        if around.images != self.around.images:
+            self._images.setStringList(list(around.images))
+            self._timer.start()  # the image may be here by now
+        self.around = around
+
     def ask_for(self, names: tuple[str, ...]) -> None:
         """These variables need a value before it can run."""
         for line in self.variables.lines:
@@ -150,9 +157,9 @@ class Basics(Section):
     # Building
 
     def _build(self) -> None:
-        around = self.around
         self.image = self.line_edit(tr("Image"), "nginx, ghcr.io/owner/name:tag")
-        completer = QCompleter(list(around.images), self)
+        self._images = QStringListModel(list(self.around.images), self)
+        completer = QCompleter(self._images, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.image.setCompleter(completer)
@@ -212,6 +219,8 @@ class Basics(Section):
         self._timer.start()
 
     def _look_at_image(self) -> None:
+        if not self.isVisible():
+            return
         image = self.image.text().strip()
         self._propose_name(image)
         if not image or image == self._facts_of:

@@ -6,6 +6,7 @@ this computer; it is told the rest, and asks for it by its signals.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -26,6 +27,7 @@ from typing_extensions import override
 from davit_desktop.actions import Action
 from davit_desktop.client.run_command import check, flag_groups
 from davit_desktop.client.run_spec import RunSpec, RunSpecError
+from davit_desktop.host_ports import Published
 from davit_desktop.state.image_facts import ImageFacts, SearchHit
 from davit_desktop.state.pasted_command import pasted
 from davit_desktop.state.problem import Problem
@@ -108,6 +110,17 @@ class RunDialog(QDialog):
         (self.basics.name if image else self.basics.image).setFocus()
 
     # What others call
+
+    def set_held(
+        self, images: Sequence[str], names: Sequence[str], published: Sequence[Published]
+    ) -> None:
+        """What the engine holds by now."""
+        self._around = msgspec.structs.replace(
+            self._around, images=images, names=names, published=published
+        )
+        self.basics.set_around(self._around)
+        if self._action is None:
+            self._update()
 
     def set_facts(self, image: str, facts: ImageFacts) -> None:
         """Answer to `image_chosen`: propose what the image declares."""

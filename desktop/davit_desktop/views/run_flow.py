@@ -21,6 +21,7 @@ from davit_desktop.client.errors import NotFound
 from davit_desktop.client.run_body import create_body
 from davit_desktop.client.run_command import parse_run
 from davit_desktop.client.run_spec import RunSpec, Surroundings
+from davit_desktop.host_ports import Published
 from davit_desktop.image_transfers import auth_for
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Session
@@ -108,6 +109,9 @@ class RunFlow(QObject):
         self._window = parent
         self._memory_file = memory or run_memory.memory_file()
         self.dialog: RunDialog | None = None
+        for news in (session.containers_news, session.images_news):
+            leave = news.subscribe(self._on_news)
+            self.destroyed.connect(lambda _=None, leave=leave: leave())
 
     def open(self, image: str = "") -> None:
         """Show the dialog, for an image if one is named."""
@@ -141,6 +145,8 @@ class RunFlow(QObject):
                 self._show(*found, image)
             else:
                 self.dialog.raise_()
+                if image:
+                    self.dialog.basics.choose(image)
             if self.dialog is not None:
                 then(self.dialog)
 
@@ -156,31 +162,45 @@ class RunFlow(QObject):
         networks = await engine.networks()
         volumes = await engine.volumes()
         memory = await asyncio.to_thread(run_memory.load, self._memory_file)
-        held = {
-            container.name: [
-                (port.host_ip, port.host_port, port.protocol)
-                for port in container.ports
-                if port.published
-            ]
-            for container in self._session.containers.values()
-            if container.running
-        }
         around = Surrounds(
-            images=sorted({tag for image in self._session.images for tag in image.repo_tags}),
-            names=[
-                container.name
-                for container in self._session.containers.values()
-                if not self._deletes.holds(container.id)
-            ],
+            images=self._images(),
+            names=self._names(),
             volumes=sorted(volume.name for volume in volumes),
             networks=sorted(network.name for network in networks),
-            published=host_ports.published_by(held),
+            published=self._published(),
             surroundings=Surroundings(
                 environ=dict(os.environ), directory=str(Path.home()), read_text=_read_text
             ),
             local=engine.host.startswith(("unix:", "/", "npipe:")),
         )
         return around, memory
+
+    def _names(self) -> list[str]:
+        return [
+            container.name
+            for container in self._session.containers.values()
+            if not self._deletes.holds(container.id)
+        ]
+
+    def _published(self) -> list[Published]:
+        return host_ports.published_by(
+            {
+                container.name: [
+                    (port.host_ip, port.host_port, port.protocol)
+                    for port in container.ports
+                    if port.published
+                ]
+                for container in self._session.containers.values()
+                if container.running
+            }
+        )
+
+    def _images(self) -> list[str]:
+        return sorted({tag for image in self._session.images for tag in image.repo_tags})
+
+    def _on_news(self) -> None:
+        if self.dialog is not None:
+            self.dialog.set_held(self._images(), self._names(), self._published())
 
     def _show(self, around: Surrounds, memory: RunMemory, image: str) -> None:
         dialog = RunDialog(around, image, self._window, memory)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,12 +21,12 @@ SPEC = RunSpec(image="nginx:1", name="web", env=("TOKEN=hidden",), detach=True)
 class Flow:
     """A flow in a window, and what it told."""
 
-    def __init__(self, qtbot: QtBot, session: Session) -> None:
+    def __init__(self, qtbot: QtBot, session: Session, folder: Path) -> None:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.show()
         self.actions = Actions(self.window)
-        self.flow = RunFlow(session, self.actions, self.window)
+        self.flow = RunFlow(session, self.actions, self.window, folder / "runs.json")
         self.created: list[str] = []
         self.problems: list[Problem] = []
         self.flow.created.connect(self.created.append)
@@ -34,13 +35,15 @@ class Flow:
 
 @pytest.fixture
 async def flow(
-    qtbot: QtBot, session: Session, tiny_engine: Any, until: Callable[..., Any]
+    qtbot: QtBot, session: Session, tiny_engine: Any, until: Callable[..., Any], tmp_path: Path
 ) -> AsyncIterator[Flow]:
     tiny_engine.images = [{"Id": "sha256:" + "1" * 64, "RepoTags": ["nginx:1"]}]
-    made = Flow(qtbot, session)
+    made = Flow(qtbot, session, tmp_path)
     task = asyncio.create_task(session.run())
     await until(lambda: session.images)
     yield made
+    if made.flow.dialog is not None:
+        made.flow.dialog.reject()
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
     await made.actions.close()
@@ -76,6 +79,87 @@ async def test_a_missing_image_is_pulled_first(
         "POST /containers/create",
     ]
     assert flow.problems[0].title == "Cannot run web"
+
+
+async def test_what_the_engine_refuses_can_be_mended_in_the_dialog(
+    flow: Flow, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    tiny_engine.refusals["POST /containers/create"] = (409, 'The name "web" is already in use')
+    flow.flow.open()
+    await until(lambda: flow.flow.dialog)
+    dialog = flow.flow.dialog
+    assert dialog is not None
+    dialog.fill(SPEC)
+    dialog.run_button.click()
+    assert not dialog.area.isEnabled()
+    await until(lambda: dialog.problems.problems)
+    assert dialog.problems.problems[0].title == "Cannot run web"
+    assert dialog.area.isEnabled()
+    assert flow.problems == []
+    del tiny_engine.refusals["POST /containers/create"]
+    dialog.run_button.click()
+    await until(lambda: flow.created)
+    assert flow.flow.dialog is None
+
+
+async def test_a_run_is_cancelled_and_the_form_is_there_again(
+    flow: Flow, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    held = tiny_engine.held["POST /containers/create"] = asyncio.Event()
+    flow.flow.open()
+    await until(lambda: flow.flow.dialog)
+    dialog = flow.flow.dialog
+    assert dialog is not None
+    dialog.fill(SPEC)
+    dialog.run_button.click()
+    await until(lambda: "POST /containers/create" in tiny_engine.calls)
+    dialog.cancel_button.click()
+    await until(dialog.area.isEnabled)
+    assert dialog.isVisible()
+    assert flow.created == []
+    held.set()
+
+
+async def test_closing_the_dialog_lets_a_run_go_on(
+    flow: Flow, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    held = tiny_engine.held["POST /containers/create"] = asyncio.Event()
+    flow.flow.open()
+    await until(lambda: flow.flow.dialog)
+    dialog = flow.flow.dialog
+    assert dialog is not None
+    dialog.fill(SPEC)
+    dialog.run_button.click()
+    dialog.reject()
+    await until(lambda: "POST /containers/create" in tiny_engine.calls)
+    held.set()
+    await until(lambda: flow.created)
+
+
+async def test_names_that_are_taken_while_the_dialog_is_open_are_told(
+    flow: Flow, tiny_engine: Any, until: Callable[..., Any], make_summary: Callable[..., Any]
+) -> None:
+    flow.flow.open()
+    await until(lambda: flow.flow.dialog)
+    dialog = flow.flow.dialog
+    assert dialog is not None
+    dialog.fill(SPEC)
+    assert dialog.reason == ""
+    tiny_engine.containers = [make_summary("a", "web")]
+    tiny_engine.say("container", "create", "a" * 64, name="web")
+    await until(lambda: dialog.reason == "There is a container named web")
+
+
+async def test_registries_are_searched_and_silence_is_told(
+    flow: Flow, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    tiny_engine.refusals["GET /images/search"] = (500, "no such host")
+    flow.flow.open("redis")
+    await until(lambda: flow.flow.dialog)
+    dialog = flow.flow.dialog
+    assert dialog is not None
+    dialog.basics.search.click()
+    await until(lambda: "no such host" in dialog.basics._image_note.text().lower())
 
 
 async def test_a_container_that_cannot_start_is_still_shown(
