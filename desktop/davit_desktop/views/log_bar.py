@@ -260,7 +260,7 @@ class LogBar(QWidget):
             hidden = self.conditions.hidden_levels
             self._check(menu, tr(words), level not in hidden, partial(self._turn_level, level))
 
-    def _turn_level(self, level: Level, _: bool) -> None:
+    def _turn_level(self, level: Level) -> None:
         self._hide_levels(self.conditions.hidden_levels ^ {level})
 
     def _hide_levels(self, hidden: frozenset[Level]) -> None:
@@ -286,10 +286,10 @@ class LogBar(QWidget):
             words = name.replace("&", "&&")
             self._check(menu, words, checked, partial(self._turn_source, number))
 
-    def _turn_stream(self, stream: Stream, _: bool) -> None:
+    def _turn_stream(self, stream: Stream) -> None:
         self._set(hidden_streams=self.conditions.hidden_streams ^ {stream})
 
-    def _turn_source(self, number: int, _: bool) -> None:
+    def _turn_source(self, number: int) -> None:
         self._hide_sources(self.conditions.hidden_sources ^ {number})
 
     def _hide_sources(self, hidden: frozenset[int]) -> None:
@@ -299,11 +299,11 @@ class LogBar(QWidget):
         self._refresh_checks(self._sources_menu, checks)
 
     @staticmethod
-    def _check(menu: QMenu, words: str, on: bool, turned: Callable[[bool], None]) -> None:
+    def _check(menu: QMenu, words: str, on: bool, turned: Callable[[], None]) -> None:
         action = menu.addAction(words)
         action.setCheckable(True)
         action.setChecked(on)
-        action.triggered.connect(turned)
+        action.triggered.connect(lambda: turned())
 
     @staticmethod
     def _refresh_checks(menu: QMenu, checks: Sequence[bool]) -> None:

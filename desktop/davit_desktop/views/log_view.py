@@ -107,8 +107,7 @@ class LogView(QAbstractScrollArea):
         if rows is None:
             self.viewport().update()
             return
-        for places in rows.follow_shifts():
-            self._shift(places)
+        self._follow_shifts()
         self._layout.forget_unended()
         if self._follow and not self._pressed:
             self._layout.go_to_end()
@@ -117,6 +116,11 @@ class LogView(QAbstractScrollArea):
         self._update_bars()
         self._count_new()
         self.viewport().update()
+
+    def _follow_shifts(self) -> None:
+        rows = self._layout.rows
+        for places in rows.follow_shifts() if rows is not None else ():
+            self._shift(places)
 
     def _shift(self, places: array[int]) -> None:
         """Late lines moved others: everything that is kept by number goes with its line."""
@@ -282,6 +286,7 @@ class LogView(QAbstractScrollArea):
 
     def selected_bytes(self, most: int = 64 << 20) -> bytes:
         """What is selected, exactly. Raises OverflowError when it is more than `most` bytes."""
+        self._follow_shifts()
         selection = self.selection
         if selection is None or self._layout.rows is None:
             return b""
@@ -388,6 +393,7 @@ class LogView(QAbstractScrollArea):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._follow_shifts()
         painter = QPainter(self.viewport())
         self._painter.paint(
             painter,
@@ -403,6 +409,7 @@ class LogView(QAbstractScrollArea):
 
     def _place_at(self, point: QPointF) -> tuple[Place, Look | None, int]:
         """The nearest place, its line, and the visual row; the row is -1 outside of all lines."""
+        self._follow_shifts()
         rows = self._layout.rows
         shown = self._layout.visible()
         if rows is None or not shown:
