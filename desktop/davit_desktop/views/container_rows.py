@@ -139,12 +139,17 @@ def group_text(column: str, rows: Sequence[ContainerRow]) -> str:
             return tr("{running} running of {total}").format(running=running, total=len(rows))
         case "cpu":
             known = [row.cpu for row in rows if row.cpu is not None]
-            return text.percent(sum(known)) if known else ""
+            return text.percent(sum(known)) if known and _complete(rows) else ""
         case "memory":
             used = [row.memory for row in rows if row.memory is not None]
-            return text.size(sum(used)) if used else ""
+            return text.size(sum(used)) if used and _complete(rows) else ""
         case _:
             return ""
+
+
+def _complete(rows: Sequence[ContainerRow]) -> bool:
+    """Whether the usage of all that run is known, so that a sum says the truth."""
+    return all(row.cpu is not None for row in rows if row.container.running)
 
 
 def matches(container: Container, wanted: str) -> bool:

@@ -251,6 +251,7 @@ class ContainersPage(Page):
     def _update_rows(self) -> None:
         rows = [self._row(c) for c in self._shown()]
         before = set(self.model.groups)
+        self.proxy.setDynamicSortFilter(True)
         self.model.set_rows(rows)
         for title in set(self.model.groups) - before:
             self._unfold(title)
@@ -286,6 +287,8 @@ class ContainersPage(Page):
     def _update_usage(self) -> None:
         if not self.isVisible():
             return
+        # Nothing moves from under the pointer because it uses more or less than a moment ago.
+        self.proxy.setDynamicSortFilter(self.list.pointer is None)
         for id in self._session.histories:
             container = self._session.containers.get(id)
             if container is not None:
@@ -363,7 +366,7 @@ class ContainersPage(Page):
         self._session.watch_stats("list", self.visible_running() if self.isVisible() else ())
 
     def visible_running(self) -> list[str]:
-        """Ids of the running containers whose rows are on the screen."""
+        """Ids of the running containers whose rows, or whose folded group, are on the screen."""
         found: list[str] = []
         if self._stack.currentWidget() is not self.list or not self.list.isVisible():
             return found
@@ -371,8 +374,10 @@ class ContainersPage(Page):
         bottom = self.list.viewport().height()
         while index.isValid() and self.list.visualRect(index).top() < bottom:
             row = self.list.row(index)
-            if row is not None and row.container.running:
-                found.append(row.container.id)
+            rows = [row] if row else []
+            if row is None and not self.list.isExpanded(index):
+                rows = self.model.group_rows(self.list.group(index))
+            found += [row.container.id for row in rows if row.container.running]
             index = self.list.indexBelow(index)
         return found[:_STREAMS]
 

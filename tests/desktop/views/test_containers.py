@@ -6,15 +6,17 @@ from typing import Any
 
 import msgspec
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from davit_desktop.actions import Actions
+from davit_desktop.client.stats import Usage
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Connection, Phase, Session
 from davit_desktop.state.containers import COMPOSE_PROJECT, State
-from davit_desktop.views.container_rows import matches
+from davit_desktop.state.stats import History
+from davit_desktop.views.container_rows import KEYS, ContainerRow, group_text, matches
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
 
@@ -438,3 +440,79 @@ async def test_kill_does_not_wait_for_a_slow_stop(
     await until(lambda: f"POST /containers/{'a' * 64}/kill" in tiny_engine.calls)
     go.set()
     await until(lambda: not live_page._actions.running)
+
+
+def test_rows_do_not_move_under_the_pointer_because_of_what_they_use(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"), make_container("b", "db"))
+    page.list.sortByColumn(KEYS.index("cpu"), Qt.SortOrder.AscendingOrder)
+
+    def use(**percents: float) -> list[str]:
+        for id, percent in percents.items():
+            history = quiet_session.histories.setdefault(id * 64, History())
+            history.add(
+                float(len(history)),
+                Usage(
+                    cpu_percent=percent,
+                    memory_used=1,
+                    memory_limit=2,
+                    memory_percent=50.0,
+                    network_received=0,
+                    network_sent=0,
+                    block_read=0,
+                    block_written=0,
+                    processes=1,
+                ),
+            )
+        page._update_usage()
+        return [row[0] for row in cells(page)]
+
+    assert use(a=1.0, b=2.0) == ["web", "db"]
+    page.list.pointer = QPointF(10, 10)
+    assert use(a=3.0) == ["web", "db"]
+    assert cells(page)[0][4] == "3.0 %"
+    page.list.pointer = None
+    assert use(a=4.0) == ["db", "web"]
+
+
+def test_a_group_sums_what_its_own_use_only_when_all_of_it_is_known(make_container: Any) -> None:
+    on, off = make_container("a", "web"), make_container("b", "db", State.EXITED)
+    known = ContainerRow(container=on, cpu=1.5, memory=2_000_000)
+    rows = [known, ContainerRow(container=off)]
+    assert group_text("state", rows) == "1 running of 2"
+    assert (group_text("cpu", rows), group_text("memory", rows)) == ("1.5 %", "2.0 MB")
+    assert group_text("cpu", [*rows, ContainerRow(container=on)]) == ""
+
+
+def test_columns_are_chosen_and_keep_the_width_they_were_dragged_to(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(quiet_session, make_container("a", "web"))
+    page.resize(1300, 600)
+    changes: list[None] = []
+    page.preferences_changed.connect(lambda: changes.append(None))
+    page.list.header().resizeSection(KEYS.index("state"), 222)
+    assert changes
+    page.list.choose_columns({"state", "command"}, page.list.widths)
+    shown = [key for place, key in enumerate(KEYS) if not page.list.isColumnHidden(place)]
+    assert shown == ["name", "state", "command", "actions"]
+    assert page.list.columnWidth(KEYS.index("state")) == 222
+    assert sum(page.list.columnWidth(place) for place in range(len(KEYS))) == (
+        page.list.viewport().width()
+    )
+
+
+def test_a_selected_group_means_what_the_filter_shows_of_it(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    shop = {COMPOSE_PROJECT: "shop"}
+    hold(
+        quiet_session,
+        make_container("a", "shop-web", labels=shop),
+        make_container("b", "shop-db", labels=shop),
+    )
+    page.filter.setText("web")
+    page._apply_filter()
+    page.list.setCurrentIndex(page.proxy.index(0, 0))
+    assert [c.name for c in page.selected()] == ["shop-web"]
