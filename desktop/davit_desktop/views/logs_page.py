@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from davit_desktop.actions import Actions
-from davit_desktop.client.engine import EngineClient
 from davit_desktop.session import Phase, Session
 from davit_desktop.state import log_scope
 from davit_desktop.state.log_scope import Scope, Whose
@@ -13,7 +12,7 @@ from davit_desktop.translation import tr
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.fields import Choice
-from davit_desktop.views.logs import LogPanel, Member
+from davit_desktop.views.logs import LogPanel
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
 from davit_desktop.views.text import visible
@@ -51,13 +50,6 @@ class LogsPage(Page):
     def show_scope(self, scope: Scope) -> None:
         """Show the logs of these containers."""
         self._scope = scope
-        self._update()
-
-    def show_containers(self, client: EngineClient, members: list[Member], title: str) -> None:
-        """Show the logs of containers that may not be listed yet, under a title of one's own."""
-        scope = log_scope.of_containers(id for id, _ in members)
-        self._scope = self._shown = scope
-        self.logs.show_containers(client, members, title)
         self._update()
 
     @override
