@@ -1,4 +1,6 @@
-"""One container: a header with its state and verbs, and tabs for logs, inspect, stats and ports."""
+"""One container: a header with its state and verbs, and tabs."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from typing_extensions import override
 from davit_desktop.actions import Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.containers import Container
+from davit_desktop.state.exit_words import why_stopped
 from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.chips import PortChips
@@ -20,6 +23,7 @@ from davit_desktop.views.container_verbs import (
     can_stop,
     first_web_port,
 )
+from davit_desktop.views.elided_link import ElidedLink
 from davit_desktop.views.files import FilesView
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.logs import LogPanel
@@ -46,6 +50,8 @@ class ContainerDetail(Page):
         self._actions = actions
         self._verbs = verbs
         self._id = ""
+        self.has_page: Callable[[str], bool] = lambda page: False
+        """Whether the window has a page of this name, for links."""
         self._undecided = False  # the tab was not asked for: one with a terminal shows that
         self._known = False  # whether the session has listed it; a new one comes a moment later
         self.logs = LogPanel()
@@ -71,6 +77,8 @@ class ContainerDetail(Page):
         verbs.problem.connect(self.problems.show_problem)
         verbs.settled.connect(self.problems.forget)
         self.files.said.connect(self.said)
+        self.inspect.leads = lambda kind: kind == "files" or bool(self._page_for(kind))
+        self.inspect.linked.connect(self._follow_link)
         self.ports.open_requested.connect(verbs.open_port)
         self.ports.copy_requested.connect(verbs.copy_port)
         self.terminal.own_found.connect(self._on_own_terminal)
@@ -128,18 +136,18 @@ class ContainerDetail(Page):
         layout.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        back = IconButton("chevron-left", "Back to the containers (Alt+Left)")
+        back = IconButton("chevron-left", tr("Back to the containers (Alt+Left)"))
         back.clicked.connect(self.left)
         head.addWidget(back)
         self._name = ElidedLabel("", "title")
         head.addWidget(self._name, 1)
-        self._primary = TextButton("Start", "play", look="primary")
+        self._primary = TextButton(tr("Start"), "play", look="primary")
         self._primary.clicked.connect(self._on_primary)
-        self._restart = TextButton("Restart", "restart")
+        self._restart = TextButton(tr("Restart"), "restart")
         self._restart.clicked.connect(lambda: self._do("restart"))
-        self._browser = TextButton("Open in browser", "browser")
+        self._browser = TextButton(tr("Open in browser"), "browser")
         self._browser.clicked.connect(lambda: self._do("browser"))
-        self._more = IconButton("more", "More…")
+        self._more = IconButton("more", tr("More…"))
         self._more.setPopupMode(self._more.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
         self._menu.aboutToShow.connect(self._fill_menu)
@@ -154,10 +162,11 @@ class ContainerDetail(Page):
         self._state = plain_label("", "strong")
         self._since = plain_label("", "muted")
         self._id_button = TextButton("", "copy", look="link")
-        self._id_button.setToolTip("Copy the id")
+        self._id_button.setToolTip(tr("Copy the id"))
         self._id_button.setIconSize(QSize(14, 14))
         self._id_button.clicked.connect(lambda: self._do("copy_id"))
-        self._image = ElidedLabel("", "muted")
+        self._image = ElidedLink()
+        self._image.clicked.connect(lambda: self._follow_link("image", self._image_id()))
         self._chips = PortChips(most=3)
         self._chips.open_requested.connect(self._verbs.open_port)
         self._chips.copy_requested.connect(self._verbs.copy_port)
@@ -171,10 +180,13 @@ class ContainerDetail(Page):
         ports.setContentsMargins(38, 0, 0, 0)
         ports.addWidget(self._chips, 1)
         layout.addLayout(ports)
+        self._why = ElidedLabel("", "muted")
+        self._why.setContentsMargins(38, 0, 0, 0)
+        layout.addWidget(self._why)
         layout.addWidget(self.problems)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Container")
+        self.tabs.setAccessibleName(tr("Container"))
         for entry in self._entries:
             self.tabs.addTab(entry.widget, entry.title)
         layout.addWidget(self.tabs, 1)
@@ -199,8 +211,11 @@ class ContainerDetail(Page):
         self._state.setText(told.word)
         self._since.setText(uptime(row))
         self._id_button.setText(container.short_id)
-        self._id_button.setAccessibleName(f"Copy the id {container.short_id}")
-        self._image.set_text(container.image)
+        self._id_button.setAccessibleName(tr("Copy the id {id}").format(id=container.short_id))
+        self._image.set_text(container.image, link=bool(self._page_for("image")))
+        why = why_stopped(container)
+        self._why.set_text(why)
+        self._why.setVisible(bool(why))
         self._chips.set_ports([p for p in container.ports if p.published], container.running)
         self._say_primary(container)
         for button in (self._primary, self._restart):
@@ -212,12 +227,26 @@ class ContainerDetail(Page):
         if id == self._id and self._undecided and self.tabs.currentIndex() == 0:
             self.tabs.setCurrentWidget(self.terminal)
 
+    def _image_id(self) -> str:
+        return self.container.image_id if self.container is not None else ""
+
+    def _page_for(self, kind: str) -> str:
+        """The window's page for an image, a network or a volume; empty when it has none."""
+        return next((page for page in (kind, f"{kind}s") if self.has_page(page)), "")
+
+    def _follow_link(self, kind: str, which: str) -> None:
+        if kind == "files":
+            self.tabs.setCurrentWidget(self.files)
+            self.files.open_path(which)
+        elif page := self._page_for(kind):
+            self.went.emit(page, which, "")
+
     def _say_primary(self, container: Container) -> None:
-        words, icon, look = "Start", "play", "primary"
+        words, icon, look = tr("Start"), "play", "primary"
         if can_resume(container):
-            words = "Resume"
+            words = tr("Resume")
         elif can_stop(container):
-            words, icon, look = "Stop", "stop", ""
+            words, icon, look = tr("Stop"), "stop", ""
         self._primary.setText(words)
         self._primary.setAccessibleName(words)
         self._primary.setToolTip(text.tool_tip(f"{words} {container.name}"))
@@ -257,14 +286,14 @@ class ContainerDetail(Page):
         if container is None:
             return
         for words, verb, enabled in (
-            ("Resume", "resume", can_resume(container)),
-            ("Pause", "pause", can_pause(container)),
-            ("Kill", "kill", can_stop(container)),
+            (tr("Resume"), "resume", can_resume(container)),
+            (tr("Pause"), "pause", can_pause(container)),
+            (tr("Kill"), "kill", can_stop(container)),
             ("", "", True),
-            ("Copy id", "copy_id", True),
-            ("Copy as docker command", "copy_command", True),
+            (tr("Copy id"), "copy_id", True),
+            (tr("Copy as docker command"), "copy_command", True),
             ("", "", True),
-            ("Delete", "delete", True),
+            (tr("Delete"), "delete", True),
         ):
             if not words:
                 self._menu.addSeparator()

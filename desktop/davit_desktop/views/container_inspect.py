@@ -41,6 +41,7 @@ class ContainerInspect(InspectView):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._asked = None  # what events do not tell, such as networks, may have changed
         self._ask()
 
     def _on_connection(self) -> None:

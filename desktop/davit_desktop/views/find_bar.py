@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QTextEdit,
 
 from davit_desktop.translation import tr
 from davit_desktop.views.icons import IconButton
+from davit_desktop.views.json_text import JsonText
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.theme import tokens
 
@@ -81,4 +82,8 @@ class FindBar(QWidget):
             return
         self._hit = (self._hit + by) % total
         self.count.setText(f"{self._hit + 1} / {total}{'+' if total == _MOST else ''}")
-        self._text.setTextCursor(self._hits[self._hit])
+        hit = self._hits[self._hit]
+        if isinstance(self._text, JsonText):
+            self._text.show_cursor(hit)
+        else:
+            self._text.setTextCursor(hit)

@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
         self.add_detail(_DETAIL, self.detail, of="containers")
         self.add_detail("stack", self.stack, of="stacks")
         self.add_detail("image", self.image, of="images")
+        self.detail.has_page = self._page_widgets.__contains__
         self._fill_sidebar()
         self._wire()
         self._restore()

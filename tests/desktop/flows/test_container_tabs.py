@@ -252,9 +252,33 @@ def test_figures_outlive_the_window_and_the_container(
         await until(lambda: running in window.session.histories)
         history = window.session.histories[running]
         await until(lambda: history.points(900), "nothing was remembered")
-        assert history.points(900)[-1].time == pytest.approx(seen[-1], abs=5)
+        assert history.points(900)[-1].time == pytest.approx(seen[-1], abs=60)
         memory = window.detail.stats.memory
         await until(lambda: memory.accessibleDescription().endswith("of 67.1 MB"))
         assert not window.detail.stats.processes.isVisible()
 
     in_window(look)
+
+
+def test_secrets_of_the_environment_are_covered_until_asked_for(
+    in_window: Callable[[Use], None], stopped: str
+) -> None:
+    async def use(window: MainWindow) -> None:
+        await until(lambda: stopped in window.session.containers)
+        window.go("container", stopped, "inspect")
+        inspect = window.detail.inspect
+        await until(lambda: stopped in inspect.raw.toPlainText(), "no document")
+        assert "hunter2" not in inspect.raw.toPlainText()
+        click(inspect, "Reveal secrets")
+        assert "DB_PASSWORD=hunter2" in inspect.raw.toPlainText()
+        inspect.as_json.click()
+        inspect.search.setText("DB_PASSWORD")
+        inspect.raw.fold_all(True)
+        QTest.keyClick(inspect.search, Qt.Key.Key_Return)
+        assert inspect.raw.textCursor().block().isVisible()
+        inspect.linked.emit("files", "/cargo")
+        files = window.detail.files
+        assert window.detail.tabs.currentWidget() is files
+        await until(lambda: [row.path for row in files.selected()] == ["/cargo"])
+
+    in_window(use)
