@@ -17,6 +17,7 @@ OnPort = Callable[[PortMapping], None]
 
 _GAP = 6
 _PAD = 8
+_BADGE = 18  # points of the mark of a port that the network reaches
 
 
 def tip(port: PortMapping, running: bool) -> str:
@@ -163,7 +164,7 @@ def layout_chips(
     for line, port in enumerate(shown):
         last = line == len(shown) - 1
         room = area.width() - (plus_width + _GAP if last and hidden > 0 else 0)
-        badge = metrics.height() if port.exposed_to_network else 0
+        badge = _BADGE if port.exposed_to_network else 0
         inside = int(room - 2 * _PAD - badge)
         words = port.label if metrics.horizontalAdvance(port.label) <= inside else port.short_label
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inside)
@@ -201,5 +202,5 @@ def paint_chip(
     if port is not None and port.exposed_to_network:
         mark = QRectF(inside.left() - 2, place.center().y() - 7, 14, 14)
         icons.paint(painter, "network-exposed", mark, t.amber if live else t.muted)
-        inside.setLeft(inside.left() + 15)
+        inside.setLeft(inside.left() + _BADGE - 3)
     painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)

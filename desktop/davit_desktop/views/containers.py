@@ -451,7 +451,9 @@ class ContainersPage(Page):
 
     def _choose_columns(self) -> None:
         button = self.bar.columns
-        self.list.columns_menu().exec(button.mapToGlobal(button.rect().bottomLeft()))
+        menu = self.list.columns_menu()
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        menu.exec(corner - QPoint(menu.sizeHint().width(), 0))
 
     def _select_nothing(self) -> None:
         self.list.clearSelection()

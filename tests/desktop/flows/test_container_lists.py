@@ -1,7 +1,9 @@
 """Containers and stacks as a person manages them, in the window on a real engine."""
 
 import subprocess
+import tarfile
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -10,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from davit_desktop.state.containers import State
-from davit_desktop.views.container_dialogs import RenameDialog
+from davit_desktop.views.container_dialogs import CommitDialog, RenameDialog
 from davit_desktop.views.container_list import ContainerList
 from davit_desktop.views.main_window import MainWindow
 from davit_desktop.views.stack_dialog import DeleteWithVolumes
@@ -124,6 +126,36 @@ def test_a_row_is_stopped_paused_renamed_and_started_by_its_verbs(
             "docker stop web",
             "docker rename web front",
         ]
+
+    in_window(use)
+
+
+def test_files_are_exported_whole_or_not_at_all_and_an_image_is_made(
+    in_window: Callable[[Use], None], docker: Docker, tmp_path: Path
+) -> None:
+    id = docker("create", "--name", "web", IMAGE)
+    archive, nowhere = tmp_path / "web.tar", tmp_path / "no such folder" / "web.tar"
+
+    async def use(window: MainWindow) -> None:
+        await rows(window, "web")
+        container = window.session.containers[id]
+        for path in (archive, nowhere):
+            window.asks.export(container, path)
+            await until(lambda: not window.actions_run.running)
+        with tarfile.open(archive) as tar:
+            assert tar.getnames()
+        assert list(tmp_path.iterdir()) == [archive]
+        (problem,) = window.containers.problems.problems
+        assert problem.title == "Cannot export web"
+        assert "No such file" in problem.reason
+        window.asks.ask("commit", container)
+        dialog = window.asks.dialog
+        assert isinstance(dialog, CommitDialog)
+        dialog.findChildren(QLineEdit)[0].setText("mine/web:2")
+        click(dialog, "Commit to image")
+        await until(lambda: not window.actions_run.running)
+        assert "mine/web:2" in docker("images", "--format", "{{.Repository}}:{{.Tag}}")
+        docker("rmi", "mine/web:2")
 
     in_window(use)
 
