@@ -7,6 +7,7 @@ size of the screen, whatever is asked.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -27,6 +28,7 @@ from davit_desktop.terminal.rows import (
 LEAST = (2, 1)  # columns, rows
 MOST = (1000, 500)
 SCROLLBACK = 10_000
+_MOST_PIECES = 400_000  # of lines in the scrollback that are not plain; some 64 bytes each
 _TAB = 8
 _GRAPHICS = str.maketrans(
     "`afgjklmnopqrstuvwxyz{|}~", "◆▒°±┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·"
@@ -51,8 +53,10 @@ class Screen:
 
     def __init__(self, columns: int = 80, rows: int = 24, scrollback: int = SCROLLBACK) -> None:
         self.columns, self.height = bounded(columns, rows)
-        self.scrollback: deque[Kept] = deque(maxlen=scrollback)
+        self.scrollback: deque[Kept] = deque()
         self.scrolled = 0
+        self._limit = scrollback
+        self._pieces = 0
         self.reset()
 
     def reset(self) -> None:
@@ -152,13 +156,13 @@ class Screen:
         self.draw(lines[0]) if lines[0] else None
         seen = self.rows[: cursor.y + 1]
         gone = lines[1 : len(lines) - self.height]
-        self.scrollback.extend(map(kept, seen))
         style = cursor.style
-        if style == PLAIN:
-            self.scrollback.extend(gone)
-        else:
-            self.scrollback.extend(Line((Piece(line, style),)) if line else "" for line in gone)
-        self.scrolled += len(seen) + len(gone)
+        self._keep([kept(row) for row in seen])
+        self._keep(
+            gone
+            if style == PLAIN
+            else [Line((Piece(line, style),)) if line else "" for line in gone]
+        )
         self.rows = [Row(self.columns) for _ in range(self.height)]
         for row, line in zip(self.rows, lines[-self.height :], strict=True):
             row.write(0, line, style)
@@ -298,8 +302,7 @@ class Screen:
         rows, top = self.rows, self.top
         count = min(count, self.bottom - top + 1)
         if top == 0 and not self.alternate:
-            self.scrollback.extend(map(kept, rows[:count]))
-            self.scrolled += count
+            self._keep([kept(row) for row in rows[:count]])
         del rows[top : top + count]
         at = self.bottom + 1 - count
         rows[at:at] = [Row(self.columns, self._paper()) for _ in range(count)]
@@ -357,6 +360,7 @@ class Screen:
         y = self.cursor.y
         if how == 3:
             self.scrollback.clear()
+            self._pieces = 0
             return
         if how in (0, 1):
             self.erase_line(how)
@@ -364,10 +368,18 @@ class Screen:
             # As xterm's successors do: what is cleared can still be scrolled back to.
             used = [row.used > 0 for row in self.rows]
             keep = self.height - used[::-1].index(True) if any(used) else 0
-            self.scrollback.extend(map(kept, self.rows[:keep]))
-            self.scrolled += keep
+            self._keep([kept(row) for row in self.rows[:keep]])
         first, last = {0: (y + 1, self.height), 1: (0, y), 2: (0, self.height)}.get(how, (0, 0))
         self.rows[first:last] = [Row(self.columns, self._paper()) for _ in range(last - first)]
+
+    def _keep(self, forms: Sequence[Kept]) -> None:
+        """Put lines into the scrollback; the oldest make room."""
+        back = self.scrollback
+        back.extend(forms)
+        self.scrolled += len(forms)
+        self._pieces += sum(map(_weight, forms))
+        while len(back) > self._limit or (self._pieces > _MOST_PIECES and back):
+            self._pieces -= _weight(back.popleft())
 
     def alignment(self) -> None:
         """Fill the screen with E."""
@@ -432,14 +444,15 @@ class Screen:
             rows.pop()
             spare -= 1
         if spare > 0:
-            self.scrollback.extend(map(kept, rows[:spare]))
-            self.scrolled += spare
+            self._keep([kept(row) for row in rows[:spare]])
             del rows[:spare]
             y -= spare
         while len(rows) < height and self.scrollback and y >= 0:
             # Text comes back down from the scrollback only as far as it stood on the screen.
             if not rows or rows[-1].used or y == len(rows) - 1:
-                rows.insert(0, thawed(line_of(self.scrollback.pop()), columns))
+                form = self.scrollback.pop()
+                self._pieces -= _weight(form)
+                rows.insert(0, thawed(line_of(form), columns))
                 self.scrolled -= 1
                 y += 1
             else:
@@ -452,6 +465,13 @@ class Screen:
         cursor.x = min(cursor.x, self.columns - 1)
         cursor.y = min(cursor.y, self.height - 1)
         cursor.pending = cursor.pending and cursor.x == self.columns - 1
+
+
+def _weight(form: Kept) -> int:
+    """What a line costs beyond its text."""
+    if isinstance(form, str):
+        return 0
+    return sum(1 if isinstance(cells, str) else len(cells) for cells, _ in form.pieces)
 
 
 def bounded(columns: int, rows: int) -> tuple[int, int]:

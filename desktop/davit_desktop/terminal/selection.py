@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from davit_desktop.terminal.rows import STUB, Line
@@ -96,3 +96,27 @@ def joined(first: Selection, second: Selection) -> Selection:
     if second.span[0] < first.span[0]:
         return Selection(first.span[1], second.span[0])
     return Selection(first.span[0], second.span[1])
+
+
+def matches(needle: str, lines: Iterable[tuple[int, Line]], most: int = 10_000) -> list[Selection]:
+    """Where a text stands in numbered lines, whatever its case; at most so many places."""
+    wanted = needle.casefold()
+    found: list[Selection] = []
+    if not wanted:
+        return found
+    for number, line in lines:
+        if wanted not in line.text.casefold():
+            continue
+        cells = line.cells
+        # The cell of each character, for a character may fold into several.
+        owner = [at for at, cell in enumerate(cells) for _ in cell.casefold()]
+        folded = "".join(cell.casefold() for cell in cells)
+        at = folded.find(wanted)
+        while at >= 0:
+            end = at + len(wanted)
+            last = owner[end] if end < len(owner) else len(cells)
+            found.append(Selection(Place(number, owner[at]), Place(number, last)))
+            if len(found) >= most:
+                return found
+            at = folded.find(wanted, end)
+    return found

@@ -72,9 +72,9 @@ class TerminalTab(QWidget):
         self._forget_deleted()
 
     def focus_search(self) -> None:
-        """There is nothing to search; the keyboard goes back to the program."""
+        """Find in the terminal that is seen."""
         if (group := self.group) is not None and group.current is not None:
-            group.current.setFocus()
+            group.current.search.enter()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

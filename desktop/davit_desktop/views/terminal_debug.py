@@ -55,7 +55,11 @@ class DebugDialog(QDialog):
         form.addWidget(self.image, 0, 1)
         form.setColumnStretch(1, 1)
         layout.addLayout(form)
-        _finish(self, layout, tr("Open debug shell"))
+        buttons = _finish(self, layout, tr("Open debug shell"))
+        if not images:
+            about.setText(tr("There is no image to take a shell from. Pull one, such as busybox."))
+            self.image.setEnabled(False)
+            buttons.buttons()[0].setEnabled(False)
         self.accepted.connect(lambda: self.chosen.emit(str(self.image.currentData())))
 
 

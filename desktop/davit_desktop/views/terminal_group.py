@@ -245,6 +245,8 @@ class TerminalGroup(QWidget):
             case "next" | "previous":
                 step = 1 if what == "next" else -1
                 self.tabs.setCurrentIndex((at + step) % max(1, len(self.panes)))
+            case "find" if self.current is not None:
+                self.current.search.enter()
             case "command" if self.current is not None:
                 self.current.copy_command()
                 self.copied.emit(self.current.terminal.program.command)

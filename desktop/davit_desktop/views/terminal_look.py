@@ -23,6 +23,7 @@ _DARK_PAPERS = (
     "#46515d", "#ad3d46", "#27804a", "#8d640a", "#2a63aa", "#85409c", "#187785", "#ffffff",
 )  # fmt: skip
 _FAINT = 0.4
+_SELECTED = 0.35
 
 
 class Inks:
@@ -46,7 +47,7 @@ class Inks:
         if style.inverse != reverse:
             ink, paper = paper, ink
         if selected:
-            paper = t.selection
+            paper = _mixed(t.selection, t.accent, _SELECTED)
         if style.faint:
             ink = _mixed(ink, paper, _FAINT)
         if not exact or selected:

@@ -17,6 +17,7 @@ from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.status_bar import Mark
+from davit_desktop.views.terminal_find import FindBar
 from davit_desktop.views.terminal_view import TerminalView
 from davit_desktop.views.text import visible
 
@@ -88,6 +89,8 @@ class TerminalPane(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
+        self.search = FindBar(self.view)
+        layout.addWidget(self.search)
         layout.addWidget(self.view, 1)
         self._bar = QFrame()
         self._bar.setProperty("look", "note")
@@ -102,7 +105,7 @@ class TerminalPane(QWidget):
         for label in (self._title, self._why):
             label.setWordWrap(True)
             words.addWidget(label)
-        self._second = TextButton("")
+        self._second = TextButton("", look="primary")
         self._second.clicked.connect(self.debug_wanted)
         self.button = TextButton("", look="primary")
         self.button.clicked.connect(self._press)

@@ -51,7 +51,7 @@ _BUTTONS = {
 
 class TerminalView(QAbstractScrollArea):
     """Shows one session. `wanted` asks for what lies outside: "new", "close", "next", "previous",
-    "command"; `pasting` hands over text of several lines, to be asked about."""
+    "command", "find"; `pasting` hands over text of several lines, to be asked about."""
 
     wanted = Signal(str)
     pasting = Signal(str)
@@ -138,6 +138,20 @@ class TerminalView(QAbstractScrollArea):
     def send_pasted(self, text: str) -> None:
         """Send text as pasted."""
         self._send(keys.pasted(text, self.session.emulator.modes))
+
+    def matches(self, needle: str) -> list[Selection]:
+        """Where a text stands in everything that can be scrolled to."""
+        first = self._oldest()
+        lines = self._screen.lines(0, self._screen.count)
+        return selection.matches(needle, enumerate(lines, first))
+
+    def show_selection(self, chosen: Selection | None) -> None:
+        """Select something and scroll to it."""
+        self._select(chosen)
+        if chosen is not None and not self._screen.alternate:
+            row = chosen.span[0].line - self._oldest()
+            if not self._top_index() <= row < self._top_index() + self._rows():
+                self.verticalScrollBar().setValue(max(0, row - self._rows() // 2))
 
     def leave(self) -> None:
         """Listen to the session no more."""
@@ -337,6 +351,8 @@ class TerminalView(QAbstractScrollArea):
                     return partial(self.wanted.emit, "new")
                 case Qt.Key.Key_W if shift:
                     return partial(self.wanted.emit, "close")
+                case Qt.Key.Key_F:
+                    return partial(self.wanted.emit, "find")
                 case Qt.Key.Key_S if shift:
                     return partial(self.copy_screen)
         if control:
@@ -539,6 +555,7 @@ class TerminalView(QAbstractScrollArea):
             (tr("Paste") + "\tCtrl+Shift+V", self.session.open, self.paste),
             (tr("Select all") + "\tCtrl+Shift+A", True, self.select_all),
             (tr("Copy screen") + "\tCtrl+Shift+S", True, self.copy_screen),
+            (tr("Find…") + "\tCtrl+Shift+F", True, partial(self.wanted.emit, "find")),
             ("", True, None),
             (
                 tr("Clear what has scrolled away"),

@@ -305,6 +305,15 @@ def test_a_slice_of_work_is_short_whatever_was_written(hostile: bytes) -> None:
     assert all(len(char) < 16 for row in emulator.screen.rows for char in row.chars)
 
 
+def test_many_colours_cost_scrollback_rather_than_memory() -> None:
+    emulator = Emulator(100, 5)
+    line = "".join(f"\x1b[38;5;{16 + n % 200}mx" for n in range(100)) + "\r\n"
+    emulator.feed((line * 5_000).encode())
+    assert 1_000 < len(emulator.screen.scrollback) <= 4_000
+    emulator.feed(b"\x1b[3J" + b"plain\r\n" * 20_000)
+    assert len(emulator.screen.scrollback) == SCROLLBACK
+
+
 def test_a_size_is_bounded() -> None:
     emulator = Emulator(80, 24)
     emulator.resize(65535, 65535)

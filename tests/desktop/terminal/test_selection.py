@@ -47,3 +47,17 @@ def test_a_drag_by_words_keeps_the_first_word() -> None:
     after = Selection(Place(1, 0), Place(1, 3))
     assert selection.joined(first, before).span == (Place(0, 0), Place(0, 6))
     assert selection.joined(first, after).span == (Place(0, 4), Place(1, 3))
+
+
+def test_a_text_is_found_whatever_its_case_and_by_cells() -> None:
+    read = line_of("one ONE\r\n漢one\r\nStraße")
+    lines = [(number, read(number)) for number in range(3)]
+    found = selection.matches("One", lines)
+    assert found == [
+        Selection(Place(0, 0), Place(0, 3)),
+        Selection(Place(0, 4), Place(0, 7)),
+        Selection(Place(1, 2), Place(1, 5)),
+    ]
+    (strasse,) = selection.matches("STRASSE", lines)
+    assert selection.text(strasse, read) == "Straße"
+    assert selection.matches("", lines) == []

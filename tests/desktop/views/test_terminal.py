@@ -10,9 +10,13 @@ from pytestqt.qtbot import QtBot
 
 from davit_desktop.logs.ansi import Style
 from davit_desktop.terminal.session import State, TerminalSession
+from davit_desktop.views.terminal_find import FindBar
 from davit_desktop.views.terminal_look import Inks
 from davit_desktop.views.terminal_view import TerminalView
 from davit_desktop.views.theme import DARK, LIGHT, Tokens, contrast
+
+# Not every script that random bytes spell has a font.
+pytestmark = pytest.mark.qt_log_ignore("OpenType support missing", extend=True)
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -101,6 +105,27 @@ async def test_what_is_scrolled_to_stays_when_more_comes(view: TerminalView) -> 
     assert view.verticalScrollBar().value() == 100
     view.select_all()
     assert view.selected.startswith("0\n1\n2\n")
+
+
+async def test_a_text_that_has_scrolled_away_is_found(view: TerminalView, qtbot: QtBot) -> None:
+    view.session.emulator.feed(b"".join(b"line %d\r\n" % n for n in range(500)))
+    view._on_output()
+    bar = FindBar(view)
+    qtbot.addWidget(bar)
+    bar.enter()
+    bar.field.setText("LINE 10")
+    assert bar.count.text() == "11/11"
+    assert view.selected == "line 10"
+    QTest.keyClick(bar.field, Key.Key_Return)
+    assert bar.count.text() == "10/11"
+    QTest.keyClick(bar.field, Key.Key_F3)
+    QTest.keyClick(bar.field, Key.Key_F3)
+    assert bar.count.text() == "1/11"
+    assert view.verticalScrollBar().value() <= 10
+    bar.field.setText("nowhere")
+    assert bar.count.text() == "Not found"
+    QTest.keyClick(bar.field, Key.Key_Escape)
+    assert not bar.isVisible()
 
 
 @pytest.mark.parametrize("t", [LIGHT, DARK], ids=["light", "dark"])
