@@ -1,11 +1,13 @@
 """A pull or push as rows: what each layer is doing, and how far all of it is (pure)."""
 
+import re
 from collections.abc import Mapping
 
 import msgspec
 
 from davit_desktop.client.types import Progress
-from davit_desktop.translation import mark
+from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 
 _DONE = ("Pull complete", "Already exists", "Pushed", "Layer already exists")
 _MOVING = ("Downloading", "Pushing")
@@ -92,6 +94,29 @@ class Pull(msgspec.Struct, frozen=True, kw_only=True):
         parts = [layer.work for layer in self.layers.values()]
         total = sum(weights)
         return sum(w * p for w, p in zip(weights, parts, strict=True)) / total
+
+
+_UNKNOWN = re.compile(r"manifest unknown|not found: manifest|repository .*name not known", re.I)
+_DENIED = re.compile(r"pull access denied|repository does not exist|requested access", re.I)
+_LOCKED = re.compile(r"no basic auth credentials|authentication required|unauthorized", re.I)
+
+
+def worded(problem: Problem) -> Problem:
+    """A registry's refusal of a pull or push in words; another problem as it is."""
+    text = f"{problem.reason} {problem.details}"
+    reason = advice = ""
+    if _UNKNOWN.search(text):
+        reason = tr("The registry has no image of this name and tag")
+        advice = tr("Check the name, or search: the tags there are will be listed.")
+    elif _DENIED.search(text):
+        reason = tr("The registry has no such repository, or shows it only to some")
+        advice = tr("Check the name, or log in.")
+    elif _LOCKED.search(text):
+        reason = tr("The registry wants a login")
+        advice = tr("Log in and try again.")
+    if not reason:
+        return problem
+    return Problem(title=problem.title, reason=reason, advice=advice, details=problem.details)
 
 
 def folded(pull: Pull, line: Progress) -> Pull:

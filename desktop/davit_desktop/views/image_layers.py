@@ -4,7 +4,7 @@ import asyncio
 from contextlib import aclosing
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -39,6 +39,7 @@ from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.table_model import Column, RowsProxy, TableModel
 from davit_desktop.views.text import percent, size, visible
 
+_WIDE = 860  # points from which layers and files stand side by side
 _FILTERS = (
     ("all", mark("All files")),
     ("changed", mark("Changed")),
@@ -170,7 +171,7 @@ class ImageLayers(QWidget):
         body.setSpacing(8)
         self.summary = ElidedLabel("", "strong")
         body.addWidget(self.summary)
-        split = QSplitter(Qt.Orientation.Horizontal)
+        self._split = split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         split.addWidget(self._build_layers())
@@ -192,7 +193,7 @@ class ImageLayers(QWidget):
         self.layer_list.selectionModel().currentRowChanged.connect(lambda *_: self._show_files())
         side = QWidget()
         layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 8, 0)
+        layout.setContentsMargins(0, 0, 8, 8)
         layout.addWidget(self.layer_list)
         side.setMinimumWidth(300)
         return side
@@ -200,7 +201,7 @@ class ImageLayers(QWidget):
     def _build_files(self) -> QWidget:
         side = QWidget()
         layout = QVBoxLayout(side)
-        layout.setContentsMargins(8, 0, 0, 0)
+        layout.setContentsMargins(8, 8, 0, 0)
         layout.setSpacing(8)
         bar = QHBoxLayout()
         bar.setSpacing(8)
@@ -250,6 +251,26 @@ class ImageLayers(QWidget):
         layout.addWidget(self._views, 1)
         side.setMinimumWidth(300)
         return side
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Layers beside their files, or above them where there is no room."""
+        beside = self.width() >= _WIDE
+        sideways = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
+        if self._split.orientation() != sideways:
+            self._split.setOrientation(sideways)
+            self._split.setSizes([430, 570] if beside else [300, 600])
+        for place, margins in enumerate(((0, 0, 8, 0), (8, 0, 0, 0))):
+            side = self._split.widget(place)
+            layout = side.layout() if side is not None else None
+            if not beside:
+                margins = (0, 0, 0, 8) if place == 0 else (0, 8, 0, 0)
+            if layout is not None:
+                layout.setContentsMargins(*margins)
 
     # Reading
 

@@ -20,6 +20,7 @@ from davit_desktop.pending_deletes import Doomed, PendingDeletes, Step
 from davit_desktop.session import Session
 from davit_desktop.state.images import Image, Update, comparable, refusal, rows
 from davit_desktop.state.problem import Problem
+from davit_desktop.state.pull import worded
 from davit_desktop.translation import tr
 from davit_desktop.views.image_names import TagDialog
 from davit_desktop.views.image_prune import Prunable, PruneDialog, guess
@@ -225,7 +226,7 @@ class ImageVerbs(QObject):
             subject=image.id,
             command=pull_command(name, ""),
             done=lambda _: self._on_pulled(name),
-            failed=self.problem.emit,
+            failed=lambda problem: self.problem.emit(worded(problem)),
         )
 
     def _on_pulled(self, name: str) -> None:

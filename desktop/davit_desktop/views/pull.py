@@ -22,7 +22,7 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.client.reference import InvalidReference, parse_reference
 from davit_desktop.session import Session
 from davit_desktop.state.problem import Problem
-from davit_desktop.state.pull import Pull
+from davit_desktop.state.pull import Pull, worded
 from davit_desktop.translation import tr
 from davit_desktop.views.fields import Choice
 from davit_desktop.views.icons import TextButton
@@ -218,7 +218,7 @@ class PullDialog(QDialog):
     def _failed(self, problem: Problem) -> None:
         self.progress.clear()
         self._stack.setCurrentWidget(self.found)
-        self.problems.show_problem(problem)
+        self.problems.show_problem(worded(problem))
         if wants_login(problem):
             self._offer_login()
 

@@ -14,7 +14,7 @@ from davit_desktop.client.reference import DEFAULT_REGISTRY, parse_reference
 from davit_desktop.session import Session
 from davit_desktop.state.images import Image
 from davit_desktop.state.problem import Problem
-from davit_desktop.state.pull import Pull
+from davit_desktop.state.pull import Pull, worded
 from davit_desktop.translation import tr
 from davit_desktop.views.cards import wrapped
 from davit_desktop.views.fields import Choice
@@ -141,7 +141,7 @@ class PushDialog(QDialog):
 
     def _failed(self, problem: Problem) -> None:
         self.progress.clear()
-        self.problems.show_problem(problem)
+        self.problems.show_problem(worded(problem))
         if wants_login(problem):
             registry = parse_reference(self.reference).registry
             text = tr("Log in to {registry}…").format(registry=visible(registry))

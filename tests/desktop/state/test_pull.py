@@ -1,10 +1,12 @@
 """The lines of a pull as rows and one measure."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_desktop.client.types import Progress, decode
-from davit_desktop.state.pull import Pull, folded
+from davit_desktop.state.problem import Problem
+from davit_desktop.state.pull import Pull, folded, worded
 
 
 def line(status: str, id: str = "", current: int = 0, total: int = 0) -> Progress:
@@ -62,3 +64,35 @@ def test_the_measure_stays_a_fraction_whatever_the_engine_says(lines) -> None:
     assert 0.0 <= pull.fraction <= 1.0
     assert 0 <= pull.finished_layers <= len(pull.layers)
     assert all(0.0 <= layer.fraction <= 1.0 for layer in pull.layers.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("manifest for x:1 not found: manifest unknown: manifest unknown", "no image of this name"),
+        ("pull access denied for nope, repository does not exist or may require", "no such repo"),
+        ('Get "http://x/v2/": no basic auth credentials', "wants a login"),
+        ("no space left on device", "no space left"),
+    ],
+)
+def test_a_registrys_refusal_is_told_in_words(said: str, words: str) -> None:
+    told = worded(Problem(title="Cannot pull x:1", reason=said, details=said))
+    assert words in told.reason
+    assert told.details == said
+
+
+def test_a_push_goes_from_waiting_to_done_too() -> None:
+    push = pulled(
+        line("Preparing", "aaa"),
+        line("Preparing", "bbb"),
+        line("Preparing", "ccc"),
+        line("Pushing", "aaa", 50, 100),
+        line("Layer already exists", "bbb"),
+        line("Mounted from library/nginx", "ccc"),
+    )
+    assert [(r.state, r.work) for r in push.layers.values()] == [
+        ("Pushing", 0.5),
+        ("Already there", 1.0),
+        ("Done", 1.0),
+    ]
+    assert folded(push, line("Pushed", "aaa")).finished_layers == 3
