@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -53,6 +54,7 @@ def uptime(row: ContainerRow) -> str:
     return length if container.running else tr("{duration} ago").format(duration=length)
 
 
+@lru_cache(maxsize=4096)
 def natural(name: str) -> str:
     """A name to sort by that has web-2 before web-10."""
     return _DIGITS.sub(lambda digits: digits[0].zfill(12), name)

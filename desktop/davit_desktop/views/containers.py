@@ -251,7 +251,7 @@ class ContainersPage(Page):
     def _update_rows(self) -> None:
         rows = [self._row(c) for c in self._shown()]
         before = set(self.model.groups)
-        self.proxy.setDynamicSortFilter(True)
+        self._keep_sorted(True)
         self.model.set_rows(rows)
         for title in set(self.model.groups) - before:
             self._unfold(title)
@@ -288,11 +288,15 @@ class ContainersPage(Page):
         if not self.isVisible():
             return
         # Nothing moves from under the pointer because it uses more or less than a moment ago.
-        self.proxy.setDynamicSortFilter(self.list.pointer is None)
+        self._keep_sorted(self.list.pointer is None)
         for id in self._session.histories:
             container = self._session.containers.get(id)
             if container is not None:
                 self.model.set_row(self._row(container))
+
+    def _keep_sorted(self, keep: bool) -> None:
+        if self.proxy.dynamicSortFilter() != keep:  # Qt sorts anew even when nothing changes
+            self.proxy.setDynamicSortFilter(keep)
 
     def _unfold(self, title: str) -> None:
         index = self.proxy.mapFromSource(self.model.index_of_group(title))

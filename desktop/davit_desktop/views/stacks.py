@@ -136,6 +136,7 @@ class StacksPage(ListPage[StackRow]):
         self._session = session
         self._actions = actions
         self._verbs = verbs
+        self._count = 0
         self.nothing.say(
             tr("No stacks yet"),
             tr(
@@ -220,16 +221,19 @@ class StacksPage(ListPage[StackRow]):
     @property
     def count(self) -> int:
         """How many stacks there are."""
-        return len(self.model.rows())
+        return self._count
 
     # Rows
 
     def _update(self) -> None:
+        hidden = self._verbs.containers.hidden
+        shown = stacks(c for c in self._session.containers.values() if not hidden(c.id))
+        self._count = len(shown)
+        if not self.isVisible():
+            return  # the rows are brought to what they should be when it comes into sight
         if not self._session.listed:
             self.forget_rows()
             return
-        hidden = self._verbs.containers.hidden
-        shown = stacks(c for c in self._session.containers.values() if not hidden(c.id))
         self.set_rows(map(self._row, shown))
         running = sum(1 for stack in shown if stack.running)
         self.say_summary(
