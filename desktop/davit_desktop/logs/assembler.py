@@ -17,7 +17,9 @@ from davit_desktop.logs.levels import Levels
 LONGEST_ENTRY = 1 << 20
 """Bytes after which an unended line is stored in pieces, so that one line cannot fill memory."""
 
-_PARTIAL = 16 * 1024
+PARTIAL = 16 * 1024
+"""Bytes of a line after which Docker splits it."""
+
 _LONGEST_STAMP = 36  # 2006-01-02T15:04:05.000000000+07:00 and a space
 _STAMP = re.compile(
     rb"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d) ?", re.ASCII
@@ -33,7 +35,7 @@ class _Open:
         self.data = bytearray()
         self.stamp: bytes | None = None  # None until enough has arrived to tell
         self.time_ns = 0
-        self.next_partial = _PARTIAL
+        self.next_partial = PARTIAL
 
 
 class LineAssembler:
@@ -57,7 +59,7 @@ class LineAssembler:
             del self._open[stream]
             del pieces[0]
         for piece in pieces:
-            if len(piece) < _PARTIAL:
+            if len(piece) < PARTIAL:
                 length, time_ns = self._stamp(piece)
                 entries.append(self._line(stream, time_ns, piece[length:]))
             else:
@@ -95,7 +97,7 @@ class LineAssembler:
             del line.data[:length]
         if line.stamp is not None:
             self._drop_repeated_stamps(line)
-            while len(line.data) >= LONGEST_ENTRY + _PARTIAL:
+            while len(line.data) >= LONGEST_ENTRY + PARTIAL:
                 piece = bytes(line.data[:LONGEST_ENTRY])
                 entries.append(self._line(stream, line.time_ns, piece, Kind.PIECE))
                 del line.data[:LONGEST_ENTRY]
@@ -114,7 +116,7 @@ class LineAssembler:
             at = line.next_partial
             if line.data[at : at + len(stamp)] == stamp:
                 del line.data[at : at + len(stamp)]
-            line.next_partial += _PARTIAL
+            line.next_partial += PARTIAL
 
     def _stamp(self, line: bytes) -> tuple[int, int]:
         """Length of the stamp before a line, and its time; without one, 0 and the last time."""

@@ -16,12 +16,12 @@ from typing import Any, Protocol
 
 from davit_desktop.client.errors import ApiError, ClientError, NotFound
 from davit_desktop.client.types import Event
-from davit_desktop.logs.assembler import LineAssembler
+from davit_desktop.logs.assembler import LONGEST_ENTRY, PARTIAL, LineAssembler
 from davit_desktop.logs.entries import Entry, Kind, Stream
 from davit_desktop.logs.levels import Levels
 from davit_desktop.logs.resume import Rejoin, Seen
 from davit_desktop.logs.runs import Restart, Runs
-from davit_desktop.logs.spool import LIMIT_BYTES, LogSpool
+from davit_desktop.logs.spool import LIMIT_BYTES, LogLine, LogSpool
 from davit_desktop.logs.stamps import parse_iso
 
 BATCH = 1000
@@ -191,7 +191,8 @@ class ContainerLog:
             self.unended = tuple(lines.unended())
         else:
             entries += lines.finish()
-        if len(entries) >= self._tail:
+        # An engine may count the parts of a long line.
+        if sum(1 + len(entry.data) // PARTIAL for entry in entries) >= self._tail:
             self.has_earlier = True
             self._seen.begin_at(entries[0].time_ns)
         if entries:
@@ -322,19 +323,36 @@ class ContainerLog:
         """A start may have been missed."""
         self._news.set()
 
-    async def earlier(self, client: LogClient, folder: Path, share: int) -> tuple[LogSpool, int]:
-        """The lines before the first one that was fetched: a spool, and how many of it.
+    async def earlier(
+        self, client: LogClient, folder: Path, *, share: int = 1, tail: int = 0
+    ) -> LogSpool:
+        """The lines before the first one that was fetched, all or those among the last `tail`.
 
-        The spool takes at most one of `share` parts of what may be kept.
+        The spool takes at most one of `share` parts of what may be kept. `has_earlier` tells
+        afterwards whether there may be more.
         """
         found = LogSpool(folder, limit_bytes=LIMIT_BYTES // share)
         try:
-            return found, await self._fetch_earlier(client, found)
+            if not tail or not await self._fetch_earlier(client, found, str(tail)):
+                found.cut(found.first)
+                await self._fetch_earlier(client, found, "all")
         except BaseException:
             found.close()
             raise
+        self.has_earlier = bool(tail) and found.end > found.first
+        self._begin_with(found.lines(found.first, BATCH, LONGEST_ENTRY))
+        return found
 
-    async def _fetch_earlier(self, client: LogClient, kept: LogSpool) -> int:
+    def _begin_with(self, lines: Sequence[LogLine]) -> None:
+        """Remember the first line there is now, and how often it is repeated."""
+        texts = [Entry(n.stream, n.time_ns, n.data) for n in lines if n.kind <= Kind.PIECE]
+        if texts:
+            equal = next((i for i, e in enumerate(texts) if e[:3] != texts[0][:3]), None)
+            self._first_lines = texts[:equal]
+            self.first_ns = texts[0].time_ns
+
+    async def _fetch_earlier(self, client: LogClient, kept: LogSpool, tail: str) -> bool:
+        """Whether the first line was found again; of the whole log it need not be."""
         anchor, repeats = self._first_lines[0], len(self._first_lines)
         anchored = False
         run = 0  # equal to the anchor, and the newest lines of `kept`
@@ -359,7 +377,7 @@ class ContainerLog:
             self.earlier_loaded = kept.end
             self._changed()
 
-        stream = client.logs(self.container, timestamps=True, tty=self._tty)
+        stream = client.logs(self.container, timestamps=True, tail=tail, tty=self._tty)
         async with aclosing(stream):
             async for name, data in stream:
                 batch += lines.feed(_stream(name), data)
@@ -370,14 +388,17 @@ class ContainerLog:
                     let_others_run()
         take()
         if not anchored and run < repeats:
+            if tail != "all":
+                return False
             # The engine has let go of our first line meanwhile, and of some before it.
-            count = _count_before(kept, anchor.time_ns)
-            gap = Entry(Stream.OUT, anchor.time_ns, b"", Kind.GAP, self.source)
-            return _replace_end(kept, count, [gap])
-        count = kept.end - kept.first - repeats
-        before = kept.lines(kept.first + count - 1, 1, 0) if count > 0 else []
-        marks = self._runs.marks_before(anchor.time_ns, before[0].time_ns) if before else []
-        return _replace_end(kept, count, marks)
+            kept.cut(kept.first + _count_before(kept, anchor.time_ns))
+            kept.append([Entry(Stream.OUT, anchor.time_ns, b"", Kind.GAP, self.source)])
+            return True
+        kept.cut(kept.end - repeats)
+        before = kept.lines(kept.end - 1, 1, 0)
+        if before:
+            kept.append(self._runs.marks_before(anchor.time_ns, before[0].time_ns))
+        return True
 
     def _store(self, entries: list[Entry]) -> None:
         if entries:
@@ -410,13 +431,6 @@ async def pause(attempt: int) -> int:
     """Wait before another attempt; the number of the next."""
     await asyncio.sleep(_RETRY_SECONDS[min(attempt, len(_RETRY_SECONDS) - 1)])
     return attempt + 1
-
-
-def _replace_end(spool: LogSpool, count: int, marks: list[Entry]) -> int:
-    """Keep `count` lines of a spool, followed by `marks`; how many there are then."""
-    spool.cut(spool.first + count)
-    spool.append(marks)
-    return spool.end - spool.first
 
 
 def _count_before(spool: LogSpool, time_ns: int) -> int:

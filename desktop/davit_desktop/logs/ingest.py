@@ -36,6 +36,8 @@ TAIL = 2000
 """Lines that are fetched before anything else, of all containers together."""
 
 _LEAST_TAIL = 200
+_LEAST_PART = 20_000  # lines up to which the first part of the earlier ones reaches back,
+_GROWTH = 10  # and how many times farther each next one does
 _GATHER_SECONDS = 0.06  # that lines of several containers wait for each other
 _PAST_SECONDS = 0.3  # that remembered starts and ends may take; they come beside other answers
 _OPEN_AT_ONCE = 8
@@ -84,6 +86,7 @@ class LogSource:
         self._gather: asyncio.TimerHandle | None = None
         self._closed = threading.Event()
         self._wanted_history = False
+        self._whole_wanted = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._main: asyncio.Task[None] | None = None
         self._tasks: asyncio.TaskGroup | None = None
@@ -132,8 +135,9 @@ class LogSource:
         """Follow one more container, numbered after the others."""
         self._call(lambda: self._add(container))
 
-    def load_history(self) -> None:
-        """Fetch the lines before the first one; asking again changes nothing."""
+    def load_history(self, *, whole: bool = True) -> None:
+        """Fetch the lines before the first one, or at least some of them."""
+        self._whole_wanted = self._whole_wanted or whole
         self._wanted_history = True
         self._call(self._ask_history.set)
 
@@ -322,41 +326,50 @@ class LogSource:
                 log.look_again()
 
     async def _history(self, client: LogClient) -> None:
-        if self.history is History.WHOLE:
-            return
-        await self._ask_history.wait()
-        if self.spool.dropped:
-            self.history = History.WHOLE  # there is no room for more
+        while self.history is not History.WHOLE:
+            await self._ask_history.wait()
+            self._ask_history.clear()
+            if self.spool.dropped:
+                self.history = History.WHOLE  # there is no room for more
+                self._changed()
+                return
+            self.history = History.LOADING
+            self._history_problem = ""
             self._changed()
-            return
-        self.history = History.LOADING
-        self._changed()
-        try:
-            await self._load_earlier(client, list(zip(self._logs, self._held, strict=True)))
-        except ClientError as error:
-            self._history_problem = tr("Earlier lines could not be fetched: {reason}").format(
-                reason=error
-            )
-            self.history = History.MORE
-        else:
-            self.history = History.WHOLE
-            self._held = [[] for _ in self._logs]
-        self._changed()
+            try:
+                self.history = await self._load_earlier(client)
+            except ClientError as error:
+                self._history_problem = tr("Earlier lines could not be fetched: {reason}").format(
+                    reason=error
+                )
+                self.history = History.MORE
+            if self._whole_wanted and not self._history_problem:
+                self._ask_history.set()
+            self._changed()
 
-    async def _load_earlier(
+    async def _load_earlier(self, client: LogClient) -> History:
+        """Fetch earlier lines: of one container in growing parts, of several all at once."""
+        if len(self._logs) > 1:
+            await self._merge_earlier(client, list(zip(self._logs, self._held, strict=True)))
+            self._held = [[] for _ in self._logs]
+            return History.WHOLE
+        (log,) = self._logs
+        part = max(_LEAST_PART, _GROWTH * (self.spool.end - self.spool.first))
+        earlier = await log.earlier(client, self._folder, tail=0 if self._whole_wanted else part)
+        self.spool.put_before(earlier, earlier.end - earlier.first)
+        return History.MORE if log.has_earlier else History.WHOLE
+
+    async def _merge_earlier(
         self, client: LogClient, logs: list[tuple[ContainerLog, list[Entry]]]
     ) -> None:
         loaded: list[LogSpool] = []
         try:
             for log, _ in logs:
                 if log.has_earlier:
-                    spool, _ = await log.earlier(client, self._folder, len(logs))
+                    spool = await log.earlier(client, self._folder, share=len(logs))
                 else:
                     spool = LogSpool(self._folder)
                 loaded.append(spool)
-            if len(loaded) == 1:
-                self.spool.put_before(loaded[0], loaded[0].end - loaded[0].first)
-                return
             earlier = LogSpool(self._folder)
             loaded.append(earlier)
             parts = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable
 from time import monotonic
@@ -10,6 +11,9 @@ import msgspec
 import regex
 
 from davit_desktop.logs.ansi import strip
+from davit_desktop.translation import tr
+
+_MOST_DOUBTS = 2000  # lines of a chunk whose escape sequences are removed one by one
 
 Places = list[tuple[int, int]]
 
@@ -38,6 +42,7 @@ class Matcher:
         self._pattern: regex.Pattern[str] | None = None
         self._plain = query.text if query.case else query.text.lower()
         self._ascii = query.text.isascii()
+        self._across: re.Pattern[bytes] | None = None
         # Lower-casing changes the length of few texts only; those go by pattern.
         self._literal = regex.compile(regex.escape(query.text), 0 if query.case else regex.I)
         if query.regex:
@@ -45,7 +50,9 @@ class Matcher:
             try:
                 self._pattern = regex.compile(query.text, flags)
             except (regex.error, OverflowError, RecursionError) as error:
-                raise BadPattern(f"Not a regular expression: {error}") from error
+                raise BadPattern(
+                    tr("Not a regular expression: {reason}").format(reason=error)
+                ) from error
 
     def places(self, text: str, *, most: int = 500, timeout: float = 0.02) -> Places:
         """Start and end of the first matches in one line; empty matches are none."""
@@ -65,10 +72,12 @@ class Matcher:
         """Numbers of the lines of `chunk` that match; each is ended by a newline, the first is
         number `first`. Raises TooSlow after `timeout` seconds."""
         hits: array[int] = array("q")
-        plain_bytes = self._pattern is None and self._ascii and b"\x1b" not in chunk
-        if plain_bytes:
+        if self._pattern is None and self._ascii:
             haystack = chunk if self.query.case else chunk.lower()
             needle = self._plain.encode("ascii")
+            if b"\x1b" in chunk:
+                found = self._among_sequences(chunk, haystack, needle, first)
+                return found if found is not None else self._in_text(chunk, first, timeout)
             at = haystack.find(needle)
             passed = 0
             number = first
@@ -78,12 +87,52 @@ class Matcher:
                 passed = haystack.index(b"\n", at)
                 at = haystack.find(needle, passed)
             return hits
+        return self._in_text(chunk, first, timeout)
+
+    def _in_text(self, chunk: bytes, first: int, timeout: float) -> array[int]:
+        hits: array[int] = array("q")
         text = strip(chunk.decode("utf-8", "surrogateescape"))
         if self._pattern is None:
             text = text if self.query.case else text.lower()
             _collect(hits, text, first, lambda at: text.find(self._plain, at))
             return hits
         return self._by_pattern(text, first, timeout)
+
+    def _among_sequences(
+        self, chunk: bytes, haystack: bytes, needle: bytes, first: int
+    ) -> array[int] | None:
+        """As `matching_lines`, where there are escape sequences, without removing them all; None
+        when too many lines would have to be looked at one by one."""
+        if self._across is None:
+            self._across = _across_sequences(needle)
+        places: list[int] = []
+        at = haystack.find(needle)
+        while at >= 0:
+            places.append(at)
+            if len(places) > _MOST_DOUBTS:
+                return None
+            at = haystack.find(needle, haystack.index(b"\n", at))
+        for match in self._across.finditer(haystack):
+            places.append(match.start())
+            if len(places) > _MOST_DOUBTS:
+                return None
+        hits: array[int] = array("q")
+        number, passed, end = first, 0, -1
+        for at in sorted(places):
+            if at < end:
+                continue
+            start = haystack.rfind(b"\n", 0, at) + 1
+            end = haystack.index(b"\n", at)
+            number += haystack.count(b"\n", passed, start)
+            passed = start
+            line = chunk[start:end]
+            if b"\x1b" not in line or self._in_line(line):
+                hits.append(number)
+        return hits
+
+    def _in_line(self, line: bytes) -> bool:
+        text = strip(line.decode("utf-8", "surrogateescape"))
+        return self._plain in (text if self.query.case else text.lower())
 
     def _by_pattern(self, text: str, first: int, timeout: float) -> array[int]:
         pattern = self._pattern or self._literal
@@ -113,6 +162,18 @@ class Matcher:
         except TimeoutError as error:
             raise TooSlow from error
         return hits
+
+
+def _across_sequences(needle: bytes) -> re.Pattern[bytes]:
+    """Finds every place where an escape sequence may stand within `needle`, and perhaps others."""
+    pairs = {
+        re.escape(needle[at : at + 1])
+        + rb"\x1b(?:\[[0-9;:]*m(?:"
+        + re.escape(needle[at + 1 : at + 2])
+        + rb"|\x1b)|\[(?![0-9;:]*m)|[^\[])"
+        for at in range(len(needle) - 1)
+    }
+    return re.compile(b"|".join(sorted(pairs)) if pairs else b"(?!)")
 
 
 _LOOKS_ACROSS = regex.compile(r"\\[AZzGKR]|\(\?[!<=>|(a-zA-Z-]|\(\*|\\n|\\x0a|[+*?}]\+", regex.I)

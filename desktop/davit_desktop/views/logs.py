@@ -197,7 +197,7 @@ class LogPanel(QWidget):
         view, bar = self.view, self.bar
         view.follow_changed.connect(bar.follow.setChecked)
         view.new_lines_changed.connect(self._show_pill)
-        view.near_top.connect(self._load_history)
+        view.near_top.connect(self._load_part)
         view.link_clicked.connect(open_link)
         view.installEventFilter(self)
         bar.wrap_changed.connect(view.set_wrap)
@@ -319,7 +319,12 @@ class LogPanel(QWidget):
             self.view.refresh()
             self._refresh()
         else:
-            self._load_history()
+            self._load_part()
+
+    def _load_part(self) -> None:
+        if self._source is not None and self._source.history is History.MORE:
+            self._source.load_history(whole=False)
+            self._tell()
 
     def _load_history(self) -> None:
         if self._source is not None:

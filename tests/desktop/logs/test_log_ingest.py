@@ -96,6 +96,21 @@ def test_earlier_lines_come_when_asked_for(engine: LogEngine, open_source: Open)
     source.until(lambda: source.texts()[-1] == b"more")
 
 
+def test_earlier_lines_come_in_growing_parts(engine: LogEngine, open_source: Open) -> None:
+    engine.write(*numbered(0, 50_000), step_ns=1000)
+    source = open_source(tail=10)
+    source.until(lambda: source.source.history is History.MORE)
+    source.source.load_history(whole=False)
+    source.until(lambda: source.source.spool.first == 10 - 20_000)
+    source.until(lambda: source.source.history is History.MORE)
+    engine.write(*numbered(50_000, 50_010))
+    source.source.load_history(whole=False)
+    source.until(lambda: len(source.texts()) == 50_010)
+    source.source.load_history(whole=False)
+    source.until(lambda: source.source.history is History.WHOLE)
+    assert source.texts() == numbered(0, 50_010)
+
+
 def test_equal_lines_at_the_seam_are_neither_lost_nor_repeated(
     engine: LogEngine, open_source: Open
 ) -> None:
@@ -125,6 +140,7 @@ def test_lines_that_were_rotated_away_meanwhile_do_not_stop_the_rest(
     source.source.load_history()
     source.until(lambda: source.source.history is History.WHOLE)
     assert source.texts() == numbered(90, 100)
+    assert source.kinds()[0] is Kind.GAP
 
 
 def test_a_broken_stream_goes_on_where_it_was(engine: LogEngine, open_source: Open) -> None:

@@ -23,10 +23,26 @@ lines_strategy = st.lists(
         st.text("aAbB x1é\t", max_size=12).map(str.encode),
         st.binary(max_size=12).map(lambda data: data.replace(b"\n", b"")),
         st.sampled_from([b"", b"\x1b[31mab\x1b[0mb", b"a\x1b[1mb", b"\xff\xfeab", b"AB"]),
+        st.lists(
+            st.sampled_from(
+                [
+                    b"a",
+                    b"B",
+                    b"1",
+                    b"m",
+                    b"\x1b[1m",
+                    b"\x1b[0;31m",
+                    b"\x1b]0;ab\x07",
+                    b"\x1b[2K",
+                    b"\x1b",
+                ]
+            ),
+            max_size=6,
+        ).map(b"".join),
     ),
     max_size=20,
 )
-plain = st.text("aAbBé x1.", min_size=1, max_size=3)
+plain = st.text("aAbBé x1m.", min_size=1, max_size=3)
 patterns = st.sampled_from(
     [
         *("a", "a+b", "^a", "b$", "^$", "x*", "[^a]+", r"\s+", r"a\s*b", "a|b", r"\Aa", r"b\Z"),
