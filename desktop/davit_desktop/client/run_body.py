@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from davit_desktop.client.run_spec import MountSpec, RunSpec
+from davit_desktop.client.run_spec import MountSpec, RunSpec, Ulimit
 from davit_desktop.client.types import Json
 
 
@@ -130,7 +130,7 @@ def _host_config(spec: RunSpec) -> Json:
         "PidsLimit": spec.pids_limit,
         "OomKillDisable": spec.oom_kill_disable,
         "OomScoreAdj": spec.oom_score_adj,
-        "Ulimits": [{"Name": u.name, "Soft": u.soft, "Hard": u.hard} for u in spec.ulimits],
+        "Ulimits": _ulimits(spec.ulimits),
         "BlkioWeight": spec.blkio_weight,
         "BlkioWeightDevice": _rates(spec.blkio_weight_device, "Weight"),
         "BlkioDeviceReadBps": _rates(spec.device_read_bps),
@@ -138,8 +138,8 @@ def _host_config(spec: RunSpec) -> Json:
         "BlkioDeviceReadIOps": _rates(spec.device_read_iops),
         "BlkioDeviceWriteIOps": _rates(spec.device_write_iops),
         "Privileged": spec.privileged,
-        "CapAdd": list(spec.cap_add),
-        "CapDrop": list(spec.cap_drop),
+        "CapAdd": sorted(set(spec.cap_add)),
+        "CapDrop": sorted(set(spec.cap_drop)),
         "SecurityOpt": security,
         "Devices": [
             {
@@ -202,6 +202,14 @@ def _system_paths(options: Sequence[str]) -> tuple[list[str], list[str] | None]:
     """Docker turns systempaths=unconfined into empty lists of masked and read-only paths."""
     rest = [option for option in options if option != "systempaths=unconfined"]
     return rest, None if len(rest) == len(options) else []
+
+
+def _ulimits(ulimits: Sequence[Ulimit]) -> list[Json]:
+    """By name; the last of a name counts."""
+    last = {ulimit.name: ulimit for ulimit in ulimits}
+    return [
+        {"Name": name, "Soft": last[name].soft, "Hard": last[name].hard} for name in sorted(last)
+    ]
 
 
 def _rates(rates: Mapping[str, int], word: str = "Rate") -> list[Json]:
