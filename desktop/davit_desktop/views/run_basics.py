@@ -140,10 +140,18 @@ class Basics(Section):
     def is_local(self, image: str) -> bool:
         return image in self.around.images or _tagged(image) in self.around.images
 
+    @property
+    def touched(self) -> bool:
+        """Whether there is more in it than the image and what was proposed for it."""
+        lines = [*self.ports.lines, *self.volumes.lines, *self.variables.lines]
+        if self._name_is_mine or any(line not in self._proposed for line in lines):
+            return True
+        return bool(self.entrypoint.text()) or self.command.text() != self._proposed_command
+
     @override
     def read(self, problems: Problems) -> dict[str, Any]:
         env = read_lines(self.variables, lambda line: str(line.variable()), problems)
-        self._warn_of_missing(env)
+        self._warn_of_missing()
         return {
             "image": self._read_image(problems),
             "name": self._read_name(problems),
@@ -410,8 +418,10 @@ class Basics(Section):
             return None
         return tr("Use {port}").format(port=free), lambda: line.host.setText(str(free))
 
-    def _warn_of_missing(self, env: tuple[str, ...]) -> None:
-        has = {text.partition("=")[0] for text in (*env, *(self._facts.env if self._facts else ()))}
+    def _warn_of_missing(self) -> None:
+        lines = [line for line in self.variables.lines if isinstance(line, VariableLine)]
+        has = {line.name.text().strip() for line in lines}
+        has |= {text.partition("=")[0] for text in (self._facts.env if self._facts else ())}
         missing = self._known.missing(has)
         if not missing:
             self._missing.say("")

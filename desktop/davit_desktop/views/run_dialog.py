@@ -196,6 +196,16 @@ class RunDialog(QDialog):
         self._update()
         return found.problem
 
+    def offer(self, spec: RunSpec) -> None:
+        """What was in the form when it was closed without a run."""
+
+        def go_on() -> None:
+            self.fill(spec)
+            self.start_bar.say("")
+
+        words = tr("This form was closed before {image} was run.").format(image=spec.image)
+        self.start_bar.say(words, (tr("Go on with it"), go_on))
+
     def follow(self, action: Action) -> None:
         """Show how a run goes on; the form cannot be changed meanwhile."""
         self._action = action
@@ -212,6 +222,14 @@ class RunDialog(QDialog):
             self.problems.show_problem(problem)
         self._update()
         self.run_button.setFocus()
+
+    @property
+    def left(self) -> RunSpec | None:
+        """What a person filled in; None where it is no more than what is proposed."""
+        if self._spec is None or not self._spec.image or self._action is not None:
+            return None
+        more = self.flags.text or any(_summary(self._spec, fields) for _, _, fields in _FOLDED)
+        return self._spec if more or self.basics.touched else None
 
     @property
     def spec(self) -> RunSpec | None:
@@ -242,7 +260,6 @@ class RunDialog(QDialog):
         self.start_bar.pasted.connect(self.paste)
         self.start_bar.saved.connect(self._save_preset)
         self.start_bar.deleted.connect(self._delete_preset)
-        self.start_bar.restored.connect(self._restore_preset)
         rows.addWidget(self.start_bar)
         self.basics.changed.connect(self._update)
         self.basics.image_chosen.connect(self.image_chosen)
@@ -378,7 +395,8 @@ class RunDialog(QDialog):
 
     def _delete_preset(self, run: SavedRun) -> None:
         self.preset_deleted.emit(run)
-        self.start_bar.say(tr("Deleted preset {title}.").format(title=run.title), run)
+        words = tr("Deleted preset {title}.").format(title=run.title)
+        self.start_bar.say(words, (tr("Undo"), lambda: self._restore_preset(run)))
 
     def _restore_preset(self, run: SavedRun) -> None:
         self.preset_saved.emit(run)

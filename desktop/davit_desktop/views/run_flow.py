@@ -109,6 +109,7 @@ class RunFlow(QObject):
         self._window = parent
         self._memory_file = memory or run_memory.memory_file()
         self.dialog: RunDialog | None = None
+        self._left: RunSpec | None = None  # of a form that was closed before it was run
         for news in (session.containers_news, session.images_news):
             leave = news.subscribe(self._on_news)
             self.destroyed.connect(lambda _=None, leave=leave: leave())
@@ -211,10 +212,13 @@ class RunFlow(QObject):
         dialog.preset_saved.connect(lambda run: self._remember(lambda m: m.with_preset(run)))
         dialog.preset_deleted.connect(lambda run: self._remember(lambda m: m.without_preset(run)))
         dialog.finished.connect(self._closed)
+        if self._left is not None:
+            dialog.offer(self._left)
         dialog.open()
 
-    def _closed(self) -> None:
+    def _closed(self, result: int) -> None:
         if self.dialog is not None:
+            self._left = self.dialog.left if result == RunDialog.DialogCode.Rejected else None
             self.dialog.deleteLater()
             self.dialog = None
 

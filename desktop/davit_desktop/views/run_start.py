@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from davit_desktop.state.run_presets import RunMemory, SavedRun, described
+from davit_desktop.state.run_presets import RunMemory, described
 from davit_desktop.translation import tr
 from davit_desktop.views.fields import mark_wrong
 from davit_desktop.views.icons import TextButton
@@ -32,7 +33,6 @@ class StartBar(QWidget):
     chosen = Signal(object)  # SavedRun
     saved = Signal(str)  # the title to save what the form says under
     deleted = Signal(object)  # SavedRun
-    restored = Signal(object)  # SavedRun, deleted just now
     pasted = Signal(str)
 
     def __init__(self) -> None:
@@ -60,17 +60,17 @@ class StartBar(QWidget):
         layout.addLayout(row)
         layout.addWidget(self._build_save())
         layout.addWidget(self._build_paste())
-        self._undo: SavedRun | None = None
+        self._way_back: Callable[[], None] | None = None
         self.said = QWidget()
         said = QHBoxLayout(self.said)
         said.setContentsMargins(0, 0, 0, 0)
         self._words = plain_label("", "muted")
         self._words.setWordWrap(True)
-        self._undo_button = TextButton(tr("Undo"), look="link")
-        self._undo_button.setAutoDefault(False)
-        self._undo_button.clicked.connect(lambda: self.restored.emit(self._undo))
+        self._back_button = TextButton("", look="link")
+        self._back_button.setAutoDefault(False)
+        self._back_button.clicked.connect(self._go_back)
         said.addWidget(self._words, 1)
-        said.addWidget(self._undo_button)
+        said.addWidget(self._back_button)
         self.said.hide()
         layout.addWidget(self.said)
 
@@ -85,12 +85,18 @@ class StartBar(QWidget):
         self.save.setEnabled(yes)
         self.save_button.setEnabled(yes and bool(self.title.text().strip()))
 
-    def say(self, words: str, undo: SavedRun | None = None) -> None:
-        """What was done, with a way back for a preset that was deleted."""
+    def say(self, words: str, back: tuple[str, Callable[[], None]] | None = None) -> None:
+        """What was done, with a way back."""
         self._words.setText(visible(words))
         self.said.setVisible(bool(words))
-        self._undo = undo
-        self._undo_button.setVisible(undo is not None)
+        self._way_back = back[1] if back else None
+        self._back_button.setVisible(back is not None)
+        self._back_button.setText(back[0] if back else "")
+        self._back_button.setAccessibleName(self._back_button.text())
+
+    def _go_back(self) -> None:
+        if self._way_back is not None:
+            self._way_back()
 
     def say_of_paste(self, problem: str, notes: tuple[str, ...]) -> None:
         """What is wrong with the pasted text, and what of it was not taken."""
@@ -191,16 +197,23 @@ class StartBar(QWidget):
 
     def _fill(self, menu: QMenu, memory: RunMemory) -> None:
         if memory.presets:
-            menu.addSection(tr("Presets"))
+            _add_heading(menu, tr("Presets"))
         for run in memory.presets:
             entry = menu.addAction(_safe(f"{run.title}   {described(run)}"))
             entry.triggered.connect(lambda _=False, run=run: self.chosen.emit(run))
         if memory.recent:
-            menu.addSection(tr("Recent runs"))
+            _add_heading(menu, tr("Recent runs"))
         for run in memory.recent:
             ago = tr("{time} ago").format(time=duration(max(0.0, time.time() - run.when)))
             entry = menu.addAction(_safe(f"{described(run)}   {ago}"))
             entry.triggered.connect(lambda _=False, run=run: self.chosen.emit(run))
+
+
+def _add_heading(menu: QMenu, words: str) -> None:
+    """As an entry, for a style sheet hides the text of sections."""
+    if menu.actions():
+        menu.addSeparator()
+    menu.addAction(words).setEnabled(False)
 
 
 def _safe(text: str) -> str:

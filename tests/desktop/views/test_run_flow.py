@@ -136,6 +136,25 @@ async def test_closing_the_dialog_lets_a_run_go_on(
     await until(lambda: flow.created)
 
 
+async def test_a_form_that_was_closed_by_mistake_is_offered_again(
+    flow: Flow, until: Callable[..., Any]
+) -> None:
+    flow.flow.open("nginx:1")
+    await until(lambda: flow.flow.dialog)
+    first = flow.flow.dialog
+    assert first is not None
+    await until(lambda: first.basics._facts_of == "nginx:1")
+    assert first.left is None
+    first.fill(SPEC)
+    first.reject()
+    flow.flow.open()
+    await until(lambda: flow.flow.dialog)
+    again = flow.flow.dialog
+    assert again is not None
+    again.start_bar._back_button.click()
+    assert again.spec == SPEC
+
+
 async def test_names_that_are_taken_while_the_dialog_is_open_are_told(
     flow: Flow, tiny_engine: Any, until: Callable[..., Any], make_summary: Callable[..., Any]
 ) -> None:
