@@ -21,6 +21,7 @@ from davit_desktop.terminal.rows import (
     frozen,
     kept,
     line_of,
+    rewrapped,
     thawed,
     width,
 )
@@ -438,7 +439,7 @@ class Screen:
     ) -> tuple[list[Row], int, int]:
         """Rows of the first screen at another size, and where its cursor is then."""
         if rows and len(rows[0].chars) != columns:
-            rows, x, y = _rewrapped(rows, columns, x, y)
+            rows, x, y = rewrapped(rows, columns, x, y)
         spare = len(rows) - height
         while spare > 0 and len(rows) - 1 > y and not rows[-1].used:
             rows.pop()
@@ -480,44 +481,3 @@ def bounded(columns: int, rows: int) -> tuple[int, int]:
         max(LEAST[0], min(MOST[0], columns)),
         max(LEAST[1], min(MOST[1], rows)),
     )
-
-
-def _rewrapped(rows: list[Row], columns: int, x: int, y: int) -> tuple[list[Row], int, int]:
-    """The same text in rows of another width; the cursor stays on its character."""
-    found: list[Row] = []
-    place = (x, 0)
-    at = 0
-    while at < len(rows):
-        first = at
-        while rows[at].wrapped and at + 1 < len(rows):
-            at += 1
-        at += 1
-        group = rows[first:at]
-        chars: list[str] = []
-        styles: list[Style] = []
-        mark = None
-        for number, row in enumerate(group):
-            end = len(row.chars) if row.wrapped else row.used
-            if first + number == y:
-                mark = len(chars) + x
-                end = max(end, min(x, len(row.chars)))
-            chars += row.chars[:end]
-            styles += row.styles[:end]
-        start = 0
-        while True:
-            end = min(start + columns, len(chars))
-            if end < len(chars) and chars[end] == "" and end - 1 > start:
-                end -= 1
-            row = Row(columns)
-            row.simple = all(r.simple for r in group)
-            row.chars[: end - start] = chars[start:end]
-            row.styles[: end - start] = styles[start:end]
-            row.reach = end - start
-            if mark is not None and start <= mark and (mark < end or end == len(chars)):
-                place = (min(mark - start, columns - 1), len(found))
-            found.append(row)
-            if end >= len(chars):
-                break
-            row.wrapped = True
-            start = end
-    return found, place[0], place[1]

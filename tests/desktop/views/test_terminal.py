@@ -107,6 +107,15 @@ async def test_what_is_scrolled_to_stays_when_more_comes(view: TerminalView) -> 
     assert view.selected.startswith("0\n1\n2\n")
 
 
+async def test_a_pasted_line_does_not_press_return(view: TerminalView, qtbot: QtBot) -> None:
+    view.paste("reboot\n")
+    assert sent(view) == b"reboot"
+    with qtbot.waitSignal(view.pasting) as asked:
+        view.paste("one\rtwo")
+    assert asked.args == ["one\rtwo"]
+    assert sent(view) == b"reboot"
+
+
 async def test_a_text_that_has_scrolled_away_is_found(view: TerminalView, qtbot: QtBot) -> None:
     view.session.emulator.feed(b"".join(b"line %d\r\n" % n for n in range(500)))
     view._on_output()
