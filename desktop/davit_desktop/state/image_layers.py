@@ -162,6 +162,28 @@ def files(lines: Iterable[LayerLine]) -> ImageFiles | None:
     )
 
 
+def matching(root: File, words: str, change: Change | None = None) -> dict[File, bool]:
+    """The files whose path holds the words and that the layer treats so, with all that leads
+    there; only for what matches itself the value is true."""
+    words = words.lower()
+    found: dict[File, bool] = {}
+    stack = [(root, "")]
+    while stack:
+        file, path = stack.pop()
+        for child in file.children.values():
+            here = f"{path}/{child.name}"
+            if child.children:
+                stack.append((child, here))
+            wanted = child.change is change if change is not None else bool(child.change)
+            if wanted and words in here.lower():
+                found[child] = True
+                above = child.parent
+                while above is not None and above not in found:
+                    found[above] = False
+                    above = above.parent
+    return found
+
+
 def _put(root: File, line: LayerLine) -> None:
     file = root
     for name in line.path.strip("/").split("/"):

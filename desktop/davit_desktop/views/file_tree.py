@@ -1,6 +1,6 @@
 """A layer's files as a Qt tree: folders with the sums of what is below them, in any order."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 
 from PySide6.QtCore import (
@@ -51,27 +51,18 @@ class FileTree(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._root = File("", None)
-        self._accepts: Callable[[File], bool] | None = None
         self._column, self._descending = SIZE, True
-        self._seen: set[File] = set()  # what the filter leaves, and what leads there
+        self._seen: Collection[File] | None = None  # what is left of the files, None for all
         self._numbers: dict[File, int] = {}
         self._files: list[File] = []
         self._order: dict[File, list[File]] = {}
         self._places: dict[File, int] = {}
 
-    def show_tree(self, root: File, accepts: Callable[[File], bool] | None = None) -> None:
-        """Show the files below `root`, or those of them that a predicate accepts."""
+    def show_tree(self, root: File, seen: Collection[File] | None = None) -> None:
+        """Show the files below `root`, or only those of them that are `seen`."""
         self.beginResetModel()
-        self._root, self._accepts = root, accepts
+        self._root, self._seen = root, seen
         self._forget()
-        self._seen = set()
-        if accepts is not None:
-            for file in root.walk():
-                if file not in self._seen and accepts(file):
-                    above: File | None = file
-                    while above is not None and above not in self._seen:
-                        self._seen.add(above)
-                        above = above.parent
         self.endResetModel()
 
     def file(self, index: Index) -> File | None:
@@ -166,7 +157,7 @@ class FileTree(QAbstractItemModel):
         self._places.clear()
 
     def _visible(self, file: File) -> bool:
-        return self._accepts is None or file in self._seen
+        return self._seen is None or file in self._seen
 
     def _children(self, file: File) -> list[File]:
         order = self._order.get(file)

@@ -30,6 +30,7 @@ from davit_desktop.state.image_layers import (
     LayerRow,
     WastedFile,
     files,
+    matching,
 )
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import mark, tr
@@ -39,6 +40,8 @@ from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.table_model import Column, RowsProxy, TableModel
 from davit_desktop.views.text import percent, size, visible
 
+_UNFOLDED = 1_000  # files found up to which all folders are opened
+_LARGEST = 2_000  # wasted files that are listed, the largest
 _WIDE = 860  # points from which layers and files stand side by side
 _FILTERS = (
     ("all", mark("All files")),
@@ -116,6 +119,7 @@ class ImageLayers(QWidget):
         self._actions = actions
         self._id = ""
         self._reading: Action | None = None
+        self._finding: Action | None = None
         self.files: ImageFiles | None = None
         self._filter = "all"
         self._build()
@@ -124,9 +128,10 @@ class ImageLayers(QWidget):
         """Show the layers of this image; empty shows nothing."""
         if id == self._id:
             return
-        if self._reading is not None:
-            self._reading.cancel()
-            self._reading = None
+        for action in (self._reading, self._finding):
+            if action is not None:
+                action.cancel()
+        self._reading = self._finding = None
         self._id = id
         self.files = None
         self.layers.set_rows([])
@@ -329,7 +334,7 @@ class ImageLayers(QWidget):
             return
         self.files = found
         self.layers.set_rows(found.layers)
-        self.wasted.set_rows({file.key: file for file in found.wasted}.values())
+        self.wasted.set_rows({file.key: file for file in found.wasted[:_LARGEST]}.values())
         self._say_summary(found)
         self._stack.setCurrentWidget(self._body)
         self.select_layer(found.layers[-1].number if found.layers else 1)
@@ -357,6 +362,9 @@ class ImageLayers(QWidget):
         return self._sorted_layers.row_at(self.layer_list.currentIndex())
 
     def _show_files(self) -> None:
+        if self._finding is not None:
+            self._finding.cancel()
+            self._finding = None
         if self.files is None:
             return
         wanted = self.search.text().strip().lower()
@@ -369,22 +377,25 @@ class ImageLayers(QWidget):
         layer = self.layer
         if layer is None:
             return
+        root = self.files.roots[layer.number - 1]
         change = {"changed": Change.CHANGED, "removed": Change.REMOVED}.get(self._filter)
-        everything = change is None and not wanted
-
-        def accepts(file: File) -> bool:
-            if change is not None and file.change is not change:
-                return False
-            return bool(file.change) and wanted in file.path.lower()
-
-        self.tree_model.show_tree(
-            self.files.roots[layer.number - 1], None if everything else accepts
+        if change is None and not wanted:
+            self.tree_model.show_tree(root)
+            if self.tree_model.shown == 1:
+                self.tree.expandToDepth(1)
+            self._show_view(self.tree, bool(self.tree_model.shown))
+            return
+        # Off this thread: a layer may have very many files.
+        self._finding = self._actions.start_quiet(
+            lambda _: asyncio.to_thread(matching, root, wanted, change),
+            done=lambda seen: self._show_found(root, seen),
         )
-        if not everything:
-            self.tree.expandToDepth(4)
-        elif self.tree_model.shown == 1:
-            self.tree.expandToDepth(1)
-        self._show_view(self.tree, bool(self.tree_model.shown))
+
+    def _show_found(self, root: File, seen: dict[File, bool]) -> None:
+        self.tree_model.show_tree(root, seen)
+        if len(seen) <= _UNFOLDED:
+            self.tree.expandAll()
+        self._show_view(self.tree, bool(seen))
 
     def _show_view(self, view: QWidget, found: bool) -> None:
         if not found:

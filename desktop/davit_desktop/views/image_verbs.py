@@ -210,6 +210,7 @@ class ImageVerbs(QObject):
         """Ask for an image and fetch it."""
         dialog = PullDialog(self._session, self._actions, reference, self._window)
         dialog.pulled.connect(self._on_pulled)
+        dialog.failed_unseen.connect(self.problem)
         dialog.logged_in.connect(lambda login: self.said.emit(*login_words(login)))
         self._open(dialog)
 
@@ -238,6 +239,7 @@ class ImageVerbs(QObject):
         dialog.pushed.connect(
             lambda name: self.said.emit(tr("Pushed {name}").format(name=visible(name)), name)
         )
+        dialog.failed_unseen.connect(self.problem)
         dialog.logged_in.connect(lambda login: self.said.emit(*login_words(login)))
         dialog.tag_requested.connect(lambda: self.tag(image))
         self._open(dialog)

@@ -56,6 +56,7 @@ class PullDialog(QDialog):
 
     pulled = Signal(str)  # reference
     logged_in = Signal(object)  # LoggedIn
+    failed_unseen = Signal(object)  # Problem, after the dialog was closed
 
     def __init__(
         self,
@@ -214,8 +215,14 @@ class PullDialog(QDialog):
         said = pull.message.removeprefix("Status: ")
         self.progress.finish(said or tr("Pulled {name}").format(name=reference))
         self.pulled.emit(reference)
+        if not self.isVisible():
+            self.deleteLater()
 
     def _failed(self, problem: Problem) -> None:
+        if not self.isVisible():
+            self.failed_unseen.emit(worded(problem))
+            self.deleteLater()
+            return
         self.progress.clear()
         self._stack.setCurrentWidget(self.found)
         self.problems.show_problem(worded(problem))

@@ -31,6 +31,7 @@ class PushDialog(QDialog):
     pushed = Signal(str)  # reference
     tag_requested = Signal()
     logged_in = Signal(object)  # LoggedIn
+    failed_unseen = Signal(object)  # Problem, after the dialog was closed
 
     def __init__(
         self, session: Session, actions: Actions, image: Image, parent: QWidget | None = None
@@ -138,8 +139,14 @@ class PushDialog(QDialog):
     def _done(self, reference: str) -> None:
         self.progress.finish(tr("Pushed {name}").format(name=reference))
         self.pushed.emit(reference)
+        if not self.isVisible():
+            self.deleteLater()
 
     def _failed(self, problem: Problem) -> None:
+        if not self.isVisible():
+            self.failed_unseen.emit(worded(problem))
+            self.deleteLater()
+            return
         self.progress.clear()
         self.problems.show_problem(worded(problem))
         if wants_login(problem):

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_desktop.client.types import LayerLine
-from davit_desktop.state.image_layers import Change, files
+from davit_desktop.state.image_layers import Change, files, matching
 
 
 def file(path: str, size: int = 0, change: str = "added", **more: object) -> LayerLine:
@@ -39,6 +39,17 @@ def test_layers_become_trees_that_know_what_is_wasted() -> None:
         ("/etc/a", 1, 2, False),
     ]
     assert round(found.efficiency, 3) == round(5 / 35, 3)
+
+
+def test_files_are_found_with_what_leads_to_them() -> None:
+    found = files(LINES)
+    assert found is not None
+    second = found.roots[1]
+    etc = second.children["etc"]
+    assert matching(second, "TC/A") == {etc.children["a"]: True, etc: False, second: False}
+    removed = matching(second, "", Change.REMOVED)
+    assert [file.name for file, itself in removed.items() if itself] == ["b"]
+    assert matching(second, "nothing") == {}
 
 
 def test_lines_without_an_end_are_no_answer() -> None:

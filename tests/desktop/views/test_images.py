@@ -319,6 +319,24 @@ async def test_pull_refuses_what_is_no_name_and_tells_a_failure(
     dialog.close()
 
 
+async def test_a_pull_that_fails_after_its_dialog_was_closed_is_told_on_the_page(
+    live_page: ImagesPage, tiny_engine: Any, until: Callable[..., Any]
+) -> None:
+    go = tiny_engine.held["POST /images/create"] = asyncio.Event()
+    tiny_engine.images.clear()
+    live_page.verbs.pull("nope:1")
+    dialog = live_page.verbs.dialog
+    assert isinstance(dialog, PullDialog)
+    dialog.pull()
+    await until(lambda: "POST /images/create" in tiny_engine.calls)
+    dialog.close()
+    assert dialog.running
+    await tiny_engine.stop()
+    go.set()
+    await until(lambda: live_page.problems.problems)
+    assert live_page.problems.problems[0].title == "Cannot pull nope:1"
+
+
 def test_a_dropped_archive_is_loaded(
     page: ImagesPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
