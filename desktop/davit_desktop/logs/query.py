@@ -166,14 +166,14 @@ class Matcher:
 
 def _across_sequences(needle: bytes) -> re.Pattern[bytes]:
     """Finds every place where an escape sequence may stand within `needle`, and perhaps others."""
-    pairs = {
-        re.escape(needle[at : at + 1])
-        + rb"\x1b(?:\[[0-9;:]*m(?:"
-        + re.escape(needle[at + 1 : at + 2])
-        + rb"|\x1b)|\[(?![0-9;:]*m)|[^\[])"
-        for at in range(len(needle) - 1)
-    }
-    return re.compile(b"|".join(sorted(pairs)) if pairs else b"(?!)")
+    if len(needle) < 2:
+        return re.compile(b"(?!)")
+    before = b"[" + b"".join(re.escape(bytes([char])) for char in set(needle[:-1])) + b"]"
+    after = b"[\x1b" + b"".join(re.escape(bytes([char])) for char in set(needle[1:])) + b"]"
+    # It begins with the rare byte, which makes it quick.
+    return re.compile(
+        rb"\x1b(?<=" + before + rb"\x1b)(?:\[[0-9;:]*m" + after + rb"|\[(?![0-9;:]*m)|[^\[])"
+    )
 
 
 _LOOKS_ACROSS = regex.compile(r"\\[AZzGKR]|\(\?[!<=>|(a-zA-Z-]|\(\*|\\n|\\x0a|[+*?}]\+", regex.I)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 
+from davit_desktop.translation import mark, tr
+
 _SECOND = 1_000_000_000
+_AGO = (
+    (86400, mark("{n} d")),
+    (3600, mark("{n} h")),
+    (60, mark("{n} min")),
+    (1, mark("{n} s")),
+)
 
 
 class StampStyle(StrEnum):
@@ -65,8 +73,6 @@ def _local(time_ns: int) -> tzinfo | None:
 
 def _ago(seconds: int) -> str:
     if seconds < 1:
-        return "now"
-    for length, unit in ((86400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= length:
-            return f"{seconds // length} {unit}"
-    return f"{seconds} s"
+        return tr("now")
+    length, words = next(unit for unit in _AGO if seconds >= unit[0])
+    return tr(words, "how long ago, in a narrow column").format(n=seconds // length)

@@ -42,6 +42,8 @@ class LogsPage(Page):
             session.containers_news.subscribe(self._update),
             session.connection_news.subscribe(self._update),
         ]
+        if session.machine is not None:
+            self._leave.append(session.machine.news.subscribe(self._update))
 
     @property
     def scope(self) -> Scope:
@@ -105,6 +107,8 @@ class LogsPage(Page):
         if not self.isVisible():
             return
         session = self._session
+        if self.offline.wanted and session.machine is not None:
+            self._let_go()  # asking again and again would keep a machine from its sleep
         members = log_scope.members(self._scope, session.containers)
         self._fill_scopes()
         self._count.setText(tr("%n container(s)", "", len(members)) if members else "")
