@@ -76,7 +76,7 @@ def _engine(docker: Path) -> Iterator[Engine]:
 def _populate(engine: Engine) -> None:
     run = ("run", "-d", "--entrypoint", "sh")
     labels = ("--label", "com.docker.compose.project=shop", "--label")
-    engine.docker("run", "-d", "--name", "web", "-p", "127.0.0.1:0:8080", IMAGE)
+    engine.docker("run", "-d", "--name", "web", "-p", "127.0.0.1:0:80", IMAGE)
     engine.docker(*run, "--name", "talker", "-e", "API_TOKEN=s3cret", IMAGE, "-c", TALK)
     engine.docker(*run, "--name", "failed", IMAGE, "-c", "echo cannot open the database; exit 3")
     engine.docker(*run, "--name", "frozen", IMAGE, "-c", "sleep 1000")

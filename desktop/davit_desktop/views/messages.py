@@ -201,7 +201,7 @@ class Banner(QFrame):
         self._text.setText(visible(text))
         self.button.setText(button)
         self.button.setAccessibleName(button)
-        self.setAccessibleName(text)
+        self.setAccessibleName(visible(text))
         self.show()
 
     @override
@@ -223,7 +223,7 @@ class Toast(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setProperty("look", "toast")
-        self.setAccessibleName(text)
+        self.setAccessibleName(visible(text))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(12)

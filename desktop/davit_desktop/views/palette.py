@@ -48,6 +48,8 @@ class Entry:
 
 
 class _Model(QAbstractListModel):
+    """What fits, best first."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.entries: list[Entry] = []
