@@ -146,6 +146,11 @@ class Actions(QObject):
     ) -> Action:
         """Run something small: not remembered, and its failure only logged unless `failed` asks."""
         action = Action("", "", "", self)
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # a timer of Qt's was due after the end: nobody looks any more
+            action.phase = Phase.CANCELLED
+            return action
 
         async def run() -> None:
             try:
@@ -162,7 +167,7 @@ class Actions(QObject):
                     action.phase = Phase.DONE
             done(result)
 
-        task = asyncio.get_running_loop().create_task(run())
+        task = loop.create_task(run())
         action._task = task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)

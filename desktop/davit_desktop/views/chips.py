@@ -10,7 +10,7 @@ from typing_extensions import override
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.translation import tr
 from davit_desktop.views import icons
-from davit_desktop.views.text import tool_tip
+from davit_desktop.views.text import tool_tip, visible
 from davit_desktop.views.theme import tokens
 
 OnPort = Callable[[PortMapping], None]
@@ -46,7 +46,7 @@ class PortChip(QPushButton):
         if not running or not port.published:
             self.setProperty("tone", "idle")
         self.setToolTip(tool_tip(tip(port, running)))
-        self.setAccessibleName(tr("Port {port}").format(port=port.label))
+        self.setAccessibleName(tr("Port {port}").format(port=visible(port.label)))
         self.clicked.connect(self._act)
         if port.exposed_to_network:
             self.setIcon(icons.icon("network-exposed", self.palette(), "amber", 14))

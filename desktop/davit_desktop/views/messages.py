@@ -84,7 +84,7 @@ class ProblemCard(QFrame):
         super().__init__()
         self.setProperty("look", "problem")
         self.problem = problem
-        self.setAccessibleName(problem.text)
+        self.setAccessibleName(" ".join(map(visible, problem.text.splitlines())))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(4)

@@ -166,5 +166,5 @@ class _PortCard(QFrame):
         self._told.setText(visible(finding.words))
         self._fix.setText(visible(finding.fix))
         self._fix.setVisible(bool(finding.fix))
-        self.setAccessibleName(finding.text)
+        self.setAccessibleName(visible(finding.text))
         self._open.setEnabled(running)

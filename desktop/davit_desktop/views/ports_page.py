@@ -148,6 +148,8 @@ class PortsPage(ListPage[PortRow]):
         return [c for c in self._session.containers.values() if not self._verbs.hidden(c.id)]
 
     def _update(self) -> None:
+        if not self.isVisible():
+            return
         if not self._session.listed and self._session.connection.phase is not Phase.OFFLINE:
             return
         rows = [
