@@ -407,7 +407,7 @@ class ImageLayers(QWidget):
         if self._filter == "wasted" and not self.search.text():
             self.no_files.say(tr("Nothing is wasted"), "", "", "")
         elif limited:
-            self.no_files.say(tr("No file of this layer is so"), "", tr("Clear filter"), "")
+            self.no_files.say(tr("No file of this layer matches"), "", tr("Clear filter"), "")
         else:
             self.no_files.say(tr("This layer has no files"), "", "", "")
 
