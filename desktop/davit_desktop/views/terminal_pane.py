@@ -105,9 +105,9 @@ class TerminalPane(QWidget):
         for label in (self._title, self._why):
             label.setWordWrap(True)
             words.addWidget(label)
-        self._second = TextButton("", look="primary")
+        self._second = TextButton(tr("Debug shell…"), look="primary")
         self._second.clicked.connect(self.debug_wanted)
-        self.button = TextButton("", look="primary")
+        self.button = TextButton(tr("Reconnect"), look="primary")
         self.button.clicked.connect(self._press)
         row.addWidget(self._mark)
         row.addLayout(words, 1)
@@ -140,8 +140,6 @@ class TerminalPane(QWidget):
         self.button.setEnabled(container is not None and not self._verbs.busy.get(container.id))
         offered = terminal.missing and container is not None and container.running
         self._second.setVisible(offered)
-        self._second.setText(tr("Debug shell…"))
-        self._second.setAccessibleName(tr("Debug shell…"))
 
     def _ending(self) -> tuple[str, str, str]:
         """What has happened, why, and what the button does."""
