@@ -1,5 +1,7 @@
 """One file of a container: read, searched, and edited when that does it no harm."""
 
+import asyncio
+
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -69,12 +71,13 @@ class FileViewer(QWidget):
         if self._asking is not None:
             self._asking.cancel()
 
-        async def work(action: Action) -> Content:
-            return await read_file(self._session.engine, id, row.content_path, LARGEST)
+        async def work(action: Action) -> tuple[Content, _Shown]:
+            content = await read_file(self._session.engine, id, row.content_path, LARGEST)
+            return content, await asyncio.to_thread(_prepared, content)
 
         self._asking = self._actions.start_quiet(
             work,
-            done=lambda content: self._show(row, content),
+            done=lambda told: self._show(row, *told),
             failure=tr("Cannot read {path}").format(path=row.path_words),
             failed=self.problems.show_problem,
         )
@@ -164,32 +167,21 @@ class FileViewer(QWidget):
         """Write the text back; the file keeps its owner and mode."""
         self._save()
 
-    def _show(self, row: FileRow, content: Content) -> None:
+    def _show(self, row: FileRow, content: Content, shown: "_Shown") -> None:
         if row is not self._row:
             return
         self._seen = content
-        self._found = found = read(content.data, whole=content.whole)
-        facts = [size(content.size), row.mode_words, row.owner]
-        why = ""
-        if found is None:
-            part = content.data[:_HEX]
-            self.text.setPlainText(hex_dump(part))
-            facts.insert(0, tr("Not text"))
-            if len(part) < content.size:
-                facts.append(tr("the first {size} as hex").format(size=size(len(part))))
-        else:
-            lines = folded(found.text)
-            self.text.setPlainText("\n".join(_shown(line) for line in lines))
-            facts.insert(0, found.encoding)
-            if not content.whole:
-                why = tr("Only the first {size} are shown.").format(size=size(len(content.data)))
-            else:
-                why = why_not_editable(found, content.data)
+        self._found = found = shown.found
+        facts = [found.encoding if found else tr("Not text"), size(content.size)]
+        facts += [row.mode_words, row.owner]
+        if found is None and content.size > _HEX:
+            facts.append(tr("the first {size} as hex").format(size=size(_HEX)))
+        self.text.setPlainText(shown.text)
         self.text.document().setModified(False)
         self._facts.set_text("  ·  ".join(fact for fact in facts if fact))
-        self._note.setText(why)
-        self._note.setVisible(bool(why))
-        self.edit.setVisible(found is not None and not why)
+        self._note.setText(shown.why)
+        self._note.setVisible(bool(shown.why))
+        self.edit.setVisible(found is not None and not shown.why)
         self.search.search()
 
     def _set_editing(self, editing: bool) -> None:
@@ -299,5 +291,21 @@ class FileViewer(QWidget):
         self.saved.emit(self._row)
 
 
-def _shown(line: str) -> str:
-    return "\t".join(visible(part) for part in line.split("\t"))
+class _Shown(msgspec.Struct, frozen=True):
+    """A file made ready: what it is, the text for the field, why it cannot be edited."""
+
+    found: FileText | None
+    text: str
+    why: str = ""
+
+
+def _prepared(content: Content) -> _Shown:
+    found = read(content.data, whole=content.whole)
+    if found is None:
+        return _Shown(None, hex_dump(content.data[:_HEX]))
+    lines = ("\t".join(map(visible, line.split("\t"))) for line in folded(found.text))
+    if content.whole:
+        why = why_not_editable(found, content.data)
+    else:
+        why = tr("Only the first {size} are shown.").format(size=size(len(content.data)))
+    return _Shown(found, "\n".join(lines), why)

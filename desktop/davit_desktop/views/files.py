@@ -1,5 +1,6 @@
 """The Files tab of a container: look through its folders, running or not, and change them."""
 
+import asyncio
 import posixpath
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,7 +54,7 @@ from davit_desktop.views.files_model import (
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import ProblemList, plain_label
 
-_PAGE = 1000
+_PAGE = 500
 
 
 class FilesView(QWidget):
@@ -279,7 +280,9 @@ class FilesView(QWidget):
                 changes = await self._session.engine.changes(id)
             except ApiError:
                 changes = []  # the marks are worth less than the list
-            return reading.indexed(changes), reading.mount_marks(document)
+            # There may be a hundred thousand.
+            indexed = await asyncio.to_thread(reading.indexed, changes)
+            return indexed, reading.mount_marks(document)
 
         def done(told: tuple[Changes, tuple[MountMark, ...]]) -> None:
             if id == self._id and told != (self._changes, self._mounts):

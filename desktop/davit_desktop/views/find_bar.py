@@ -10,7 +10,7 @@ from davit_desktop.views.json_text import JsonText
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.theme import tokens
 
-_MOST = 2000
+_MOST = 500
 
 
 class FindBar(QWidget):
