@@ -69,6 +69,10 @@ _FOLDED = (
     (LabelSection, mark("Labels"), ("labels",)),
     (PlatformSection, mark("Platform and pulling"), ("platform", "pull")),
 )
+_SHOWN = (
+    *("image", "name", "ports", "volumes", "env", "entrypoint", "command"),
+    *(field for _, _, fields in _FOLDED for field in fields),
+)
 
 
 class RunDialog(QDialog):
@@ -145,6 +149,7 @@ class RunDialog(QDialog):
     def fill(self, spec: RunSpec, asks: tuple[str, ...] = ()) -> None:
         """Show a spec; variables of `asks` want a value before it can run."""
         self._filling = True
+        self.area.setUpdatesEnabled(False)  # not each line as it comes and goes
         sections = (self.basics, *self.options)
         for section in sections:
             section.fill(spec)
@@ -152,7 +157,7 @@ class RunDialog(QDialog):
         if any(line.problem for line in self.basics.volumes.lines):
             shown = msgspec.structs.replace(shown, volumes=spec.volumes)  # to be mended there
         left, flags = unshown(spec, shown)
-        if flags:
+        if any(getattr(left, field) != getattr(shown, field) for field in _SHOWN):
             for section in sections:
                 section.fill(left)
         self.flags.show_flags(flags)
@@ -161,6 +166,7 @@ class RunDialog(QDialog):
         for fold, (_, _, fields) in zip(self.folds, _FOLDED, strict=False):
             fold.open(on=bool(_summary(rows, fields)))
         self.folds[-1].open(on=bool(flags))
+        self.area.setUpdatesEnabled(True)
         self._filling = False
         self._update()
 
@@ -251,7 +257,10 @@ class RunDialog(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        layout.addWidget(self.area, 1)
         body = QWidget()
+        # In its place before it is filled: each move of a widget dresses all that is in it again.
+        self.area.setWidget(body)
         rows = QVBoxLayout(body)
         rows.setContentsMargins(20, 16, 20, 16)
         rows.setSpacing(16)
@@ -275,11 +284,9 @@ class RunDialog(QDialog):
         rows.addLayout(folds)
         rows.addStretch(1)
         self._align_labels()
-        self.area.setWidget(body)
         # As wide as a line of each kind wants to be, where words are short enough for it.
         wide = body.minimumSizeHint().width() + self.area.verticalScrollBar().sizeHint().width()
         self.area.setMinimumWidth(min(max(wide, _LEAST_WIDTH), _WIDTH))
-        layout.addWidget(self.area, 1)
         line = QFrame()
         line.setProperty("look", "line")
         layout.addWidget(line)

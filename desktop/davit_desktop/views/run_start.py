@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +24,7 @@ from davit_desktop.views.text import duration, visible
 from davit_desktop.views.theme import monospace
 
 _LINES_SHOWN = 4
+_PAUSE_MS = 300
 _MOST_NOTES = 6
 
 
@@ -39,6 +40,7 @@ class StartBar(QWidget):
         super().__init__()
         self._memory = RunMemory()
         self._image = ""
+        self._by_key = False
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -156,7 +158,10 @@ class StartBar(QWidget):
         self.text.setFont(monospace(self.font().pointSizeF()))
         self.text.setFixedHeight(self.text.fontMetrics().height() * _LINES_SHOWN + 24)
         self.text.setTabChangesFocus(True)
-        self.text.textChanged.connect(lambda: self.pasted.emit(self.text.toPlainText()))
+        self.text.document().contentsChange.connect(self._measure)
+        self.text.textChanged.connect(self._text_changed)
+        self._typed = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._typed.timeout.connect(self._tell_paste)
         self.problem = plain_label("", "red")
         self.notes = plain_label("", "amber")
         layout.addWidget(self.text)
@@ -168,6 +173,20 @@ class StartBar(QWidget):
         self.paste.toggled.connect(panel.setVisible)
         self.paste.toggled.connect(lambda on: self.text.setFocus() if on else None)
         return panel
+
+    def _measure(self, _: int, removed: int, added: int) -> None:
+        self._by_key = removed <= 1 and added <= 1
+
+    def _text_changed(self) -> None:
+        """A pasted text is read at once, one that is typed when it rests."""
+        if self._by_key:
+            self._typed.start()
+        else:
+            self._tell_paste()
+
+    def _tell_paste(self) -> None:
+        self._typed.stop()
+        self.pasted.emit(self.text.toPlainText())
 
     def _save(self) -> None:
         self.saved.emit(self.title.text().strip())
