@@ -60,11 +60,11 @@ class Line(QWidget):
         below.setSpacing(8)
         self._words = plain_label("", "red")
         self._words.setWordWrap(True)
-        self._fix_button = TextButton("", look="link")
-        self._fix_button.setAutoDefault(False)
-        self._fix_button.clicked.connect(self._mend)
+        self.fix_button = TextButton("", look="link")
+        self.fix_button.setAutoDefault(False)
+        self.fix_button.clicked.connect(self._mend)
         below.addWidget(self._words, 1)
-        below.addWidget(self._fix_button, 0, Qt.AlignmentFlag.AlignTop)
+        below.addWidget(self.fix_button, 0, Qt.AlignmentFlag.AlignTop)
         self._below.hide()
         outer.addWidget(self._below)
 
@@ -94,10 +94,10 @@ class Line(QWidget):
         self._words.setText(visible(problem))
         self._below.setVisible(bool(problem))
         self._fix = fix[1] if fix else None
-        self._fix_button.setVisible(fix is not None)
+        self.fix_button.setVisible(fix is not None)
         if fix:
-            self._fix_button.setText(fix[0])
-            self._fix_button.setAccessibleName(fix[0])
+            self.fix_button.setText(fix[0])
+            self.fix_button.setAccessibleName(fix[0])
         for field in self._wrong:
             mark_wrong(field, wrong=bool(problem) and field in fields)
         self._wrong = fields if problem else ()
@@ -389,29 +389,27 @@ class Lines(QWidget):
     def add(self) -> Line:
         """One more line."""
         line = self._make()
+        before = _tab_before(self.add_button)
         self.lines.append(line)
         self._layout.insertWidget(len(self.lines) - 1, line)
         line.changed.connect(self.changed)
         line.removed.connect(lambda: self.remove(line, to_button=True))
-        self._order_tabs()
+        self._order_tabs(line, before)
         first = line.findChild(QLineEdit)
         if first is not None:
             line.setFocusProxy(first)
         self.changed.emit()
         return line
 
-    def _order_tabs(self) -> None:
-        before: QWidget | None = None
-        for line in self.lines:
-            for place in range(line.fields.count()):
-                item = line.fields.itemAt(place)
-                widget = item.widget() if item is not None else None
-                if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                    if before is not None:
-                        self.setTabOrder(before, widget)
-                    before = widget
-        if before is not None:
-            self.setTabOrder(before, self.add_button)
+    def _order_tabs(self, line: Line, before: QWidget) -> None:
+        """A new line comes last in the window's order; it belongs before the button."""
+        places = [line.fields.itemAt(place) for place in range(line.fields.count())]
+        widgets = [item.widget() for item in places if item is not None]
+        for widget in (*widgets, line.fix_button):
+            if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                self.setTabOrder(before, widget)
+                before = widget
+        self.setTabOrder(before, self.add_button)
 
     def remove(self, line: Line, *, to_button: bool = False) -> None:
         """Take a line away; the focus goes where another can be made."""
@@ -426,3 +424,13 @@ class Lines(QWidget):
     def clear(self) -> None:
         for line in list(self.lines):
             self.remove(line)
+
+
+def _tab_before(widget: QWidget) -> QWidget:
+    """What Tab leaves to come to the widget; a tab order cannot begin at anything else."""
+    before = widget.previousInFocusChain()
+    while before is not widget and (
+        not before.focusPolicy() & Qt.FocusPolicy.TabFocus or before.focusProxy() is not None
+    ):
+        before = before.previousInFocusChain()
+    return before

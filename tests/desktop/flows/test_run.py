@@ -169,7 +169,7 @@ def test_a_port_that_is_taken_is_told_with_its_holder(in_window: InWindow, docke
             await until(lambda: f"(pid {os.getpid()})" in dialog.reason, "the holder is not named")
             port.host.setText(str(published))
             assert dialog.reason == f"Port {published} is in use by container holder"
-            port._fix_button.click()
+            port.fix_button.click()
             dialog.basics.command.setText("sleep 1h")
             await run(window, dialog)
             await until(lambda: shown(window).running)

@@ -205,7 +205,7 @@ def test_a_port_in_use_is_told_beside_it_with_its_holder(qtbot: QtBot, make: Mak
         line.host.setText(str(taken))
         assert f"Port {taken} is in use" in line.problem
         qtbot.waitUntil(lambda: "(pid " in line.problem, timeout=30_000)
-        line._fix_button.click()
+        line.fix_button.click()
         assert line.problem == ""
         assert int(line.host.text()) != taken
     line.host.setText("")
@@ -547,6 +547,23 @@ def test_all_of_it_can_be_reached_by_tab(qtbot: QtBot, make: Make) -> None:
         reached.add(widget)
         widget = widget.nextInFocusChain()
     assert wanted <= reached
+
+
+def test_tab_goes_through_the_form_as_it_is_read(qtbot: QtBot, make: Make) -> None:
+    dialog = make("nginx")
+    first, second = add_port(dialog), add_port(dialog)
+    qtbot.waitUntil(second.container.isVisible)
+    order = []
+    widget: QWidget = dialog.basics.image
+    while (widget := widget.nextInFocusChain()) is not dialog.basics.image:
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            order.append(widget)
+    wanted = [dialog.basics.search, dialog.basics.name]
+    for line in (first, second):
+        wanted += [line.address, line.host, line.container, line.protocol]
+    wanted += [dialog.basics.ports.add_button, dialog.basics.volumes.add_button]
+    places = [order.index(widget) for widget in (*wanted, dialog.run_button)]
+    assert places == sorted(places)
 
 
 HOSTILE = "<img src=x onerror=y>\x1b[31m\u202eevil\0"
