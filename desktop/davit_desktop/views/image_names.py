@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from davit_desktop.client.reference import InvalidReference, parse_reference
 from davit_desktop.state.images import Image
 from davit_desktop.translation import tr
+from davit_desktop.views.fields import mark_wrong
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.messages import plain_label
-from davit_desktop.views.run_rows import mark as mark_field
 from davit_desktop.views.text import visible
 
 
@@ -71,7 +71,7 @@ class TagDialog(QDialog):
                     words = tr("Another image has this name and would lose it")
             except InvalidReference:
                 words, wrong = tr("Not a name of an image"), True
-        mark_field(self.field, wrong=wrong)
+        mark_wrong(self.field, wrong=wrong)
         self.note.setText(words)
         self.note.setProperty("look", "red" if wrong else "muted")
         self.note.style().polish(self.note)

@@ -11,11 +11,10 @@ from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
 from davit_desktop.views import text
 from davit_desktop.views.cards import Card, scrolled, wrapped
-from davit_desktop.views.fields import CheckBox
+from davit_desktop.views.fields import CheckBox, mark_wrong
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import ElidedLabel, plain_label
-from davit_desktop.views.run_rows import mark
 from davit_desktop.views.status_bar import Mark
 from davit_vm.config import SharedFolder
 from davit_vm.status import Share
@@ -216,7 +215,7 @@ class SharingView(MachineTab):
             wanted, problem = None, str(error)
         self._ports_problem.setText(text.visible(problem))
         self._ports_problem.setVisible(bool(problem))
-        mark(self.ports, wrong=bool(problem))
+        mark_wrong(self.ports, wrong=bool(problem))
         config = self._machine.config
         differs = config is not None and wanted is not None and wanted != config.host_ports
         self.ports_button.setEnabled(differs)

@@ -24,13 +24,12 @@ from davit_desktop.session import Session
 from davit_desktop.state.problem import Problem
 from davit_desktop.state.pull import Pull, worded
 from davit_desktop.translation import tr
-from davit_desktop.views.fields import Choice
+from davit_desktop.views.fields import Choice, mark_wrong
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.layer_progress import LayerProgress, words
 from davit_desktop.views.login import LoginDialog, wants_login
 from davit_desktop.views.messages import ProblemList, plain_label
 from davit_desktop.views.registry_search import RegistrySearch
-from davit_desktop.views.run_rows import mark as mark_field
 from davit_desktop.views.text import visible
 
 PLATFORMS = ("linux/amd64", "linux/arm64", "linux/arm/v7", "linux/386", "linux/riscv64")
@@ -264,7 +263,7 @@ class PullDialog(QDialog):
                 searched = self.found.searched
                 if " " not in reference and reference != searched:
                     words = tr("{name} is not the name of an image").format(name=reference)
-        mark_field(self.field, wrong=bool(words))
+        mark_wrong(self.field, wrong=bool(words))
         self._note.setText(visible(words))
         self._note.setVisible(bool(words))
         usable = named and not self.running

@@ -34,8 +34,6 @@ _VOLUME_NAME = re.compile(r"[a-zA-Z0-9][a-zA-Z0-9_.-]+")
 _VARIABLE = re.compile(r"[^=\s\0]+")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
-mark = mark_wrong
-
 
 class Line(QWidget):
     """One line of a list. `problem` says what is wrong with it, empty for nothing."""
@@ -429,8 +427,8 @@ class Lines(QWidget):
 def _tab_before(widget: QWidget) -> QWidget:
     """What Tab leaves to come to the widget; a tab order cannot begin at anything else."""
     before = widget.previousInFocusChain()
-    while before is not widget and (
-        not before.focusPolicy() & Qt.FocusPolicy.TabFocus or before.focusProxy() is not None
-    ):
+    while before is not None and before is not widget:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and before.focusProxy() is None:
+            return before
         before = before.previousInFocusChain()
-    return before
+    return widget
