@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from davit_desktop.client.errors import ClientError
+from davit_desktop.translation import tr
 
 _UNITS = ("/etc/systemd/system", "/usr/lib/systemd/system", "/lib/systemd/system")
 _UNIT = "davit-engine.service"
@@ -27,10 +28,10 @@ async def start() -> None:
     """Start it and wait for systemd's answer. Raises CannotStart."""
     words = command()
     if not words:
-        raise CannotStart("There is no davit-engine service on this computer")
+        raise CannotStart(tr("There is no davit-engine service on this computer"))
     process = await asyncio.create_subprocess_exec(
         *words, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE
     )
     _, said = await process.communicate()
     if process.returncode:
-        raise CannotStart(said.decode(errors="replace").strip() or "The service did not start")
+        raise CannotStart(said.decode(errors="replace").strip() or tr("The service did not start"))

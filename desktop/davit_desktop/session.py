@@ -28,6 +28,7 @@ from davit_desktop.state import machine as machine_words
 from davit_desktop.state.containers import Container
 from davit_desktop.state.stats import History
 from davit_desktop.stats_history import StatsHistory
+from davit_desktop.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -115,7 +116,7 @@ class Session:
         while True:
             await self._machine_is_ready()
             started = time.monotonic()
-            reason: ClientError = ConnectionLost("The engine ended the connection")
+            reason: ClientError = ConnectionLost(tr("The engine ended the connection"))
             try:
                 await self._stay_connected()
             except* ClientError as group:
@@ -171,13 +172,13 @@ class Session:
         while self.machine is not None and not self.machine.ready:
             self._machine_changed.clear()
             if self.machine.gone and self.machine.status is not None:
-                word = machine_words.look(self.machine.status).word.lower()
+                reason = machine_words.reason(self.machine.status)
                 self._forget()
                 self._set_connection(
                     Connection(
                         phase=Phase.OFFLINE,
                         host=self.engine.host,
-                        reason=f"the machine is {word}",
+                        reason=reason,
                     )
                 )
             await self._machine_changed.wait()
@@ -187,7 +188,7 @@ class Session:
         while self.machine is not None and not self.machine.gone:
             self._machine_changed.clear()
             await self._machine_changed.wait()
-        raise ConnectionLost("The machine ended")
+        raise ConnectionLost(tr("The machine ended"))
 
     def _forget(self) -> None:
         self.containers, self.images, self.listed = {}, (), False
@@ -231,7 +232,7 @@ class Session:
         async with aclosing(self.engine.events(since=f"{since:.3f}")) as events:
             async for event in events:
                 self._take_in(event)
-        raise ConnectionLost("The engine ended the connection")
+        raise ConnectionLost(tr("The engine ended the connection"))
 
     def _take_in(self, event: Event) -> None:
         rows, relist = container_rows.folded(self.containers, event)

@@ -18,6 +18,8 @@ ClientError                     everything below; `str(error)` is the sentence
 
 from __future__ import annotations
 
+from davit_desktop.translation import tr
+
 
 class ClientError(Exception):
     """Base of all errors of this package."""
@@ -31,7 +33,11 @@ class EngineUnreachable(ClientError):
     """No engine answers at `host`; `hint` says what the person can do about it."""
 
     def __init__(self, host: str, why: str, hint: str) -> None:
-        super().__init__(f"Cannot reach the engine at {host}: {why}. {hint}")
+        super().__init__(
+            tr("Cannot reach the engine at {host}: {why}. {hint}").format(
+                host=host, why=why, hint=hint
+            )
+        )
         self.host = host
         self.why = why
         self.hint = hint
@@ -97,6 +103,8 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 
 def api_error(status: int, message: str) -> ApiError:
     """The error for an HTTP status, with Docker's message as it stands."""
-    text = message.strip() or f"the engine answered with status {status} and no explanation"
+    text = message.strip() or tr(
+        "the engine answered with status {status} and no explanation"
+    ).format(status=status)
     kind = _BY_STATUS.get(status, EngineFault if status >= 500 else ApiError)
     return kind(status, text)

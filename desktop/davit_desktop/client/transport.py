@@ -26,6 +26,7 @@ from davit_desktop.client.errors import (
     UnexpectedAnswer,
     api_error,
 )
+from davit_desktop.translation import tr
 
 # WORKAROUND: httpx imports its own command line, and with it rich and pygments, whenever they are
 # installed; it copes with their absence, and that halves its import time.
@@ -215,10 +216,20 @@ class Transport:
         if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | OSError):
             return _unreachable(self.address, error)
         if isinstance(error, httpx.TimeoutException):
-            return ConnectionLost(f"The engine at {host} did not answer in time.")
+            return ConnectionLost(
+                tr("The engine at {host} did not answer in time.").format(host=host)
+            )
         if isinstance(error, httpx.RemoteProtocolError | httpx.LocalProtocolError):
-            return ConnectionLost(f"The engine at {host} ended the connection early: {error}")
-        return ConnectionLost(f"The connection to the engine at {host} broke: {error}")
+            return ConnectionLost(
+                tr("The engine at {host} ended the connection early: {error}").format(
+                    host=host, error=error
+                )
+            )
+        return ConnectionLost(
+            tr("The connection to the engine at {host} broke: {error}").format(
+                host=host, error=error
+            )
+        )
 
 
 class Reply:
@@ -258,7 +269,9 @@ class Hijacked:
         try:
             data: bytes = await self._stream.read(_CHUNK)
         except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
-            raise ConnectionLost(f"The stream from the engine broke: {error}") from error
+            raise ConnectionLost(
+                tr("The stream from the engine broke: {error}").format(error=error)
+            ) from error
         return data
 
     async def write(self, data: bytes) -> None:
@@ -267,7 +280,9 @@ class Hijacked:
         try:
             await self._stream.write(data)
         except (httpcore.NetworkError, httpcore.TimeoutException, OSError) as error:
-            raise ConnectionLost(f"The stream to the engine broke: {error}") from error
+            raise ConnectionLost(
+                tr("The stream to the engine broke: {error}").format(error=error)
+            ) from error
 
     def close_write(self) -> None:
         """Tell the other side that nothing more will come; reading goes on."""
@@ -347,26 +362,28 @@ async def _refusal(reply: Reply) -> ApiError:
 def _unreachable(address: Address, error: Exception) -> EngineUnreachable:
     cause = _os_error(error)
     if isinstance(cause, FileNotFoundError):
-        why = "the socket does not exist"
-        hint = (
+        why = tr("the socket does not exist")
+        hint = tr(
             "Is the engine running? Start it with: sudo systemctl start davit-engine, "
             "or one in a machine with: davit machine start"
         )
     elif isinstance(cause, PermissionError):
-        why = "permission denied"
-        hint = "Add yourself to the socket's group (sudo usermod -aG davit $USER) and log in again."
+        why = tr("permission denied")
+        hint = tr(
+            "Add yourself to the socket's group (sudo usermod -aG davit $USER) and log in again."
+        )
     elif isinstance(cause, ConnectionRefusedError):
-        why = "nothing is listening there"
-        hint = "Is the engine running?"
+        why = tr("nothing is listening there")
+        hint = tr("Is the engine running?")
     elif isinstance(cause, socket.gaierror):
-        why = "the host name cannot be resolved"
-        hint = "Check DAVIT_HOST and DOCKER_HOST."
+        why = tr("the host name cannot be resolved")
+        hint = tr("Check DAVIT_HOST and DOCKER_HOST.")
     elif isinstance(error, httpx.TimeoutException):
-        why = "it did not answer in time"
-        hint = "Check the address and whether a firewall is in between."
+        why = tr("it did not answer in time")
+        hint = tr("Check the address and whether a firewall is in between.")
     else:
         why = str(error) or type(error).__name__
-        hint = "Is the engine running?"
+        hint = tr("Is the engine running?")
     return EngineUnreachable(address.host, why, hint)
 
 

@@ -7,6 +7,7 @@ import msgspec
 
 from davit_desktop.state.containers import Look
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 from davit_vm import status as vm
 from davit_vm.status import Boot, Check, Resources, StageTime, State, Status
 
@@ -15,65 +16,117 @@ MIB = 1 << 20
 
 STAGES = ("qemu", "kernel", "root", "data", "network", "engine", "endpoint")
 _TITLES = {
-    "qemu": "Start QEMU",
-    "kernel": "Boot the kernel",
-    "root": "Mount the system",
-    "data": "Check the data disk",
-    "network": "Set up the network",
-    "engine": "Start the engine",
-    "endpoint": "Open the Docker endpoint",
-}
-_LOOKS = {
-    State.ABSENT: Look("Not set up", "state-created", "grey"),
-    State.STOPPED: Look("Stopped", "state-exited", "grey"),
-    State.STARTING: Look("Starting", "state-busy", "blue"),
-    State.READY: Look("Running", "state-running", "green"),
-    State.PAUSED: Look("Paused", "state-paused", "amber"),
-    State.ASLEEP: Look("Asleep", "state-paused", "amber"),
-    State.STOPPING: Look("Stopping", "state-busy", "blue"),
-    State.FAILED: Look("Failed", "state-failed", "red"),
+    "qemu": mark("Start QEMU"),
+    "kernel": mark("Boot the kernel"),
+    "root": mark("Mount the system"),
+    "data": mark("Check the data disk"),
+    "network": mark("Set up the network"),
+    "engine": mark("Start the engine"),
+    "endpoint": mark("Open the Docker endpoint"),
 }
 _ACCELERATORS = {
     "kvm": "KVM",
     "hvf": "Hypervisor.framework",
     "whpx": "Windows Hypervisor Platform",
-    "tcg": "software emulation",
+    "tcg": mark("software emulation"),
 }
 _SETTINGS = {
-    "cpus": "CPUs",
-    "memory": "memory",
-    "disk": "disk size",
-    "shares": "shared folders",
-    "host_ports": "ports of this computer",
-    "idle_stop": "idle stop",
-    "accelerator": "accelerator",
+    "cpus": mark("CPUs"),
+    "memory": mark("memory"),
+    "disk": mark("disk size"),
+    "shares": mark("shared folders"),
+    "host_ports": mark("ports of this computer"),
+    "idle_stop": mark("idle stop"),
+    "accelerator": mark("accelerator"),
     "qemu": "QEMU",
-    "image": "guest image",
-    "share_transport": "share transport",
-    "http_proxy": "proxy",
-    "https_proxy": "proxy",
-    "no_proxy": "proxy",
-    "engine": "engine settings",
+    "image": mark("guest image"),
+    "share_transport": mark("share transport"),
+    "http_proxy": mark("proxy"),
+    "https_proxy": mark("proxy"),
+    "no_proxy": mark("proxy"),
+    "engine": mark("engine settings"),
 }
 
 
 def look(status: Status | None) -> Look:
     """How the machine's state is told."""
     if status is None:
-        return Look("Looking…", "state-busy", "blue")
+        return Look(tr("Looking…"), "state-busy", "blue")
     if in_rescue(status):
-        return Look("Rescue", "state-unhealthy", "orange")
-    return _LOOKS[status.state]
+        return Look(tr("Rescue", "state of the machine"), "state-unhealthy", "orange")
+    match status.state:
+        case State.ABSENT:
+            return Look(tr("Not set up", "state of the machine"), "state-created", "grey")
+        case State.STOPPED:
+            return Look(tr("Stopped", "state of the machine"), "state-exited", "grey")
+        case State.STARTING:
+            return Look(tr("Starting", "state of the machine"), "state-busy", "blue")
+        case State.READY:
+            return Look(tr("Running", "state of the machine"), "state-running", "green")
+        case State.PAUSED:
+            return Look(tr("Paused", "state of the machine"), "state-paused", "amber")
+        case State.ASLEEP:
+            return Look(tr("Asleep", "state of the machine"), "state-paused", "amber")
+        case State.STOPPING:
+            return Look(tr("Stopping", "state of the machine"), "state-busy", "blue")
+        case State.FAILED:
+            return Look(tr("Failed", "state of the machine"), "state-failed", "red")
+
+
+def sentence(status: Status) -> str:
+    """The machine's state as the status bar tells it."""
+    if in_rescue(status):
+        return tr("Machine: rescue")
+    match status.state:
+        case State.ABSENT:
+            return tr("Machine: not set up")
+        case State.STOPPED:
+            return tr("Machine: stopped")
+        case State.STARTING:
+            return tr("Machine: starting")
+        case State.READY:
+            return tr("Machine: running")
+        case State.PAUSED:
+            return tr("Machine: paused")
+        case State.ASLEEP:
+            return tr("Machine: asleep")
+        case State.STOPPING:
+            return tr("Machine: stopping")
+        case State.FAILED:
+            return tr("Machine: failed")
+
+
+def reason(status: Status) -> str:
+    """Why no engine answers, as far as it lies with the machine."""
+    if in_rescue(status):
+        return tr("the data disk needs a repair")
+    match status.state:
+        case State.ABSENT:
+            return tr("the machine is not set up")
+        case State.STOPPED:
+            return tr("the machine is stopped")
+        case State.STARTING:
+            return tr("the machine is starting")
+        case State.READY:
+            return tr("the machine is running")
+        case State.PAUSED:
+            return tr("the machine is paused")
+        case State.ASLEEP:
+            return tr("the machine is asleep")
+        case State.STOPPING:
+            return tr("the machine is stopping")
+        case State.FAILED:
+            return tr("the machine is failed")
 
 
 def accelerator_words(name: str) -> str:
     """The accelerator as its makers call it; software emulation for tcg."""
-    return _ACCELERATORS.get(name, name)
+    return tr(_ACCELERATORS[name]) if name in _ACCELERATORS else name
 
 
 def accelerator_short(name: str) -> str:
     """The same in few letters, for a table."""
-    return "Emulation" if name == "tcg" else name.upper()
+    return tr("Emulation") if name == "tcg" else name.upper()
 
 
 def in_rescue(status: Status) -> bool:
@@ -104,10 +157,19 @@ def can_restart(status: Status | None) -> bool:
 def start_word(status: Status | None) -> str:
     """What starting is called in this state."""
     if status is not None and status.state is State.ABSENT:
-        return "Set up and start"
+        return tr("Set up and start")
     if status is not None and status.state is State.ASLEEP:
-        return "Wake"
-    return "Start"
+        return tr("Wake")
+    return tr("Start")
+
+
+def start_words(status: Status | None) -> str:
+    """The same in full, for who does not see what it stands beside."""
+    if status is not None and status.state is State.ABSENT:
+        return tr("Set up and start the machine")
+    if status is not None and status.state is State.ASLEEP:
+        return tr("Wake the machine")
+    return tr("Start the machine")
 
 
 # Stages of a start
@@ -157,7 +219,8 @@ def _stages(times: Sequence[StageTime], last: Mark, *, whole: bool) -> tuple[Sta
 
 
 def _stage(name: str, mark: Mark, seconds: float | None = None) -> Stage:
-    return Stage(name, _TITLES.get(name, name.capitalize()), mark, seconds)
+    title = tr(_TITLES[name]) if name in _TITLES else name.capitalize()
+    return Stage(name, title, mark, seconds)
 
 
 def running_since(status: Status) -> float:
@@ -202,30 +265,39 @@ class HostFacts(msgspec.Struct, frozen=True, kw_only=True):
 def cpu_advice(cpus: int, host: HostFacts) -> str:
     """A warning beside the field; empty when all is well."""
     if cpus > host.cpus:
-        return f"This computer has {host.cpus}; more make the machine slower."
+        return tr("This computer has {count}; more make the machine slower.").format(
+            count=host.cpus
+        )
     if cpus == host.cpus and host.cpus > 1:
-        return "All of this computer's CPUs: other programs may stutter while containers work."
+        return tr("All of this computer's CPUs: other programs may stutter while containers work.")
     return ""
 
 
 def memory_advice(memory: int, host: HostFacts) -> str:
     """A warning beside the field; empty when all is well."""
     if memory > host.memory * 3 // 4:
-        return "More than three quarters of this computer's memory: it may begin to swap."
+        return tr("More than three quarters of this computer's memory: it may begin to swap.")
     return ""
 
 
 def disk_advice(disk: int, taken: int | None, host: HostFacts) -> str:
     """A warning beside the field; empty when all is well."""
     if disk - (taken or 0) > host.disk_free:
-        return "More than is free on this computer's disk: the machine may find it full one day."
+        return tr(
+            "More than is free on this computer's disk: the machine may find it full one day."
+        )
     return ""
 
 
 def settings_words(names: Iterable[str]) -> str:
     """Names of settings as a person calls them: "CPUs and memory"."""
-    words = list(dict.fromkeys(_SETTINGS.get(name, name) for name in names))
-    return " and ".join(filter(None, [", ".join(words[:-1]), words[-1]])) if words else ""
+    words = list(
+        dict.fromkeys(tr(_SETTINGS[name]) if name in _SETTINGS else name for name in names)
+    )
+    if len(words) < 2:
+        return "".join(words)
+    first = tr(", ", "between the names of a list").join(words[:-1])
+    return tr("{names} and {last}").format(names=first, last=words[-1])
 
 
 def parse_ports(text: str) -> "tuple[int, ...] | str":
@@ -236,26 +308,33 @@ def parse_ports(text: str) -> "tuple[int, ...] | str":
     ports: list[int] = []
     for word in words:
         if not (word.isascii() and word.isdigit() and 0 < int(word) < 65536):
-            raise ValueError(f"{word} is not a port: write numbers from 1 to 65535, or all")
+            raise ValueError(
+                tr("{word} is not a port: write numbers from 1 to 65535, or all").format(word=word)
+            )
         ports.append(int(word))
     return tuple(sorted(set(ports)))
 
 
 IDLE_CHOICES = (
-    (0, "Never"),
-    (5 * 60, "After 5 minutes"),
-    (15 * 60, "After 15 minutes"),
-    (30 * 60, "After 30 minutes"),
-    (60 * 60, "After 1 hour"),
+    (0, mark("Never")),
+    (5 * 60, mark("After 5 minutes")),
+    (15 * 60, mark("After 15 minutes")),
+    (30 * 60, mark("After 30 minutes")),
+    (60 * 60, mark("After 1 hour")),
 )
 
 
 def idle_choices(current: int) -> tuple[tuple[int, str], ...]:
     """The choices offered, with the one in force among them."""
-    if any(seconds == current for seconds, _ in IDLE_CHOICES):
-        return IDLE_CHOICES
-    words = f"After {current // 60} min" if current >= 60 else f"After {current} s"
-    return tuple(sorted((*IDLE_CHOICES, (current, words))))
+    choices = tuple((seconds, tr(words)) for seconds, words in IDLE_CHOICES)
+    if any(seconds == current for seconds, _ in choices):
+        return choices
+    words = (
+        tr("After {count} min").format(count=current // 60)
+        if current >= 60
+        else tr("After {count} s").format(count=current)
+    )
+    return tuple(sorted((*choices, (current, words))))
 
 
 # Disk and memory
@@ -293,38 +372,40 @@ def guest_memory_used(resources: Resources) -> int | None:
 
 
 _ENDINGS = {
-    "": "Still running",
-    "stopped": "Stopped",
-    "asleep": "Fell asleep",
-    "crashed": "Crashed",
-    "killed": "Killed",
-}
-_OUTCOMES = {
-    "ready": Look("Ready", "state-healthy", "green"),
-    "failed": Look("Failed", "state-failed", "red"),
-    "cancelled": Look("Cancelled", "state-exited", "grey"),
+    "": mark("Still running"),
+    "stopped": mark("Stopped"),
+    "asleep": mark("Fell asleep"),
+    "crashed": mark("Crashed"),
+    "killed": mark("Killed"),
 }
 
 
 def outcome(boot: Boot) -> Look:
     """How a start ended."""
-    return _OUTCOMES[boot.outcome]
+    match boot.outcome:
+        case "ready":
+            return Look(tr("Ready", "end of a start"), "state-healthy", "green")
+        case "failed":
+            return Look(tr("Failed", "end of a start"), "state-failed", "red")
+        case "cancelled":
+            return Look(tr("Cancelled", "end of a start"), "state-exited", "grey")
 
 
 def ending(boot: Boot) -> str:
     """How the run after the start ended; nothing when there was none."""
     if boot.outcome != "ready":
         return ""
-    return _ENDINGS.get(boot.ending, boot.ending.capitalize())
+    words = _ENDINGS.get(boot.ending)
+    return tr(words) if words else boot.ending.capitalize()
 
 
 def check_look(check: Check) -> Look:
     """How a check's verdict is told."""
     if check.ok is None:
-        return Look("Not tried", "state-unknown", "grey")
+        return Look(tr("Not tried"), "state-unknown", "grey")
     if check.ok:
-        return Look("OK", "state-healthy", "green")
-    return Look("Needs attention", "state-failed", "red")
+        return Look(tr("OK"), "state-healthy", "green")
+    return Look(tr("Needs attention"), "state-failed", "red")
 
 
 def checks_summary(checks: Sequence[Check]) -> str:
@@ -332,8 +413,13 @@ def checks_summary(checks: Sequence[Check]) -> str:
     bad = sum(check.ok is False for check in checks)
     untried = sum(check.ok is None for check in checks)
     if bad:
-        verb = "needs" if bad == 1 else "need"
-        words = f"{bad} of {len(checks)} checks {verb} attention"
+        told = (
+            tr("{count} of {all} checks needs attention", "one check")
+            if bad == 1
+            else tr("{count} of {all} checks need attention", "several checks")
+        ).format(count=bad, all=len(checks))
     else:
-        words = f"{len(checks) - untried} checks passed"
-    return f"{words}, {untried} could not be tried." if untried else f"{words}."
+        told = tr("%n check(s) passed", "", len(checks) - untried)
+    if untried:
+        return tr("{verdict}, %n could not be tried.", "", untried).format(verdict=told)
+    return tr("{verdict}.").format(verdict=told)

@@ -11,6 +11,7 @@ from davit_desktop.client.errors import (
     EngineUnreachable,
     NotFound,
 )
+from davit_desktop.translation import tr
 from davit_vm.errors import MachineError
 
 
@@ -36,15 +37,15 @@ def problem(title: str, error: BaseException) -> Problem:
     if isinstance(error, EngineUnreachable):
         return Problem(
             title=title,
-            reason="The engine does not answer",
+            reason=tr("The engine does not answer"),
             advice=error.hint,
             details=str(error),
         )
     if isinstance(error, ConnectionLost):
         return Problem(
             title=title,
-            reason="The connection to the engine broke",
-            advice="See whether it happened all the same, then try again.",
+            reason=tr("The connection to the engine broke"),
+            advice=tr("See whether it happened all the same, then try again."),
             details=str(error),
         )
     if isinstance(error, ApiError):
@@ -59,8 +60,8 @@ def problem(title: str, error: BaseException) -> Problem:
         return Problem(title=title, reason=error.strerror, details=str(error))
     return Problem(
         title=title,
-        reason="Davit made a mistake",
-        advice="Please report it with the details.",
+        reason=tr("Davit made a mistake"),
+        advice=tr("Please report it with the details."),
         details=f"{type(error).__name__}: {error}",
     )
 
@@ -72,25 +73,27 @@ def _of_engine(title: str, error: ApiError) -> Problem:
         r"listen \w+ [^ ]*:(\d+): bind: address already in use", text
     )
     if port:
-        reason = f"Port {port[1]} is in use"
-        advice = "Stop what uses it, or publish another port of this computer."
+        reason = tr("Port {port} is in use").format(port=port[1])
+        advice = tr("Stop what uses it, or publish another port of this computer.")
     elif "executable file not found" in text or "no such file or directory" in text:
         command = re.search(r'exec: "([^"]+)"', text)
         if command:
-            reason = f"The image has no program {command[1]}"
-            advice = "Check the command and the entrypoint."
+            reason = tr("The image has no program {program}").format(program=command[1])
+            advice = tr("Check the command and the entrypoint.")
     elif isinstance(error, NotFound) and "no such image" in text.lower():
-        advice = "Pull the image first."
+        advice = tr("Pull the image first.")
     elif "is already in use by container" in text:
-        advice = "Choose another name, or delete the other container."
+        advice = tr("Choose another name, or delete the other container.")
     elif registry := re.search(r'(?:Get|Head) "https?://([^/"]+)[^"]*": (?:.*: )?(.+)$', text):
-        reason = f"The registry {registry[1]} cannot be reached: {registry[2]}"
-        advice = "Check the image's name and the network."
+        reason = tr("The registry {registry} cannot be reached: {reason}").format(
+            registry=registry[1], reason=registry[2]
+        )
+        advice = tr("Check the image's name and the network.")
     return Problem(title=title, reason=reason, advice=advice, details=text)
 
 
 def _sentence(text: str) -> str:
     """The message without the prefixes that daemons put before it, capital first."""
     text = re.sub(r"^(?:Error response from daemon: |Error: )+", "", text.strip())
-    first = text.splitlines()[0] if text else "no reason was given"
+    first = text.splitlines()[0] if text else tr("no reason was given")
     return first[:1].upper() + first[1:]

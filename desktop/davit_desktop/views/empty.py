@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QShowE
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from davit_desktop.translation import tr
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.status_bar import Mark
@@ -39,7 +40,7 @@ class EmptyState(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self._copy = IconButton("copy", "Copy the command")
+        self._copy = IconButton("copy", tr("Copy the command"))
         self._copy.clicked.connect(self._copy_command)
         line = QHBoxLayout()
         line.setSpacing(4)
@@ -66,7 +67,7 @@ class EmptyState(QWidget):
         self.button.setAccessibleName(button)
         self.button.setVisible(bool(button))
         self._command.setText(visible(command))
-        self._command.setAccessibleName(f"Command: {command}")
+        self._command.setAccessibleName(tr("Command: {command}").format(command=command))
         self._command.setVisible(bool(command))
         self._copy.setVisible(bool(command))
         self._fit()
@@ -105,7 +106,7 @@ class Skeleton(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._appear)
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(tr("Loading"))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -12,6 +12,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Phase, Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import tr
 from davit_desktop.views.empty import EmptyState
 from davit_desktop.views.stages import StagesView
 from davit_vm.status import State
@@ -32,6 +33,7 @@ class EngineOff(EmptyState):
         self._session = session
         self._actions = actions
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._can_start = False  # whether the button starts the system's service
         self._stages = StagesView()
         self._stages.setFixedWidth(_STAGES_WIDTH)
         self._body.insertWidget(3, self._stages, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -56,20 +58,24 @@ class EngineOff(EmptyState):
             self._say_machine(machine)
             return
         self._stages.hide()
+        self._can_start = False
         connection = self._session.connection
         if not connection.hint:
             self.mark.show_mark("warning", "amber")
-            self.say("The engine cannot be used", connection.reason, "Retry", "")
+            self.say(tr("The engine cannot be used"), connection.reason, tr("Retry"), "")
             return
         self.mark.show_mark("state-failed", "red")
-        text = f"Nothing answers at {connection.host}: {connection.reason}."
+        text = tr("Nothing answers at {host}: {reason}.").format(
+            host=connection.host, reason=connection.reason
+        )
         if connection.host != DEFAULT_HOST:
             text = f"{text} {connection.hint}"
-            self.say("The engine is not running", text, "Try again", "")
+            self.say(tr("The engine is not running"), text, tr("Try again"), "")
         elif engine_service.command():
-            self.say("The engine is not running", text, "Start engine", "")
+            self._can_start = True
+            self.say(tr("The engine is not running"), text, tr("Start engine"), "")
         else:
-            self.say("The engine is not running", text, "Try again", _START_COMMAND)
+            self.say(tr("The engine is not running"), text, tr("Try again"), _START_COMMAND)
 
     def _say_machine(self, machine: MachineSession) -> None:
         status = machine.status
@@ -85,40 +91,49 @@ class EngineOff(EmptyState):
         match status.state:
             case State.ABSENT:
                 self.say(
-                    "Davit is not set up yet",
-                    "Containers run in a small Linux machine of their own. It is made in a minute "
-                    "and needs no network.",
-                    "Set up Davit",
+                    tr("Davit is not set up yet"),
+                    tr(
+                        "Containers run in a small Linux machine of their own. "
+                        "It is made in a minute and needs no network."
+                    ),
+                    tr("Set up Davit"),
                     "",
                 )
             case State.STARTING:
-                self.say("The machine is starting", "", "", "")
+                self.say(tr("The machine is starting"), "", "", "")
             case State.STOPPING:
-                self.say("The machine is stopping", "Containers are stopped in good order.", "", "")
+                self.say(
+                    tr("The machine is stopping"),
+                    tr("Containers are stopped in good order."),
+                    "",
+                    "",
+                )
             case State.PAUSED:
                 self.say(
-                    "The machine is paused",
-                    "Everything in it stands still until it is resumed.",
-                    "Resume",
+                    tr("The machine is paused"),
+                    tr("Everything in it stands still until it is resumed."),
+                    tr("Resume"),
                     "davit machine resume",
                 )
             case State.ASLEEP:
                 self.say(
-                    "The machine is asleep",
-                    "It was idle, so it gave back its memory. It wakes by itself when docker or "
-                    "davit need it.",
-                    "Wake the machine",
+                    tr("The machine is asleep"),
+                    tr(
+                        "It was idle, so it gave back its memory. "
+                        "It wakes by itself when docker or davit need it."
+                    ),
+                    tr("Wake the machine"),
                     "davit machine start",
                 )
             case State.FAILED:
                 problem = status.problem
                 why = f"{problem.what.rstrip('.')}: {problem.why}" if problem else ""
-                self.say("The engine is stopped", why, "See what happened", "")
+                self.say(tr("The engine is stopped"), why, tr("See what happened"), "")
             case _:
                 self.say(
-                    "The engine is stopped",
-                    "Its machine is not running. Containers, images and volumes are kept.",
-                    "Start",
+                    tr("The engine is stopped"),
+                    tr("Its machine is not running. Containers, images and volumes are kept."),
+                    tr("Start"),
                     "davit machine start",
                 )
 
@@ -136,13 +151,13 @@ class EngineOff(EmptyState):
             start_machine(machine, self._actions, self.problem.emit)
 
     def _start_engine(self) -> None:
-        if self.button.text() != "Start engine":
+        if not self._can_start:
             self._session.retry()
             return
         self._actions.start(
-            "Starting the engine",
+            tr("Starting the engine"),
             lambda action: engine_service.start(),
-            failure="Cannot start the engine",
+            failure=tr("Cannot start the engine"),
             command="systemctl start davit-engine",
             done=lambda _: self._session.retry(),
             failed=self.problem.emit,
@@ -154,9 +169,9 @@ def start_machine(
 ) -> None:
     """Start it as an action of the window."""
     actions.start(
-        "Starting the machine",
+        tr("Starting the machine"),
         lambda action: machine.start(),
-        failure="Cannot start the machine",
+        failure=tr("Cannot start the machine"),
         command="davit machine start",
         failed=failed,
     )
@@ -167,9 +182,9 @@ def resume_machine(
 ) -> None:
     """Let a paused one go on, as an action of the window."""
     actions.start(
-        "Resuming the machine",
+        tr("Resuming the machine"),
         lambda action: machine.resume(),
-        failure="Cannot resume the machine",
+        failure=tr("Cannot resume the machine"),
         command="davit machine resume",
         failed=failed,
     )

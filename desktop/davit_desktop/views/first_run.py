@@ -15,6 +15,7 @@ from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Session
 from davit_desktop.state.ports import PortMapping, mappings_of_inspect
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import tr
 from davit_desktop.views.empty import EmptyState
 
 IMAGE = "davit/welcome"
@@ -38,7 +39,7 @@ class PageSilent(ApiError):
 
 async def run_first_container(engine: EngineClient, action: Action) -> FirstContainer:
     """Make and start the welcome container, and wait until its page answers."""
-    action.progress(0, 3, "Creating the container")
+    action.progress(0, 3, tr("Creating the container"))
     await _wait_for_image(engine)
     made = await engine.create_container(
         {
@@ -48,15 +49,17 @@ async def run_first_container(engine: EngineClient, action: Action) -> FirstCont
         },
         name=NAME,
     )
-    action.progress(1, 3, "Starting it")
+    action.progress(1, 3, tr("Starting it"))
     await engine.start(made.id)
-    action.progress(2, 3, "Waiting for its page")
+    action.progress(2, 3, tr("Waiting for its page"))
     document = await engine.inspect_container(made.id)
     port = next((p for p in mappings_of_inspect(document) if p.browsable), None)
     if port is not None and not await probe.wait_for_answer(
         port.connect_host, port.host_port, _READY
     ):
-        raise PageSilent(0, f"The container runs, but {port.address} does not answer")
+        raise PageSilent(
+            0, tr("The container runs, but {address} does not answer").format(address=port.address)
+        )
     return FirstContainer(made.id, port)
 
 
@@ -72,7 +75,9 @@ async def _wait_for_image(engine: EngineClient) -> None:
             if asyncio.get_running_loop().time() >= deadline:
                 raise NotFound(
                     error.status,
-                    f"This engine does not hold {IMAGE}, which comes with Davit's own engine",
+                    tr(
+                        "This engine does not hold {image}, which comes with Davit's own engine"
+                    ).format(image=IMAGE),
                 ) from error
         await asyncio.sleep(_LOOK_EVERY)
 
@@ -92,9 +97,9 @@ def run_first(
         return await run_first_container(session.engine, action)
 
     return actions.start(
-        "Running your first container",
+        tr("Running your first container"),
         work,
-        failure="Cannot run your first container",
+        failure=tr("Cannot run your first container"),
         command=COMMAND,
         done=done,
         failed=failed,
@@ -120,10 +125,12 @@ class FirstRun(EmptyState):
         self._session = session
         self._actions = actions
         self.say(
-            "No containers yet",
-            "A container is a program with all it needs, apart from the rest of your computer. "
-            "This one is a small web page that came with Davit: it needs no network.",
-            "Run your first container",
+            tr("No containers yet"),
+            tr(
+                "A container is a program with all it needs, apart from the rest of your computer. "
+                "This one is a small web page that came with Davit: it needs no network."
+            ),
+            tr("Run your first container"),
             COMMAND,
         )
         self.button.set_icon("play")

@@ -21,6 +21,7 @@ from davit_desktop.machine_session import MachineSession, host_facts
 from davit_desktop.session import Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 from davit_desktop.views import text
 from davit_desktop.views.engine_off import start_machine
 from davit_desktop.views.icons import IconButton, TextButton
@@ -37,6 +38,23 @@ from davit_vm.status import State, Status
 
 TABS = ("overview", "resources", "sharing", "console", "history", "checks")
 _FIGURES_EVERY = 3_000  # milliseconds, while the page is seen
+_DOING = {
+    "stop": mark("Stopping the machine"),
+    "restart": mark("Restarting the machine"),
+    "pause": mark("Pausing the machine"),
+    "resume": mark("Resuming the machine"),
+    "repair": mark("Repairing the machine"),
+    "reset": mark("Resetting the machine"),
+}
+_FAILURES = {
+    "start": mark("Cannot start the machine"),
+    "stop": mark("Cannot stop the machine"),
+    "restart": mark("Cannot restart the machine"),
+    "pause": mark("Cannot pause the machine"),
+    "resume": mark("Cannot resume the machine"),
+    "repair": mark("Cannot repair the machine"),
+    "reset": mark("Cannot reset the machine"),
+}
 
 
 class Note(QFrame):
@@ -123,7 +141,7 @@ class MachinePage(Page):
         layout.setSpacing(8)
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(plain_label("Machine", "title"))
+        head.addWidget(plain_label(tr("Machine"), "title"))
         head.addSpacing(8)
         self._mark = Mark(size=16)
         self._state = plain_label("", "strong")
@@ -131,18 +149,18 @@ class MachinePage(Page):
         head.addWidget(self._mark)
         head.addWidget(self._state)
         head.addWidget(self._facts, 1)
-        self.repair_button = TextButton("Repair the data disk…", look="primary")
+        self.repair_button = TextButton(tr("Repair the data disk…"), look="primary")
         self.repair_button.clicked.connect(self._ask_repair)
-        self.start_button = TextButton("Start", "play", look="primary")
+        self.start_button = TextButton(tr("Start"), "play", look="primary")
         self.start_button.clicked.connect(self.start)
-        self.resume_button = TextButton("Resume", "play", look="primary")
-        self.resume_button.setAccessibleName("Resume the machine")
+        self.resume_button = TextButton(tr("Resume"), "play", look="primary")
+        self.resume_button.setAccessibleName(tr("Resume the machine"))
         self.resume_button.clicked.connect(self.resume)
-        self.stop_button = TextButton("Stop", "stop")
-        self.stop_button.clicked.connect(lambda: self._ask_running("Stop", self.stop))
-        self.restart_button = TextButton("Restart", "restart")
-        self.restart_button.clicked.connect(lambda: self._ask_running("Restart", self.restart))
-        more = IconButton("more", "More…")
+        self.stop_button = TextButton(tr("Stop"), "stop")
+        self.stop_button.clicked.connect(self.ask_stop)
+        self.restart_button = TextButton(tr("Restart"), "restart")
+        self.restart_button.clicked.connect(self.ask_restart)
+        more = IconButton("more", tr("More…"))
         more.setPopupMode(more.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self)
         self.menu.aboutToShow.connect(self._fill_menu)
@@ -158,21 +176,21 @@ class MachinePage(Page):
             head.addWidget(button)
         layout.addLayout(head)
         self.note = Note()
-        self.pending = Note("Restart now")
-        self.pending.button.clicked.connect(lambda: self._ask_running("Restart", self.restart))
+        self.pending = Note(tr("Restart now"))
+        self.pending.button.clicked.connect(self.ask_restart)
         layout.addWidget(self.note)
         layout.addWidget(self.pending)
         layout.addWidget(self.problems)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Machine")
+        self.tabs.setAccessibleName(tr("Machine"))
         for widget, title in (
-            (self.overview, "Overview"),
-            (self.resources, "Resources"),
-            (self.sharing, "Sharing"),
-            (self.console, "Console"),
-            (self.history, "History"),
-            (self.checks, "Diagnose"),
+            (self.overview, tr("Overview")),
+            (self.resources, tr("Resources")),
+            (self.sharing, tr("Sharing")),
+            (self.console, tr("Console")),
+            (self.history, tr("History")),
+            (self.checks, tr("Diagnose")),
         ):
             self.tabs.addTab(widget, title)
         layout.addWidget(self.tabs, 1)
@@ -180,16 +198,16 @@ class MachinePage(Page):
     def _fill_menu(self) -> None:
         self.menu.clear()
         status = self._machine.status
-        pause = self.menu.addAction("Pause")
+        pause = self.menu.addAction(tr("Pause"))
         pause.setEnabled(self._machine.ready)
         pause.triggered.connect(self.pause)
         self.menu.addSeparator()
-        home = self.menu.addAction("Copy the path of its folder")
+        home = self.menu.addAction(tr("Copy the path of its folder"))
         home.triggered.connect(self._copy_home)
-        bundle = self.menu.addAction("Save diagnostics bundle…")
+        bundle = self.menu.addAction(tr("Save diagnostics bundle…"))
         bundle.triggered.connect(self.checks.ask_bundle)
         self.menu.addSeparator()
-        reset = self.menu.addAction("Reset…")
+        reset = self.menu.addAction(tr("Reset…"))
         reset.setEnabled(status is not None and status.state is not State.ABSENT)
         reset.triggered.connect(self._ask_reset)
 
@@ -207,19 +225,23 @@ class MachinePage(Page):
         self.repair_button.setVisible(rescue)
         self.start_button.setVisible(words.can_start(status))
         self.start_button.setText(words.start_word(status))
-        self.start_button.setAccessibleName(f"{words.start_word(status)} the machine")
+        self.start_button.setAccessibleName(words.start_words(status))
         self.stop_button.setVisible(words.can_stop(status))
         starting = status is not None and status.state is State.STARTING
-        self.stop_button.setText("Cancel start" if starting else "Stop")
+        self.stop_button.setText(tr("Cancel start") if starting else tr("Stop"))
         self.stop_button.setAccessibleName(
-            "Cancel the start of the machine" if starting else "Stop the machine"
+            tr("Cancel the start of the machine") if starting else tr("Stop the machine")
         )
         self.restart_button.setVisible(words.can_restart(status))
-        self.restart_button.setAccessibleName("Restart the machine")
+        self.restart_button.setAccessibleName(tr("Restart the machine"))
         failed = status is not None and status.state is State.FAILED
         self.note.say(status.accelerator_note if status and not failed else "")
         waiting = words.settings_words(status.pending_restart) if status else ""
-        self.pending.say(f"Waiting for the next start: {waiting}." if waiting else "")
+        self.pending.say(
+            tr("Waiting for the next start: {settings}.").format(settings=waiting)
+            if waiting
+            else ""
+        )
         self.pending.button.setVisible(words.can_restart(status))
         self._show_failure(status)
 
@@ -264,28 +286,29 @@ class MachinePage(Page):
 
     def stop(self) -> None:
         """Stop containers in good order, then the machine."""
-        self._do("Stopping", "stop", self._machine.stop)
+        self._do("stop", self._machine.stop)
 
     def restart(self) -> None:
         """Stop and start again."""
-        self._do("Restarting", "restart", self._machine.restart)
+        self._do("restart", self._machine.restart)
 
     def pause(self) -> None:
         """Let everything in it stand still."""
-        self._do("Pausing", "pause", self._machine.pause)
+        self._do("pause", self._machine.pause)
 
     def resume(self) -> None:
         """Let it go on."""
-        self._do("Resuming", "resume", self._machine.resume)
+        self._do("resume", self._machine.resume)
 
-    def _do(self, doing: str, verb: str, work: Callable[[], Awaitable[object]]) -> None:
+    def _do(self, verb: str, work: Callable[[], Awaitable[object]]) -> None:
         self._forget_failure()
+        failure = tr(_FAILURES[verb])
         self._actions.start(
-            f"{doing} the machine",
+            tr(_DOING[verb]),
             lambda action: work(),
-            failure=f"Cannot {verb} the machine",
+            failure=failure,
             command=f"davit machine {verb}",
-            done=lambda _: self.problems.forget(f"Cannot {verb} the machine"),
+            done=lambda _: self.problems.forget(failure),
             failed=self._verb_failed,
         )
 
@@ -298,32 +321,47 @@ class MachinePage(Page):
         if self._failure:
             self.problems.forget(self._failure)
         for verb in ("start", "stop", "restart", "pause", "resume"):
-            self.problems.forget(f"Cannot {verb} the machine")
+            self.problems.forget(tr(_FAILURES[verb]))
 
-    def _ask_running(self, verb: str, do: Callable[[], None]) -> None:
+    def ask_stop(self) -> None:
+        """Stop it, after a question where containers run."""
+        self._ask_running(
+            tr("Stop machine"),
+            tr("Ports are closed. Containers, images and volumes stay."),
+            self.stop,
+        )
+
+    def ask_restart(self) -> None:
+        """Restart it, after a question where containers run."""
+        self._ask_running(
+            tr("Restart machine"),
+            tr("Those with a restart policy start again with the machine. Data stays."),
+            self.restart,
+        )
+
+    def _ask_running(self, title: str, more: str, do: Callable[[], None]) -> None:
         running = [c.name for c in self._session.containers.values() if c.running]
         if not running:
             do()
             return
-        count = "1 container is" if len(running) == 1 else f"{len(running)} containers are"
-        self._ask(
-            f"{verb} machine",
-            f"{count} stopped in good order: {_names(running)}.",
-            "Those with a restart policy start again with the machine. Data stays."
-            if verb == "Restart"
-            else "Ports are closed. Containers, images and volumes stay.",
-            f"{verb} machine",
-            do,
+        question = (
+            tr("1 container is stopped in good order: {names}.")
+            if len(running) == 1
+            else tr("{count} containers are stopped in good order: {names}.")
         )
+        names = _names(running)
+        self._ask(title, question.format(count=len(running), names=names), more, title, do)
 
     def _ask_repair(self) -> None:
         self._ask(
-            "Repair data disk",
-            "The file system of the data disk is checked and mended.",
-            "Files that were damaged can be lost or end up in lost+found. "
-            "Export a copy of the disk first if it holds something you cannot make again.",
-            "Repair data disk",
-            lambda: self._do("Repairing", "repair", self._machine.repair),
+            tr("Repair data disk"),
+            tr("The file system of the data disk is checked and mended."),
+            tr(
+                "Files that were damaged can be lost or end up in lost+found. "
+                "Export a copy of the disk first if it holds something you cannot make again."
+            ),
+            tr("Repair data disk"),
+            lambda: self._do("repair", self._machine.repair),
         )
 
     def _ask_reset(self) -> None:
@@ -331,23 +369,37 @@ class MachinePage(Page):
         taken = status.resources.disk_on_host if status is not None else None
         if session.listed:
             containers, images = len(session.containers), len({i.id for i in session.images})
-            goes = (
-                f"{containers} {'container' if containers == 1 else 'containers'}, "
-                f"{images} {'image' if images == 1 else 'images'}, and every volume, network "
-                "and build cache"
-            )
+            sentences = [
+                tr(
+                    "{containers}, {images}, and every volume, network and build cache "
+                    "will be deleted for good."
+                ).format(
+                    containers=tr("%n container(s)", "", containers),
+                    images=tr("%n image(s)", "", images),
+                )
+            ]
         else:
-            goes = "All containers, images, volumes, networks and build cache"
-        size = f" They take {text.binary(taken)} on this computer." if taken is not None else ""
-        running = sum(c.running for c in session.containers.values())
-        stops = f" {running} running now are stopped first." if running else ""
+            sentences = [
+                tr(
+                    "All containers, images, volumes, networks and build cache "
+                    "will be deleted for good."
+                )
+            ]
+        if taken is not None:
+            sentences.append(
+                tr("They take {size} on this computer.").format(size=text.binary(taken))
+            )
+        if running := sum(c.running for c in session.containers.values()):
+            sentences.append(tr("%n running now are stopped first.", "", running))
         self._ask(
-            "Reset machine",
-            f"{goes} will be deleted for good.{size}{stops}",
-            "This cannot be undone. Settings are kept. To keep the data, first run: "
-            "davit machine export FILE",
-            "Reset machine",
-            lambda: self._do("Resetting", "reset", self._machine.reset),
+            tr("Reset machine"),
+            " ".join(sentences),
+            tr(
+                "This cannot be undone. Settings are kept. To keep the data, first run: "
+                "davit machine export FILE"
+            ),
+            tr("Reset machine"),
+            lambda: self._do("reset", self._machine.reset),
             danger=True,
         )
 
@@ -374,7 +426,7 @@ class MachinePage(Page):
         )
         agree.setAutoDefault(False)
         box.addButton(agree, QMessageBox.ButtonRole.AcceptRole)
-        cancel = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+        cancel = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(cancel)
         box.setEscapeButton(cancel)
         self.dialog = box
@@ -391,12 +443,13 @@ class MachinePage(Page):
     def _copy_home(self) -> None:
         home = str(self._machine.machine.home)
         QGuiApplication.clipboard().setText(home)
-        self.said.emit("Copied the path of the machine's folder", home)
+        self.said.emit(tr("Copied the path of the machine's folder"), home)
 
 
 def _names(names: Sequence[str]) -> str:
     shown = ", ".join(sorted(names)[:5])
-    return f"{shown} and {len(names) - 5} more" if len(names) > 5 else shown
+    more = len(names) - 5
+    return tr("{names} and %n more", "", more).format(names=shown) if more > 0 else shown
 
 
 def _facts(status: Status | None) -> str:
@@ -405,7 +458,8 @@ def _facts(status: Status | None) -> str:
         return ""
     parts = []
     if status.state is State.READY and status.started_at:
-        parts.append(f"for {text.duration(max(0.0, time.time() - status.started_at))}")
+        running = text.duration(max(0.0, time.time() - status.started_at))
+        parts.append(tr("for {duration}", "how long it has been running").format(duration=running))
     if status.accelerator and status.state is not State.ABSENT:
         parts.append(words.accelerator_words(status.accelerator))
     return " · ".join(parts)

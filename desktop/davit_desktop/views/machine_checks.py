@@ -19,6 +19,7 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 from davit_desktop.views import text
 from davit_desktop.views.cards import scrolled, wrapped
 from davit_desktop.views.icons import TextButton
@@ -27,7 +28,7 @@ from davit_desktop.views.messages import plain_label
 from davit_desktop.views.status_bar import Mark
 from davit_vm.status import Check
 
-_FAILURE = "Cannot run the checks"
+_FAILURE = mark("Cannot run the checks")
 
 
 class CheckList(QWidget):
@@ -93,15 +94,17 @@ class ChecksView(MachineTab):
         bar = QHBoxLayout()
         bar.setSpacing(8)
         self.summary = wrapped()
-        self.run_button = TextButton("Run checks again", "refresh")
+        self.run_button = TextButton(tr("Run checks again"), "refresh")
         self.run_button.clicked.connect(self.run)
-        self.copy_button = TextButton("Copy", "copy")
-        self.copy_button.setAccessibleName("Copy the checks")
+        self.copy_button = TextButton(tr("Copy"), "copy")
+        self.copy_button.setAccessibleName(tr("Copy the checks"))
         self.copy_button.clicked.connect(self._copy)
-        bundle = TextButton("Save diagnostics bundle…", "save")
+        bundle = TextButton(tr("Save diagnostics bundle…"), "save")
         bundle.setToolTip(
-            "Logs, settings and these checks in one file, secrets taken out. It stays here until "
-            "you send it to somebody."
+            tr(
+                "Logs, settings and these checks in one file, secrets taken out. "
+                "It stays here until you send it to somebody."
+            )
         )
         bundle.clicked.connect(self.ask_bundle)
         bar.addStretch(1)
@@ -128,11 +131,11 @@ class ChecksView(MachineTab):
         if self._asking is not None and self._asking.running:
             return
         self.run_button.setEnabled(False)
-        self.summary.setText("Checking…")
+        self.summary.setText(tr("Checking…"))
         self._asking = self._actions.start(
-            "Checking the machine",
+            tr("Checking the machine"),
             lambda action: self._machine.machine.diagnose(),
-            failure=_FAILURE,
+            failure=tr(_FAILURE),
             command="davit machine diagnose",
             done=self._done,
             failed=self._failed,
@@ -142,7 +145,7 @@ class ChecksView(MachineTab):
         self.run_button.setEnabled(True)
         self.summary.setText(words.checks_summary(checks))
         self.list.show_checks(checks)
-        self.settled.emit(_FAILURE)
+        self.settled.emit(tr(_FAILURE))
 
     def _failed(self, problem: Problem) -> None:
         self.run_button.setEnabled(True)
@@ -156,12 +159,12 @@ class ChecksView(MachineTab):
             if check.hint:
                 lines.append(f"    {check.hint}")
         QGuiApplication.clipboard().setText("\n".join(lines))
-        self.said.emit("Copied the checks", "")
+        self.said.emit(tr("Copied the checks"), "")
 
     def ask_bundle(self) -> None:
         """Ask where to, and write the bundle there."""
         name = time.strftime("davit-diagnostics-%Y%m%d-%H%M%S.zip")
-        dialog = QFileDialog(self, "Save diagnostics bundle", str(Path.home() / name))
+        dialog = QFileDialog(self, tr("Save diagnostics bundle"), str(Path.home() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(name)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -172,10 +175,10 @@ class ChecksView(MachineTab):
     def write_bundle(self, path: Path) -> None:
         """Write it to a file."""
         self._actions.start(
-            "Saving a diagnostics bundle",
+            tr("Saving a diagnostics bundle"),
             lambda action: self._machine.machine.write_bundle(path),
-            failure=f"Cannot save {path.name}",
+            failure=tr("Cannot save {name}").format(name=path.name),
             command=f"davit machine diagnose --bundle {path}",
-            done=lambda _: self.said.emit(f"Saved {path.name}", str(path)),
+            done=lambda _: self.said.emit(tr("Saved {name}").format(name=path.name), str(path)),
             failed=self.problem.emit,
         )

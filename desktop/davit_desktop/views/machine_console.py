@@ -13,6 +13,7 @@ from typing_extensions import override
 from davit_desktop.actions import Action, Actions
 from davit_desktop.logs import ansi
 from davit_desktop.machine_session import MachineSession
+from davit_desktop.translation import tr
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.machine_tab import MachineTab
@@ -55,21 +56,23 @@ class ConsoleView(MachineTab):
         layout.setSpacing(8)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(plain_label("Serial console of the guest since its last start", "muted"), 1)
-        self.follow = CheckBox("Follow")
+        bar.addWidget(
+            plain_label(tr("Serial console of the guest since its last start"), "muted"), 1
+        )
+        self.follow = CheckBox(tr("Follow"))
         self.follow.setChecked(True)
-        self.follow.setToolTip("Keep the end in sight")
+        self.follow.setToolTip(tr("Keep the end in sight"))
         self.follow.toggled.connect(self._on_follow)
-        copy = TextButton("Copy", "copy")
-        copy.setAccessibleName("Copy the console")
+        copy = TextButton(tr("Copy"), "copy")
+        copy.setAccessibleName(tr("Copy the console"))
         copy.clicked.connect(self._copy)
         bar.addWidget(self.follow)
         bar.addWidget(copy)
         layout.addLayout(bar)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Console")
-        self.text.setPlaceholderText("The guest has printed nothing yet.")
+        self.text.setAccessibleName(tr("Console"))
+        self.text.setPlaceholderText(tr("The guest has printed nothing yet."))
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setMaximumBlockCount(_MOST_LINES)
         self.text.setUndoRedoEnabled(False)
@@ -138,4 +141,4 @@ class ConsoleView(MachineTab):
     def _copy(self) -> None:
         chosen = self.text.textCursor().selectedText().replace("\u2029", "\n")
         QGuiApplication.clipboard().setText(chosen or self.text.toPlainText())
-        self.said.emit("Copied the selection" if chosen else "Copied the console", "")
+        self.said.emit(tr("Copied the selection") if chosen else tr("Copied the console"), "")

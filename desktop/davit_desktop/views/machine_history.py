@@ -19,6 +19,7 @@ from typing_extensions import override
 from davit_desktop.actions import Action, Actions
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
+from davit_desktop.translation import tr
 from davit_desktop.views import icons, text
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.machine_tab import MachineTab
@@ -37,31 +38,35 @@ def when(moment: float) -> str:
     return time.strftime("%Y-%m-%d %H:%M", time.localtime(moment))
 
 
-_COLUMNS: list[Column[Boot]] = [
-    Column(
-        key="when", title="When", text=lambda b: when(b.started_at), sort=lambda b: -b.started_at
-    ),
-    Column(
-        key="accelerator",
-        title="Accelerator",
-        text=lambda b: words.accelerator_short(b.accelerator),
-        tip=lambda b: words.accelerator_words(b.accelerator),
-    ),
-    Column(
-        key="took",
-        title="Took",
-        text=lambda b: text.seconds(b.seconds),
-        sort=lambda b: b.seconds,
-        right=True,
-    ),
-    Column(key="outcome", title="Outcome", text=lambda b: words.outcome(b).word),
-    Column(
-        key="ending",
-        title="Ended",
-        text=words.ending,
-        tip=lambda b: f"{words.ending(b)}\n{when(b.ended_at) if b.ended_at else ''}",
-    ),
-]
+def _columns() -> list[Column[Boot]]:
+    return [
+        Column(
+            key="when",
+            title=tr("When"),
+            text=lambda b: when(b.started_at),
+            sort=lambda b: -b.started_at,
+        ),
+        Column(
+            key="accelerator",
+            title=tr("Accelerator"),
+            text=lambda b: words.accelerator_short(b.accelerator),
+            tip=lambda b: words.accelerator_words(b.accelerator),
+        ),
+        Column(
+            key="took",
+            title=tr("Took"),
+            text=lambda b: text.seconds(b.seconds),
+            sort=lambda b: b.seconds,
+            right=True,
+        ),
+        Column(key="outcome", title=tr("Outcome"), text=lambda b: words.outcome(b).word),
+        Column(
+            key="ending",
+            title=tr("Ended", "how a run of the machine did"),
+            text=words.ending,
+            tip=lambda b: f"{words.ending(b)}\n{when(b.ended_at) if b.ended_at else ''}",
+        ),
+    ]
 
 
 class _OutcomeDelegate(QStyledItemDelegate):
@@ -90,7 +95,7 @@ class HistoryView(MachineTab):
         self._asking: Action | None = None
         self._state: State | None = None
         self._card: ProblemCard | None = None
-        self.model = TableModel(_COLUMNS, lambda boot: f"{boot.started_at:.6f}", self)
+        self.model = TableModel(_columns(), lambda boot: f"{boot.started_at:.6f}", self)
         self.proxy = RowsProxy(self.model, self)
         self.list = QTreeView()
         self._build()
@@ -105,7 +110,7 @@ class HistoryView(MachineTab):
         columns = QHBoxLayout()
         columns.setSpacing(12)
         self.list.setModel(self.proxy)
-        self.list.setAccessibleName("Starts of the machine")
+        self.list.setAccessibleName(tr("Starts of the machine"))
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -133,7 +138,7 @@ class HistoryView(MachineTab):
         self._area = scrolled(inner)
         columns.addWidget(self._area)
         layout.addLayout(columns, 1)
-        self._none = plain_label("It has not been started yet.", "muted")
+        self._none = plain_label(tr("It has not been started yet."), "muted")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout.addWidget(self._none, 1)
 
@@ -166,8 +171,8 @@ class HistoryView(MachineTab):
         if self._asking is None or not self._asking.running:
             self._asking = self._actions.start_quiet(
                 lambda action: self._machine.read_history(),
-                done=lambda _: self.settled.emit("Cannot read earlier starts"),
-                failure="Cannot read earlier starts",
+                done=lambda _: self.settled.emit(tr("Cannot read earlier starts")),
+                failure=tr("Cannot read earlier starts"),
                 failed=self.problem.emit,
             )
 
@@ -192,14 +197,28 @@ class HistoryView(MachineTab):
         if boot is None:
             return
         self._boot.title.setText(when(boot.started_at))
-        on = f" on {words.accelerator_words(boot.accelerator)}" if boot.accelerator else ""
-        parts = [f"{words.outcome(boot).word} after {text.seconds(boot.seconds)}{on}"]
+        told = (
+            tr("{outcome} after {duration} on {accelerator}")
+            if boot.accelerator
+            else tr("{outcome} after {duration}")
+        )
+        parts = [
+            told.format(
+                outcome=words.outcome(boot).word,
+                duration=text.seconds(boot.seconds),
+                accelerator=words.accelerator_words(boot.accelerator),
+            )
+        ]
         if boot.ended_at and words.ending(boot):
-            parts.append(f"{words.ending(boot)} {when(boot.ended_at)}")
+            parts.append(
+                tr("{ending} {moment}", "how a run ended, and when").format(
+                    ending=words.ending(boot), moment=when(boot.ended_at)
+                )
+            )
         elif words.ending(boot):
             parts.append(words.ending(boot))
         if boot.image:
-            parts.append(f"Guest image {boot.image}")
+            parts.append(tr("Guest image {name}").format(name=boot.image))
         self._told.setText(text.visible(". ".join(parts) + "."))
         self.stages.show_stages(words.stages_of_boot(boot))
         if boot.problem is not None:

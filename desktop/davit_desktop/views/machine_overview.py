@@ -11,6 +11,7 @@ from davit_desktop.actions import Actions
 from davit_desktop.client import docker_context
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
+from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.icons import IconButton, TextButton
@@ -74,16 +75,16 @@ class OverviewView(MachineTab):
         self._update()
 
     def _build_address(self) -> Card:
-        card = Card("Docker programs reach it at")
+        card = Card(tr("Docker programs reach it at"))
         line = QHBoxLayout()
         line.setSpacing(8)
         self.address = ElidedLabel("", "code")
         self.address.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        copy = IconButton("copy", "Copy as DOCKER_HOST")
+        copy = IconButton("copy", tr("Copy as DOCKER_HOST"))
         copy.clicked.connect(self._copy_address)
-        self.context_button = TextButton("Register docker context")
+        self.context_button = TextButton(tr("Register docker context"))
         self.context_button.setToolTip(
-            "Makes a docker context named davit, for: docker context use davit"
+            tr("Makes a docker context named davit, for: docker context use davit")
         )
         self.context_button.clicked.connect(self._register)
         line.addWidget(self.address, 1)
@@ -95,9 +96,9 @@ class OverviewView(MachineTab):
         return card
 
     def _build_start(self) -> Card:
-        self._start = Card("Last start")
+        self._start = Card(tr("Last start"))
         self.stages = StagesView()
-        self._no_start = wrapped("It has not been started yet.")
+        self._no_start = wrapped(tr("It has not been started yet."))
         self._news = ElidedLabel("", "muted")
         self._start.body.addWidget(self.stages)
         self._start.body.addWidget(self._no_start)
@@ -106,7 +107,7 @@ class OverviewView(MachineTab):
         return self._start
 
     def _build_memory(self) -> Card:
-        card = Card("Memory")
+        card = Card(tr("Memory"))
         self._memory_bar = Bar()
         self._memory = wrapped("", "")
         self._memory_inside = wrapped()
@@ -116,15 +117,15 @@ class OverviewView(MachineTab):
         return card
 
     def _build_disk(self) -> Card:
-        card = Card("Disk")
+        card = Card(tr("Disk"))
         self._disk_bar = Bar()
         self._disk_host = wrapped("", "")
         self._disk_inside = wrapped()
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.reclaim_button = TextButton("Give back")
+        self.reclaim_button = TextButton(tr("Give back"))
         self.reclaim_button.setToolTip(
-            "Return blocks and memory that the machine no longer needs to this computer"
+            tr("Return blocks and memory that the machine no longer needs to this computer")
         )
         self.reclaim_button.clicked.connect(self._reclaim)
         self._given = wrapped()
@@ -148,8 +149,13 @@ class OverviewView(MachineTab):
         self._no_start.setVisible(not stages)
         starting = status.state is State.STARTING
         total = words.start_seconds(stages)
-        took = f", {text.seconds(total)}" if stages and not starting and total else ""
-        self._start.title.setText("Starting now" if starting else f"Last start{took}")
+        if starting:
+            title = tr("Starting now")
+        elif stages and total:
+            title = tr("Last start, {duration}").format(duration=text.seconds(total))
+        else:
+            title = tr("Last start")
+        self._start.title.setText(title)
         self._news.setVisible(starting and bool(self._machine.note))
         self._news.set_text(self._machine.note)
         self._say_memory(status)
@@ -161,20 +167,25 @@ class OverviewView(MachineTab):
         host = figures.host_memory
         used = words.guest_memory_used(figures)
         self._memory_bar.setVisible(host is not None)
-        configured = f"of {text.binary(limit)} that it may take" if limit else ""
         if host is None and status.qemu_pid is not None:
-            self._memory.setText("Not measured yet")
+            self._memory.setText(tr("Not measured yet"))
         elif host is None:
             self._memory.setText(
-                f"Takes none now; up to {text.binary(limit)} while it runs"
+                tr("Takes none now; up to {size} while it runs").format(size=text.binary(limit))
                 if limit
-                else "Takes none now"
+                else tr("Takes none now")
             )
         else:
-            self._memory.setText(f"{text.binary(host)} {configured}".strip())
+            self._memory.setText(
+                tr("{size} of {most} that it may take").format(
+                    size=text.binary(host), most=text.binary(limit)
+                )
+                if limit
+                else text.binary(host)
+            )
             self._memory_bar.show_parts((used or 0) / (limit or 1), host / (limit or host))
         self._memory_inside.setText(
-            f"{text.binary(used)} of it in use by the engine and containers"
+            tr("{size} of it in use by the engine and containers").format(size=text.binary(used))
             if used is not None
             else ""
         )
@@ -185,36 +196,42 @@ class OverviewView(MachineTab):
         self._disk_bar.setVisible(truth is not None)
         if truth is None:
             absent = status.state is State.ABSENT
-            self._disk_host.setText("There is no disk yet" if absent else "Not measured yet")
+            self._disk_host.setText(
+                tr("There is no disk yet") if absent else tr("Not measured yet")
+            )
             self._disk_inside.setVisible(False)
             return
         on_host, used = truth.on_host, truth.used
         self._disk_host.setText(
-            f"{text.binary(on_host)} really taken on this computer"
+            tr("{size} really taken on this computer").format(size=text.binary(on_host))
             if on_host is not None
-            else "Nobody can tell now what it takes on this computer"
+            else tr("Nobody can tell now what it takes on this computer")
         )
-        inside = f"The machine sees {text.binary(truth.size)}"
-        if used is not None:
-            inside += f", of which it uses {text.binary(used)}"
-        self._disk_inside.setText(inside)
+        size = text.binary(truth.size)
+        self._disk_inside.setText(
+            tr("The machine sees {size}").format(size=size)
+            if used is None
+            else tr("The machine sees {size}, of which it uses {used}").format(
+                size=size, used=text.binary(used)
+            )
+        )
         self._disk_inside.setVisible(True)
         self._disk_bar.show_parts((used or 0) / truth.size, (on_host or 0) / truth.size)
 
     def _copy_address(self) -> None:
         line = f"DOCKER_HOST={self._machine.machine.endpoint}"
         QGuiApplication.clipboard().setText(line)
-        self.said.emit("Copied the address", line)
+        self.said.emit(tr("Copied the address"), line)
 
     def _register(self) -> None:
-        failure = "Cannot register a docker context"
+        failure = tr("Cannot register a docker context")
 
         def done(_: object) -> None:
             self.settled.emit(failure)
-            self.said.emit("Registered. Use it with: docker context use davit", "")
+            self.said.emit(tr("Registered. Use it with: docker context use davit"), "")
 
         self._actions.start(
-            "Registering a docker context",
+            tr("Registering a docker context"),
             lambda action: asyncio.to_thread(
                 docker_context.register, _CONTEXT, self._machine.machine.endpoint
             ),
@@ -226,18 +243,20 @@ class OverviewView(MachineTab):
 
     def _reclaim(self) -> None:
         self.reclaim_button.setEnabled(False)
-        self._given.setText("Giving back…")
+        self._given.setText(tr("Giving back…"))
 
         def done(given: Reclaimed) -> None:
             self._update()
             if given.disk <= 0 and given.memory <= 0:
-                self._given.setText("Measured: nothing more to give back")
+                self._given.setText(tr("Measured: nothing more to give back"))
             else:
                 self._given.setText(
-                    f"Measured: {text.binary(max(0, given.disk))} of disk and "
-                    f"{text.binary(max(0, given.memory))} of memory came back"
+                    tr("Measured: {disk} of disk and {memory} of memory came back").format(
+                        disk=text.binary(max(0, given.disk)),
+                        memory=text.binary(max(0, given.memory)),
+                    )
                 )
-            self.settled.emit("Cannot give back disk and memory")
+            self.settled.emit(tr("Cannot give back disk and memory"))
 
         def failed(problem: object) -> None:
             self._update()
@@ -245,9 +264,9 @@ class OverviewView(MachineTab):
             self.problem.emit(problem)
 
         self._actions.start(
-            "Giving back disk and memory",
+            tr("Giving back disk and memory"),
             lambda action: self._machine.reclaim(),
-            failure="Cannot give back disk and memory",
+            failure=tr("Cannot give back disk and memory"),
             command="davit machine reclaim",
             done=done,
             failed=failed,
@@ -256,8 +275,8 @@ class OverviewView(MachineTab):
 
 def _versions(status: Status) -> str:
     parts = (
-        f"Engine {status.engine}" if status.engine else "",
+        tr("Engine {version}").format(version=status.engine) if status.engine else "",
         status.qemu,
-        f"Guest image {status.image}" if status.image else "",
+        tr("Guest image {name}").format(name=status.image) if status.image else "",
     )
     return " · ".join(filter(None, parts))

@@ -11,6 +11,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
 from davit_desktop.state.machine import GIB, MIB, HostFacts
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 from davit_desktop.views import text
 from davit_desktop.views.cards import scrolled, wrapped
 from davit_desktop.views.fields import Choice, Number
@@ -19,9 +20,9 @@ from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import plain_label
 from davit_vm.config import LEAST_DISK, LEAST_MEMORY, MOST_DISK, MachineConfig
 
-_FAILURE = "Cannot change the machine's resources"
-_NEXT_START = "with the next start"
-_NOW = "at once"
+_FAILURE = mark("Cannot change the machine's resources")
+_NEXT_START = mark("Takes effect with the next start.")
+_NOW = mark("Takes effect at once.")
 
 
 class ResourcesView(MachineTab):
@@ -54,45 +55,51 @@ class ResourcesView(MachineTab):
         self._grid.setColumnStretch(3, 1)
         self.cpus = Number("CPUs", 1, host.cpus)
         most = host.memory // MIB
-        self.memory = Number("Memory", LEAST_MEMORY // MIB, most, 256, " MiB")
-        self.disk = Number("Disk", LEAST_DISK // GIB, MOST_DISK // GIB, 8, " GiB")
+        self.memory = Number(tr("Memory"), LEAST_MEMORY // MIB, most, 256, " MiB")
+        self.disk = Number(tr("Disk"), LEAST_DISK // GIB, MOST_DISK // GIB, 8, " GiB")
         self.accelerator = Choice()
-        self.accelerator.setAccessibleName("Accelerator")
+        self.accelerator.setAccessibleName(tr("Accelerator"))
         self.accelerator.setMinimumWidth(176)
         self.idle = Choice()
         self.idle.setMinimumWidth(176)
-        self.idle.setAccessibleName("Stop when idle")
+        self.idle.setAccessibleName(tr("Stop when idle"))
         self._cpu_note = self._add(
-            "CPUs", self.cpus, f"of {host.cpus}", _NEXT_START, "Containers share them."
+            "CPUs",
+            self.cpus,
+            tr("of {size}", "of all that this computer has").format(size=host.cpus),
+            _NEXT_START,
+            tr("Containers share them."),
         )
         self._memory_note = self._add(
-            "Memory",
+            tr("Memory"),
             self.memory,
-            f"of {text.binary(host.memory)}",
+            tr("of {size}", "of all that this computer has").format(size=text.binary(host.memory)),
             _NEXT_START,
-            "The most it may take. What it does not use goes back to this computer.",
+            tr("The most it may take. What it does not use goes back to this computer."),
         )
         self._disk_note = self._add(
-            "Disk",
+            tr("Disk"),
             self.disk,
-            f"{text.binary(host.disk_free)} free here",
+            tr("{size} free here").format(size=text.binary(host.disk_free)),
             _NOW,
-            "The most it may hold. It takes only what is used, and grows, but never shrinks.",
+            tr("The most it may hold. It takes only what is used, and grows, but never shrinks."),
         )
         self._add(
-            "Accelerator",
+            tr("Accelerator"),
             self.accelerator,
             "",
             _NEXT_START,
-            "Automatic takes the fastest that works here.",
+            tr("Automatic takes the fastest that works here."),
         )
         self._add(
-            "Sleep when idle",
+            tr("Sleep when idle"),
             self.idle,
             "",
             _NOW,
-            "Without running containers it stops and gives its memory back. It wakes with the next "
-            "docker or davit command.",
+            tr(
+                "Without running containers it stops and gives its memory back. "
+                "It wakes with the next docker or davit command."
+            ),
         )
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         outer.addWidget(scrolled(inner), 1)
@@ -100,9 +107,9 @@ class ResourcesView(MachineTab):
         foot.setSpacing(8)
         self._effect = wrapped()
         foot.addWidget(self._effect, 1)
-        self.revert_button = TextButton("Revert")
+        self.revert_button = TextButton(tr("Revert"))
         self.revert_button.clicked.connect(self._fill)
-        self.apply_button = TextButton("Apply", look="primary")
+        self.apply_button = TextButton(tr("Apply"), look="primary")
         self.apply_button.clicked.connect(self.apply)
         foot.addWidget(self.revert_button)
         foot.addWidget(self.apply_button)
@@ -120,9 +127,9 @@ class ResourcesView(MachineTab):
         self._grid.addWidget(label, row, 0, middle)
         self._grid.addWidget(field, row, 1, middle)
         self._grid.addWidget(plain_label(limit, "muted"), row, 2, middle)
-        told = wrapped(f"{note} Takes effect {effect}.")
+        told = wrapped(f"{note} {tr(effect)}")
         told.setProperty("note", note)
-        told.setProperty("effect", f"Takes effect {effect}.")
+        told.setProperty("effect", tr(effect))
         self._grid.addWidget(told, row + 1, 1, 1, 3)
         self._grid.setRowMinimumHeight(row + 2, 12)
         return told
@@ -134,7 +141,7 @@ class ResourcesView(MachineTab):
             field.setEnabled(usable)
         if config is None:
             self._shown = None
-            self._effect.setText("There is no machine yet. It is set up with its first start.")
+            self._effect.setText(tr("There is no machine yet. It is set up with its first start."))
             self.apply_button.setEnabled(False)
             self.revert_button.setEnabled(False)
         elif config != self._shown:
@@ -157,10 +164,12 @@ class ResourcesView(MachineTab):
         self.memory.setValue(config.memory // MIB)
         self.disk.setMinimum(-(-config.disk // GIB))
         self.disk.setValue(-(-config.disk // GIB))
-        choices = [("auto", "Automatic"), ("tcg", "Software emulation (slow)")]
+        choices = [("auto", tr("Automatic")), ("tcg", tr("Software emulation (slow)"))]
         if config.accelerator not in ("auto", "tcg"):
             native = words.accelerator_words(config.accelerator)
-            choices.insert(1, (config.accelerator, f"{native} only"))
+            choices.insert(
+                1, (config.accelerator, tr("{accelerator} only").format(accelerator=native))
+            )
         _offer(self.accelerator, choices, config.accelerator)
         _offer(self.idle, words.idle_choices(config.idle_stop), config.idle_stop)
         self._judge()
@@ -208,11 +217,15 @@ class ResourcesView(MachineTab):
         now = [n for n in changes if n not in later]
         parts = []
         if now:
-            parts.append(f"At once: {words.settings_words(now)}.")
+            parts.append(tr("At once: {settings}.").format(settings=words.settings_words(now)))
         if later and self._machine.ready:
-            parts.append(f"With the next start: {words.settings_words(later)}.")
+            parts.append(
+                tr("With the next start: {settings}.").format(settings=words.settings_words(later))
+            )
         elif later:
-            parts.append(f"When it starts: {words.settings_words(later)}.")
+            parts.append(
+                tr("When it starts: {settings}.").format(settings=words.settings_words(later))
+            )
         return " ".join(parts)
 
     def apply(self) -> None:
@@ -226,13 +239,13 @@ class ResourcesView(MachineTab):
         self.apply_button.setEnabled(False)
 
         def done(waiting: tuple[str, ...]) -> None:
-            self.settled.emit(_FAILURE)
+            self.settled.emit(tr(_FAILURE))
             now = words.settings_words(name for name in changes if name not in waiting)
             later = words.settings_words(waiting)
-            said = [f"Changed {now}"] if now else []
-            said += (
-                [f"{later[:1].upper()}{later[1:]} will change with the next start"] if later else []
-            )
+            said = [tr("Changed {settings}").format(settings=now)] if now else []
+            if later:
+                told = tr("{settings} will change with the next start").format(settings=later)
+                said.append(told[:1].upper() + told[1:])
             self.said.emit(". ".join(said), "")
             self._judge()
 
@@ -241,9 +254,9 @@ class ResourcesView(MachineTab):
             self._judge()
 
         self._actions.start(
-            "Changing the machine's resources",
+            tr("Changing the machine's resources"),
             lambda action: self._machine.configure(**changes),
-            failure=_FAILURE,
+            failure=tr(_FAILURE),
             command="davit machine set "
             + " ".join(f"--{n.replace('_', '-')} {v}" for n, v in changes.items()),
             done=done,

@@ -9,6 +9,7 @@ from davit_desktop.actions import Actions
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 from davit_desktop.views import text
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.fields import CheckBox, mark_wrong
@@ -19,8 +20,8 @@ from davit_desktop.views.status_bar import Mark
 from davit_vm.config import SharedFolder
 from davit_vm.status import Share
 
-_FOLDERS = "Cannot change the shared folders"
-_PORTS = "Cannot change the open ports"
+_FOLDERS = mark("Cannot change the shared folders")
+_PORTS = mark("Cannot change the open ports")
 
 
 class _FolderLine(QWidget):
@@ -41,20 +42,20 @@ class _FolderLine(QWidget):
         transport = share.transport if share else ""
         if problem:
             state.show_mark("state-failed", "red")
-            state.setAccessibleName("not shared")
+            state.setAccessibleName(tr("not shared"))
         elif transport:
             state.show_mark("state-healthy", "green")
-            state.setAccessibleName(f"shared by {transport}")
-            state.setToolTip(f"Shared by {transport}")
+            state.setAccessibleName(tr("shared by {transport}").format(transport=transport))
+            state.setToolTip(tr("Shared by {transport}").format(transport=transport))
         else:
             state.show_mark("folder", "muted")
-            state.setAccessibleName("shared with the next start")
+            state.setAccessibleName(tr("shared with the next start"))
         path = ElidedLabel(folder.path)
-        self.read_only = CheckBox("Read-only")
-        self.read_only.setAccessibleName(f"{folder.path} is read-only")
+        self.read_only = CheckBox(tr("Read-only"))
+        self.read_only.setAccessibleName(tr("{path} is read-only").format(path=folder.path))
         self.read_only.setChecked(folder.read_only)
         self.read_only.toggled.connect(self.changed)
-        remove = IconButton("close", f"Stop sharing {folder.path}")
+        remove = IconButton("close", tr("Stop sharing {path}").format(path=folder.path))
         remove.clicked.connect(self.removed)
         line.addWidget(state)
         line.addWidget(path, 1)
@@ -89,17 +90,19 @@ class SharingView(MachineTab):
         self._update()
 
     def _build_folders(self) -> Card:
-        card = Card("Folders that containers may mount")
+        card = Card(tr("Folders that containers may mount"))
         card.body.addWidget(
-            wrapped("With all below them. Changes take effect with the next start.")
+            wrapped(tr("With all below them. Changes take effect with the next start."))
         )
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
         card.body.addLayout(self._rows)
-        self._none = plain_label("No folder is shared: containers see named volumes only.", "muted")
+        self._none = plain_label(
+            tr("No folder is shared: containers see named volumes only."), "muted"
+        )
         card.body.addWidget(self._none)
         line = QHBoxLayout()
-        self.add_button = TextButton("Share a folder…", "plus")
+        self.add_button = TextButton(tr("Share a folder…"), "plus")
         self.add_button.clicked.connect(self._ask_folder)
         line.addWidget(self.add_button)
         line.addStretch(1)
@@ -107,22 +110,24 @@ class SharingView(MachineTab):
         return card
 
     def _build_ports(self) -> Card:
-        card = Card("Ports of this computer that containers may reach")
+        card = Card(tr("Ports of this computer that containers may reach"))
         card.body.addWidget(
             wrapped(
-                "Programs that listen on this computer's 127.0.0.1 are found by containers at "
-                "host.docker.internal, on these ports only. A change takes effect at once."
+                tr(
+                    "Programs that listen on this computer's 127.0.0.1 are found by containers at "
+                    "host.docker.internal, on these ports only. A change takes effect at once."
+                )
             )
         )
         line = QHBoxLayout()
         line.setSpacing(8)
         self.ports = QLineEdit()
-        self.ports.setAccessibleName("Ports of this computer that containers may reach")
-        self.ports.setPlaceholderText("none; for instance 5432, 8000, or all")
+        self.ports.setAccessibleName(tr("Ports of this computer that containers may reach"))
+        self.ports.setPlaceholderText(tr("none; for instance 5432, 8000, or all"))
         self.ports.textChanged.connect(self._judge_ports)
         self.ports.returnPressed.connect(self._send_ports)
-        self.ports_button = TextButton("Apply")
-        self.ports_button.setAccessibleName("Apply the ports")
+        self.ports_button = TextButton(tr("Apply"))
+        self.ports_button.setAccessibleName(tr("Apply the ports"))
         self.ports_button.clicked.connect(self._send_ports)
         line.addWidget(self.ports, 1)
         line.addWidget(self.ports_button)
@@ -179,7 +184,7 @@ class SharingView(MachineTab):
         self._send_folders(tuple(f for f in self._folders() if f.path != path))
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self, "Share a folder", str(Path.home()))
+        dialog = QFileDialog(self, tr("Share a folder"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.add)
@@ -196,12 +201,12 @@ class SharingView(MachineTab):
             self.problem.emit(problem)
 
         self._actions.start(
-            "Changing the shared folders",
+            tr("Changing the shared folders"),
             lambda action: self._machine.configure(shares=folders),
-            failure=_FOLDERS,
+            failure=tr(_FOLDERS),
             command="davit machine set "
             + " ".join(f"--share {f.path}{':ro' if f.read_only else ''}" for f in folders),
-            done=lambda _: self.settled.emit(_FOLDERS),
+            done=lambda _: self.settled.emit(tr(_FOLDERS)),
             failed=failed,
         )
 
@@ -227,13 +232,18 @@ class SharingView(MachineTab):
         said = wanted if isinstance(wanted, str) else ",".join(map(str, wanted))
 
         def done(_: object) -> None:
-            self.settled.emit(_PORTS)
-            self.said.emit(f"Containers may reach: {said or 'no port of this computer'}", "")
+            self.settled.emit(tr(_PORTS))
+            self.said.emit(
+                tr("Containers may reach: {ports}").format(ports=said)
+                if said
+                else tr("Containers may reach: no port of this computer"),
+                "",
+            )
 
         self._actions.start(
-            "Changing the open ports",
+            tr("Changing the open ports"),
             lambda action: self._machine.configure(host_ports=wanted),
-            failure=_PORTS,
+            failure=tr(_PORTS),
             command=f"davit machine set --host-ports {said or 'none'}",
             done=done,
             failed=self.problem.emit,

@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self._places: list[Place] = []
         self._place = -1
         self._disk_task: Action | None = None
+        self._told_paused = False  # whether the banner says that the machine is
         self.palette_dialog: Palette | None = None
         self.setWindowTitle("Davit")
         self.setMinimumSize(*MINIMUM)
@@ -151,17 +152,17 @@ class MainWindow(QMainWindow):
         self._page_widgets: dict[str, Page] = {}
         self._titles: dict[str, tuple[str, str]] = {}  # page -> its name and icon
         self._lists: dict[str, str] = {}  # page -> the page that the sidebar marks for it
-        self._page_menu = QMenu("&View", self)
+        self._page_menu = QMenu(tr("&View"), self)
         self._build()
         self.drawer = TaskDrawer(actions, self)
         self.toasts = Toasts(self, above=self.status.sizeHint().height())
         self._build_menus()
-        self.add_page("containers", "Containers", "containers", self.containers)
+        self.add_page("containers", tr("Containers"), "containers", self.containers)
         self.add_page("stacks", tr("Stacks"), "stack", self.stacks)
-        self.add_page("images", "Images", "images", self.images)
+        self.add_page("images", tr("Images"), "images", self.images)
         self.add_page("logs", tr("Logs"), "logs", self.logs)
         if self.machine is not None and self.welcome is not None:
-            self.add_page("machine", "Machine", "machine", self.machine)
+            self.add_page("machine", tr("Machine"), "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
         self.add_page("networks", tr("Networks"), "networks", self.networks)
         self.add_page("ports", tr("Ports"), "port", self.ports)
@@ -292,50 +293,50 @@ class MainWindow(QMainWindow):
 
     def _build_menus(self) -> None:
         bar = self.menuBar()
-        self.file_menu = bar.addMenu("&File")
-        run = self._entry(self.file_menu, "Run…", "Ctrl+N", lambda: self.run_flow.open())
-        run.setStatusTip("Run a new container")
+        self.file_menu = bar.addMenu(tr("&File"))
+        run = self._entry(self.file_menu, tr("Run…"), "Ctrl+N", lambda: self.run_flow.open())
+        run.setStatusTip(tr("Run a new container"))
         self._undo = self._entry(
             self.file_menu, tr("Undo delete"), "Ctrl+Z", self.deletes.undo_last
         )
         self._undo.setEnabled(False)
         self.file_menu.addSeparator()
         if self.machine is not None:
-            stop = self._entry(self.file_menu, "Stop machine and quit", "", self.stop_and_quit)
-            stop.setStatusTip("Stop containers in good order, then the machine, then Davit")
+            stop = self._entry(self.file_menu, tr("Stop machine and quit"), "", self.stop_and_quit)
+            stop.setStatusTip(tr("Stop containers in good order, then the machine, then Davit"))
         preferences = self._entry(
             self.file_menu, tr("Settings"), "Ctrl+,", lambda: self.go("settings")
         )
         preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
-        quit_action = self._entry(self.file_menu, "Quit", "Ctrl+Q", self.leave)
+        quit_action = self._entry(self.file_menu, tr("Quit"), "Ctrl+Q", self.leave)
         quit_action.setMenuRole(QAction.MenuRole.QuitRole)
-        self._container_menu = bar.addMenu("&Container")
+        self._container_menu = bar.addMenu(tr("&Container"))
         self._container_menu.aboutToShow.connect(self._fill_container_menu)
         self.containers.fill_menu(self._container_menu)
         view = self._page_menu
         bar.addMenu(view)
         self._after_pages = view.addSeparator()
-        self._entry(view, "Back", "Alt+Left", self.back)
-        self._entry(view, "Forward", "Alt+Right", self.forward)
-        self._entry(view, "Refresh", "F5", self.session.refresh)
-        self._entry(view, "Find or filter", "Ctrl+F", lambda: self.shown.focus_search())
+        self._entry(view, tr("Back"), "Alt+Left", self.back)
+        self._entry(view, tr("Forward"), "Alt+Right", self.forward)
+        self._entry(view, tr("Refresh"), "F5", self.session.refresh)
+        self._entry(view, tr("Find or filter"), "Ctrl+F", lambda: self.shown.focus_search())
         self._entry(view, tr("Commands…"), "Ctrl+K", self.open_palette)
         view.addSeparator()
-        self._entry(view, "Tasks", "Ctrl+Shift+T", self.toggle_drawer)
+        self._entry(view, tr("Tasks"), "Ctrl+Shift+T", self.toggle_drawer)
         self._entry(
             view,
-            "Fold or unfold the sidebar",
+            tr("Fold or unfold the sidebar"),
             "Ctrl+B",
             lambda: self.sidebar.set_folded(not self.sidebar.folded),
         )
         view.addMenu(self._scheme_menu())
-        larger = self._entry(view, "Larger text", "Ctrl+=", lambda: self._resize_text(1))
+        larger = self._entry(view, tr("Larger text"), "Ctrl+=", lambda: self._resize_text(1))
         larger.setShortcuts([QKeySequence("Ctrl+="), QKeySequence("Ctrl++")])
-        self._entry(view, "Smaller text", "Ctrl+-", lambda: self._resize_text(-1))
-        self._entry(view, "Normal text", "Ctrl+0", lambda: self._resize_text(0))
-        help_menu = bar.addMenu("&Help")
-        self._entry(help_menu, "Keyboard shortcuts", "F1", self._show_shortcuts)
-        about = self._entry(help_menu, "About Davit", "", self._show_about)
+        self._entry(view, tr("Smaller text"), "Ctrl+-", lambda: self._resize_text(-1))
+        self._entry(view, tr("Normal text"), "Ctrl+0", lambda: self._resize_text(0))
+        help_menu = bar.addMenu(tr("&Help"))
+        self._entry(help_menu, tr("Keyboard shortcuts"), "F1", self._show_shortcuts)
+        about = self._entry(help_menu, tr("About Davit"), "", self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _entry(self, menu: QMenu, words: str, keys: str, slot: Callable[[], object]) -> QAction:
@@ -474,17 +475,20 @@ class MainWindow(QMainWindow):
         self.status.show_connection(connection)
         match connection.phase:
             case Phase.ONLINE:
-                if self.banner.button.text() != "Resume":
+                if not self._told_paused:
                     self.banner.hide()
                 if self.machine is None:
                     self._usage.find_engine()
                 QTimer.singleShot(_USAGE_FIRST, self, self._measure)
                 self._ask_disk_soon()
             case Phase.OFFLINE if self.session.containers and self._machine_should_answer():
+                self._told_paused = False
                 self.banner.say(
-                    f"The engine does not answer: {connection.reason.rstrip('.')}. What you see "
-                    "is how it was. Davit keeps trying.",
-                    "Try now",
+                    tr(
+                        "The engine does not answer: {reason}. What you see is how it was. "
+                        "Davit keeps trying."
+                    ).format(reason=connection.reason.rstrip(".")),
+                    tr("Try now"),
                 )
 
     def _machine_should_answer(self) -> bool:
@@ -501,11 +505,13 @@ class MainWindow(QMainWindow):
         self._usage.watch([pid for pid in pids if pid is not None])
         self.status.show_disk(status.resources.disk_on_host)
         if machine is not None and machine.paused and self.session.containers:
+            self._told_paused = True
             self.banner.say(
-                "The machine is paused: containers stand still, and their ports do not answer.",
-                "Resume",
+                tr("The machine is paused: containers stand still, and their ports do not answer."),
+                tr("Resume"),
             )
-        elif self.banner.button.text() == "Resume" or not self._machine_should_answer():
+        elif self._told_paused or not self._machine_should_answer():
+            self._told_paused = False
             self.banner.hide()
         if not self._welcomed:
             self._welcomed = True
@@ -613,18 +619,23 @@ class MainWindow(QMainWindow):
                     if not action.shortcut().isEmpty():
                         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                         lines.append(f"{keys}\t{action.text()}")
-        self._tell("Keyboard shortcuts", "\n".join(lines))
+        self._tell(tr("Keyboard shortcuts"), "\n".join(lines))
 
     def _show_about(self) -> None:
         try:
             number = version("davit-desktop")
         except PackageNotFoundError:
-            number = "from source"
+            number = tr("from source")
         self._tell(
-            "About Davit",
-            f"Davit {number}\nLinux containers with an engine of its own.\n\n"
-            f"Engine: {self.session.connection.engine or 'not connected'}\n"
-            f"Address: {self.session.connection.host}",
+            tr("About Davit"),
+            tr(
+                "Davit {version}\nLinux containers with an engine of its own.\n\n"
+                "Engine: {engine}\nAddress: {address}"
+            ).format(
+                version=number,
+                engine=self.session.connection.engine or tr("not connected"),
+                address=self.session.connection.host,
+            ),
         )
 
     def _tell(self, title: str, words: str) -> None:
@@ -632,7 +643,7 @@ class MainWindow(QMainWindow):
         box.setWindowTitle(title)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(words)
-        box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
+        box.addButton(tr("Close"), QMessageBox.ButtonRole.RejectRole)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
@@ -733,19 +744,24 @@ class MainWindow(QMainWindow):
         if self._asking is not None:
             self._asking.raise_()
             return
-        keep = "1 container keeps" if running == 1 else f"{running} containers keep"
         box = QMessageBox(self)
-        box.setWindowTitle("Quit Davit")
+        box.setWindowTitle(tr("Quit Davit"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"{keep} running when Davit is closed.")
+        box.setText(
+            tr("1 container keeps running when Davit is closed.")
+            if running == 1
+            else tr("{count} containers keep running when Davit is closed.").format(count=running)
+        )
         box.setInformativeText(self._what_goes_on())
         stop = None
         if self.machine is not None:
-            stop = box.addButton("Stop machine and quit", QMessageBox.ButtonRole.DestructiveRole)
-        leave = box.addButton("Quit Davit", QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton("Cancel", QMessageBox.ButtonRole.RejectRole)
+            stop = box.addButton(
+                tr("Stop machine and quit"), QMessageBox.ButtonRole.DestructiveRole
+            )
+        leave = box.addButton(tr("Quit Davit"), QMessageBox.ButtonRole.AcceptRole)
+        stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
         box.setDefaultButton(stay)
-        again = CheckBox("Do not ask again")
+        again = CheckBox(tr("Do not ask again"))
         box.setCheckBox(again)
         self._asking = box
 
@@ -766,10 +782,13 @@ class MainWindow(QMainWindow):
     def _what_goes_on(self) -> str:
         machine = self.session.machine
         if machine is None:
-            return "The engine goes on without the window, and the ports stay open."
+            return tr("The engine goes on without the window, and the ports stay open.")
         memory = machine.status.resources.host_memory if machine.status is not None else None
-        takes = f" It takes {text.binary(memory)} of memory now." if memory else ""
-        return f"The machine goes on without the window, and the ports stay open.{takes}"
+        told = tr("The machine goes on without the window, and the ports stay open.")
+        if not memory:
+            return told
+        takes = tr("It takes {size} of memory now.").format(size=text.binary(memory))
+        return f"{told} {takes}"
 
     def stop_and_quit(self) -> None:
         """Stop containers and machine in good order, then close."""
@@ -782,9 +801,9 @@ class MainWindow(QMainWindow):
             await machine.stop()
 
         self.actions_run.start(
-            "Stopping the machine before Davit quits",
+            tr("Stopping the machine before Davit quits"),
             stop,
-            failure="Cannot stop the machine",
+            failure=tr("Cannot stop the machine"),
             command="davit machine stop",
             done=lambda _: self.quit(),
             failed=self._show_problem,

@@ -18,6 +18,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import tr
 from davit_desktop.views.icons import IconButton, TextButton, pixmap
 from davit_desktop.views.text import tool_tip, visible
 from davit_desktop.views.theme import monospace, tokens
@@ -107,19 +108,19 @@ class ProblemCard(QFrame):
         top.addLayout(words, 1)
         self._details = QPlainTextEdit(problem.details or problem.text)
         self._details.setReadOnly(True)
-        self._details.setAccessibleName("Details of the problem")
+        self._details.setAccessibleName(tr("Details of the problem"))
         self._details.setFont(monospace(self.font().pointSizeF()))
         self._details.setMaximumHeight(96)
         self._details.hide()
-        details = TextButton("Details", look="link")
+        details = TextButton(tr("Details"), look="link")
         details.setCheckable(True)
         details.toggled.connect(self._details.setVisible)
-        copy = TextButton("Copy", look="link")
+        copy = TextButton(tr("Copy"), look="link")
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(problem.text))
         for button in (details, copy):
             top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         if dismissed is not None:
-            close = IconButton("close", "Dismiss")
+            close = IconButton("close", tr("Dismiss"))
             close.clicked.connect(dismissed)
             top.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(top)
@@ -232,7 +233,7 @@ class Toast(QFrame):
             self.setToolTip(tip)
         layout.addWidget(words)
         if undo is not None:
-            button = TextButton("Undo", look="toast")
+            button = TextButton(tr("Undo"), look="toast")
             button.clicked.connect(undo)
             button.clicked.connect(self.close)
             layout.addWidget(button)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from davit_desktop.translation import tr
 from davit_desktop.views import icons
 from davit_desktop.views.icons import IconButton
 from davit_desktop.views.messages import plain_label
@@ -115,7 +116,7 @@ class Sidebar(QFrame):
         self._places.setSpacing(4)
         self._layout.addLayout(self._places, 1)
         self._groups: list[QVBoxLayout] = []
-        self._fold = IconButton("sidebar", "Fold the sidebar (Ctrl+B)")
+        self._fold = IconButton("sidebar", tr("Fold the sidebar (Ctrl+B)"))
         self._fold.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold.clicked.connect(lambda: self.set_folded(not self._folded))
         self._layout.addWidget(self._fold)
@@ -130,7 +131,11 @@ class Sidebar(QFrame):
             self._set_width()
 
     def _set_width(self) -> None:
-        wide = max(_WIDE, self.fontMetrics().horizontalAdvance("Containers") + 112)
+        metrics = self.fontMetrics()
+        longest = max(
+            (metrics.horizontalAdvance(e.text()) for e in self._entries.values()), default=0
+        )
+        wide = max(_WIDE, longest + 112)
         self.setFixedWidth(_NARROW if self._folded else wide)
 
     @property
@@ -159,6 +164,7 @@ class Sidebar(QFrame):
     def end_groups(self) -> None:
         """Put the last group at the foot of the column."""
         self._places.insertStretch(self._places.count() - 1, 1)
+        self._set_width()
 
     def choose(self, key: str) -> None:
         """Mark a page as the one shown."""
@@ -178,7 +184,10 @@ class Sidebar(QFrame):
         self._name.setVisible(not folded)
         for entry in self._entries.values():
             entry.set_narrow(folded)
-        self._fold.set_icon("sidebar", f"{'Unfold' if folded else 'Fold'} the sidebar (Ctrl+B)")
+        self._fold.set_icon(
+            "sidebar",
+            tr("Unfold the sidebar (Ctrl+B)") if folded else tr("Fold the sidebar (Ctrl+B)"),
+        )
         self.fold_changed.emit(folded)
 
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from davit_desktop.state.machine import Mark as StageMark
 from davit_desktop.state.machine import Stage
+from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.status_bar import Mark
@@ -99,6 +100,18 @@ class StagesView(QWidget):
             if stage.mark is StageMark.RUNNING and self._since:
                 words = text.seconds(max(0.0, time.time() - self._since))
             elif stage.mark is StageMark.FAILED:
-                words = "failed"
+                words = tr("failed", "a step of a start")
             took.setText(words)
-            mark.setAccessibleName(" ".join(filter(None, [stage.title, stage.mark, words])))
+            mark.setAccessibleName(" ".join(filter(None, [stage.title, _told(stage.mark), words])))
+
+
+def _told(stage: StageMark) -> str:
+    match stage:
+        case StageMark.WAITING:
+            return tr("waiting", "a step of a start")
+        case StageMark.RUNNING:
+            return tr("running", "a step of a start")
+        case StageMark.DONE:
+            return tr("done", "a step of a start")
+        case StageMark.FAILED:
+            return tr("failed", "a step of a start")

@@ -28,6 +28,7 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.actions import Phase as ActionPhase
 from davit_desktop.session import Connection, Phase
 from davit_desktop.state import machine as machine_words
+from davit_desktop.translation import mark, tr
 from davit_desktop.usage import OwnUsage
 from davit_desktop.views import text
 from davit_desktop.views.icons import IconButton, TextButton, paint
@@ -36,19 +37,19 @@ from davit_desktop.views.theme import tokens
 from davit_vm.status import State, Status
 
 _PHASES = {
-    Phase.CONNECTING: ("Connecting…", "state-busy", "blue"),
-    Phase.ONLINE: ("Running", "state-running", "green"),
-    Phase.OFFLINE: ("Not reachable", "state-failed", "red"),
+    Phase.CONNECTING: (mark("{engine}: connecting…"), "state-busy", "blue"),
+    Phase.ONLINE: (mark("{engine}: running"), "state-running", "green"),
+    Phase.OFFLINE: (mark("{engine}: not reachable"), "state-failed", "red"),
 }
 _OUTCOMES = {
-    ActionPhase.RUNNING: ("state-busy", "blue", "running"),
-    ActionPhase.DONE: ("state-healthy", "green", "done"),
-    ActionPhase.FAILED: ("state-failed", "red", "failed"),
-    ActionPhase.CANCELLED: ("state-exited", "grey", "cancelled"),
+    ActionPhase.RUNNING: ("state-busy", "blue", mark("running")),
+    ActionPhase.DONE: ("state-healthy", "green", mark("done")),
+    ActionPhase.FAILED: ("state-failed", "red", mark("failed")),
+    ActionPhase.CANCELLED: ("state-exited", "grey", mark("cancelled")),
 }
 
 
-_SLOW = ("Software emulation: slower. Why?", "Emulated: why?")
+_SLOW = (mark("Software emulation: slower. Why?"), mark("Emulated: why?"))
 _WIDE = 1_040  # points that the longer words need
 
 
@@ -90,18 +91,20 @@ class StatusBar(QFrame):
         self._usage = ElidedLabel("", "muted")
         self._usage.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._usage.setToolTip(
-            "CPU and resident memory of this window and the engine; disk held by images, "
-            "containers and volumes"
+            tr(
+                "CPU and resident memory of this window and the engine; disk held by images, "
+                "containers and volumes"
+            )
         )
         self._machine: Status | None = None
         self._connection: Connection | None = None
-        self.slow = TextButton(_SLOW[0], "info", look="status")
+        self.slow = TextButton(tr(_SLOW[0]), "info", look="status")
         self.slow.clicked.connect(self.slow_clicked)
         self.slow.hide()
         self._disk = ""
         self._own: OwnUsage | None = None
-        self.tasks = TextButton("No tasks running", "tasks", look="status")
-        self.tasks.setToolTip("Show what is running and what was done")
+        self.tasks = TextButton(tr("No tasks running"), "tasks", look="status")
+        self.tasks.setToolTip(tr("Show what is running and what was done"))
         self.tasks.clicked.connect(self.tasks_clicked)
         layout.addWidget(self._mark)
         layout.addWidget(self._engine)
@@ -112,7 +115,7 @@ class StatusBar(QFrame):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.slow.setText(_SLOW[self.width() < _WIDE])
+        self.slow.setText(tr(_SLOW[self.width() < _WIDE]))
 
     def show_connection(self, connection: Connection) -> None:
         """Say how it stands with the engine."""
@@ -123,8 +126,10 @@ class StatusBar(QFrame):
         """Say how it stands with the machine, and with the engine in it."""
         self._machine = status
         self._usage.setToolTip(
-            "CPU and resident memory of this window, QEMU and the machine's supervisor; disk that "
-            "the machine's image really takes on this computer"
+            tr(
+                "CPU and resident memory of this window, QEMU and the machine's supervisor; "
+                "disk that the machine's image really takes on this computer"
+            )
         )
         self.slow.setVisible(
             bool(status.accelerator_note) and status.state in (State.STARTING, State.READY)
@@ -136,13 +141,13 @@ class StatusBar(QFrame):
         connection, machine = self._connection, self._machine
         if connection is None:
             return
-        word, icon, tone = _PHASES[connection.phase]
-        name = connection.engine or "Engine"
-        words = f"{name}: {word.lower()}"
+        told, icon, tone = _PHASES[connection.phase]
+        name = connection.engine or tr("Engine")
+        words = tr(told).format(engine=name)
         reason = connection.reason
         if machine is not None:
             look = machine_words.look(machine)
-            words = f"Machine: {look.word.lower()}"
+            words = machine_words.sentence(machine)
             if machine.state is not State.READY:
                 icon, tone = look.icon, look.tone
                 reason = machine.problem.what if machine.problem else ""
@@ -150,7 +155,7 @@ class StatusBar(QFrame):
                 words = f"{words} · {name}"
             else:
                 icon, tone = _PHASES[Phase.CONNECTING][1:]
-                words = f"{words} · connecting…"
+                words = tr("{machine} · connecting…").format(machine=words)
         self._mark.show_mark(icon, tone)
         self._engine.setText(text.visible(words))
         self._engine.setAccessibleName(words)
@@ -163,32 +168,35 @@ class StatusBar(QFrame):
 
     def show_disk(self, size: int | None) -> None:
         """Say how much disk images, containers and volumes hold; None while it is not known."""
-        self._disk = "" if size is None else f"Disk {text.size(size)}"
+        self._disk = "" if size is None else tr("Disk {size}").format(size=text.size(size))
         self._say_usage()
 
     def show_tasks(self, running: list[Action]) -> None:
         """Say what is under way."""
         match running:
             case []:
-                words = "No tasks running"
+                words = tr("No tasks running")
             case [only]:
                 words = text.visible(only.title)
             case _:
-                words = f"{len(running)} tasks running"
+                words = tr("%n task(s) running", "", len(running))
         if len(words) > 40:
             words = words[:39] + "…"
         self.tasks.setText(words)
-        self.tasks.setAccessibleName(f"Tasks: {words}")
+        self.tasks.setAccessibleName(tr("Tasks: {words}").format(words=words))
 
     def _say_usage(self) -> None:
         parts = []
         if self._own is not None:
             memory = self._own.window_memory + self._own.engine_memory
-            parts = [f"CPU {text.percent(self._own.cpu_percent)}", f"Memory {text.size(memory)}"]
+            parts = [
+                tr("CPU {percent}").format(percent=text.percent(self._own.cpu_percent)),
+                tr("Memory {size}").format(size=text.size(memory)),
+            ]
         if self._disk:
             parts.append(self._disk)
         self._usage.set_text("  ·  ".join(parts))
-        self._usage.setAccessibleName("Davit uses " + ", ".join(parts))
+        self._usage.setAccessibleName(tr("Davit uses {figures}").format(figures=", ".join(parts)))
 
 
 class TaskDrawer(QFrame):
@@ -203,15 +211,15 @@ class TaskDrawer(QFrame):
         layout.setContentsMargins(12, 8, 8, 8)
         layout.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(plain_label("Tasks", "strong"), 1)
-        close = IconButton("close", "Close the task drawer (Esc)")
+        head.addWidget(plain_label(tr("Tasks"), "strong"), 1)
+        close = IconButton("close", tr("Close the task drawer (Esc)"))
         close.clicked.connect(self.hide)
         self._escape = QShortcut(QKeySequence("Esc"), self)
         self._escape.setEnabled(False)  # only while the drawer is there, or others lose the key
         self._escape.activated.connect(self.hide)
         head.addWidget(close)
         layout.addLayout(head)
-        self._empty = plain_label("Nothing was done yet.", "muted")
+        self._empty = plain_label(tr("Nothing was done yet."), "muted")
         layout.addWidget(self._empty)
         inner = QWidget()
         self._rows = QVBoxLayout(inner)
@@ -261,10 +269,10 @@ class _TaskRow(QWidget):
         self._mark = Mark()
         self._title = ElidedLabel(action.title)
         self._when = plain_label("", "muted")
-        self._cancel = QPushButton("Cancel")
-        self._cancel.setAccessibleName(f"Cancel: {action.title}")
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.setAccessibleName(tr("Cancel: {task}").format(task=action.title))
         self._cancel.clicked.connect(action.cancel)
-        copy = IconButton("copy", "Copy as docker command")
+        copy = IconButton("copy", tr("Copy as docker command"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(action.command))
         copy.setVisible(bool(action.command))
         head.addWidget(self._mark)
@@ -275,7 +283,7 @@ class _TaskRow(QWidget):
         layout.addLayout(head)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(f"Progress of {action.title}")
+        self._bar.setAccessibleName(tr("Progress of {task}").format(task=action.title))
         layout.addWidget(self._bar)
         self._status = ElidedLabel("", "muted")
         layout.addWidget(self._status)
@@ -288,7 +296,13 @@ class _TaskRow(QWidget):
         self._mark.show_mark(icon, tone)
         self._mark.setAccessibleName(word)
         when = time.strftime("%H:%M:%S", time.localtime(action.ended or action.started))
-        self._when.setText(when if action.running else f"{word} {when}")
+        self._when.setText(
+            when
+            if action.running
+            else tr("{outcome} {duration}", "of a task, and how long it took").format(
+                outcome=tr(word), duration=when
+            )
+        )
         self._cancel.setVisible(action.running)
         self._bar.setVisible(action.running)
         self._bar.setRange(0, 1000 if action.total else 0)

@@ -3,6 +3,8 @@
 import html
 import unicodedata
 
+from davit_desktop.translation import tr
+
 # Characters that reorder or hide what stands around them (Unicode TR9, TR36).
 _BIDI = dict.fromkeys(
     [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd"
@@ -59,14 +61,16 @@ def duration(seconds: float) -> str:
     """A calm length of time: two units at most, nothing finer than a minute."""
     minutes = int(seconds // 60)
     if minutes < 1:
-        return "< 1 min"
+        return tr("< 1 min")
     if minutes < 60:
-        return f"{minutes} min"
+        return tr("{minutes} min").format(minutes=minutes)
     hours = minutes // 60
     if hours < 24:
-        return f"{hours} h {minutes % 60} min" if minutes % 60 and hours < 10 else f"{hours} h"
+        if minutes % 60 and hours < 10:
+            return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes % 60)
+        return tr("{hours} h").format(hours=hours)
     days = hours // 24
-    return f"{days} day{'s' if days > 1 else ''}"
+    return tr("%n day(s)", "", days)
 
 
 def binary(count: float) -> str:
@@ -84,6 +88,6 @@ def binary(count: float) -> str:
 def seconds(length: float) -> str:
     """A length of time to the tenth of a second below a minute: 12.3 s, 1 min 5 s."""
     if length < 59.95:
-        return f"{length:.1f} s"
+        return tr("{seconds} s").format(seconds=f"{length:.1f}")
     whole = round(length)
-    return f"{whole // 60} min {whole % 60} s"
+    return tr("{minutes} min {seconds} s").format(minutes=whole // 60, seconds=whole % 60)

@@ -105,7 +105,7 @@ class Tray(QObject):
     def _say_running(self) -> None:
         running = sum(c.running for c in self._session.containers.values())
         self.icon.setToolTip(
-            "Davit: " + (tr("%n container(s) running", "", running) if running else tr("idle"))
+            tr("Davit: %n container(s) running", "", running) if running else tr("Davit: idle")
         )
 
     # What is told

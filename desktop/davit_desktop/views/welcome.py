@@ -10,6 +10,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Phase, Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.engine_off import start_machine
 from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
@@ -21,7 +22,7 @@ from davit_desktop.views.stages import StagesView
 from davit_vm.status import Check, State
 
 _WIDTH = 640
-_CHECKING = "Cannot check this computer"
+_CHECKING = mark("Cannot check this computer")
 
 
 class WelcomePage(Page):
@@ -60,11 +61,13 @@ class WelcomePage(Page):
         rows.setSpacing(12)
         center.addWidget(body, 20)
         center.addStretch(1)
-        rows.addWidget(plain_label("Welcome to Davit", "title"))
+        rows.addWidget(plain_label(tr("Welcome to Davit"), "title"))
         rows.addWidget(
             wrapped(
-                "Containers are Linux programs. They run in a small Linux machine of their own, "
-                "inside this computer. Nothing is sent anywhere, and no account is needed."
+                tr(
+                    "Containers are Linux programs. They run in a small Linux machine of their own,"
+                    " inside this computer. Nothing is sent anywhere, and no account is needed."
+                )
             )
         )
         if advice:
@@ -80,12 +83,12 @@ class WelcomePage(Page):
         self._update()
 
     def _build_checks(self) -> Card:
-        card = Card("1  This computer")
+        card = Card(tr("1  This computer"))
         self.checks = CheckList()
         self._verdict = plain_label("", "muted")
-        self._checking = plain_label("Checking…", "muted")
+        self._checking = plain_label(tr("Checking…"), "muted")
         line = QHBoxLayout()
-        self.again_button = TextButton("Check again", "refresh")
+        self.again_button = TextButton(tr("Check again"), "refresh")
         self.again_button.clicked.connect(self.check)
         line.addWidget(self.again_button)
         line.addStretch(1)
@@ -96,12 +99,12 @@ class WelcomePage(Page):
         return card
 
     def _build_start(self) -> Card:
-        card = Card("2  Start the machine")
+        card = Card(tr("2  Start the machine"))
         self._plan = wrapped()
         self.stages = StagesView()
         self._news = ElidedLabel("", "muted")
         line = QHBoxLayout()
-        self.start_button = TextButton("Set up and start", "play", look="primary")
+        self.start_button = TextButton(tr("Set up and start"), "play", look="primary")
         self.start_button.clicked.connect(self._start)
         line.addWidget(self.start_button)
         line.addStretch(1)
@@ -112,13 +115,16 @@ class WelcomePage(Page):
         return card
 
     def _build_run(self) -> Card:
-        card = Card("3  Run your first container")
+        card = Card(tr("3  Run your first container"))
         self._what = wrapped(
-            "A small web page that came with Davit. It opens in your browser and needs no network."
+            tr(
+                "A small web page that came with Davit. "
+                "It opens in your browser and needs no network."
+            )
         )
         line = QHBoxLayout()
         line.setSpacing(8)
-        self.run_button = TextButton("Run your first container", "play", look="primary")
+        self.run_button = TextButton(tr("Run your first container"), "play", look="primary")
         self.run_button.clicked.connect(self._run)
         self._command = ElidedLabel(COMMAND, "code")
         line.addWidget(self.run_button)
@@ -148,23 +154,33 @@ class WelcomePage(Page):
             self.setFocus()
         self.start_button.setVisible(can_start)
         self.start_button.setText(words.start_word(status))
-        self.start_button.setAccessibleName(f"{words.start_word(status)} the machine")
+        self.start_button.setAccessibleName(words.start_words(status))
         starting = status.state is State.STARTING
         self._news.setVisible(starting and bool(self._machine.note))
         self._news.set_text(self._machine.note)
         if status.state is State.READY:
             took = words.accelerator_words(status.accelerator)
             self._plan.setText(
-                " ".join(filter(None, [f"It runs, on {took}.", status.accelerator_note]))
+                " ".join(
+                    filter(
+                        None,
+                        [
+                            tr("It runs, on {accelerator}.").format(accelerator=took),
+                            status.accelerator_note,
+                        ],
+                    )
+                )
             )
         elif starting:
-            self._plan.setText("This takes a moment the first time.")
+            self._plan.setText(tr("This takes a moment the first time."))
         elif config is not None:
-            self._plan.setText("Its settings are on the Machine page.")
+            self._plan.setText(tr("Its settings are on the Machine page."))
         else:
             self._plan.setText(
-                "It gets a part of this computer's CPUs and memory, and a disk that takes only "
-                "what is used. All of that can be changed later."
+                tr(
+                    "It gets a part of this computer's CPUs and memory, and a disk that takes only "
+                    "what is used. All of that can be changed later."
+                )
             )
         online = self._session.connection.phase is Phase.ONLINE
         busy = self._running is not None and self._running.running
@@ -221,7 +237,7 @@ class WelcomePage(Page):
             self._checking.hide()
             # What cannot be tried before there is a machine says nothing about this computer.
             self.checks.show_checks([check for check in checks if check.ok is not None])
-            self.problems.forget(_CHECKING)
+            self.problems.forget(tr(_CHECKING))
             self._fold_checks()
 
         def failed(problem: Problem) -> None:
@@ -232,7 +248,7 @@ class WelcomePage(Page):
         self._asking = self._actions.start_quiet(
             lambda action: self._machine.machine.diagnose(),
             done=done,
-            failure=_CHECKING,
+            failure=tr(_CHECKING),
             failed=failed,
         )
 
@@ -241,7 +257,7 @@ class WelcomePage(Page):
             if not words.tells(self._machine.status, problem):
                 self.problems.show_problem(problem)
 
-        self.problems.forget("Cannot start the machine")
+        self.problems.forget(tr("Cannot start the machine"))
         start_machine(self._machine, self._actions, failed)
 
     def _run(self) -> None:

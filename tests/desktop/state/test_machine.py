@@ -198,4 +198,4 @@ def test_checks_are_summed_up_in_one_sentence() -> None:
     untried = Check(name="Guest", ok=None, detail="")
     assert machine.checks_summary([good, good]) == "2 checks passed."
     assert machine.checks_summary([good, bad]) == "1 of 2 checks needs attention."
-    assert machine.checks_summary([good, untried]) == "1 checks passed, 1 could not be tried."
+    assert machine.checks_summary([good, untried]) == "1 check passed, 1 could not be tried."
