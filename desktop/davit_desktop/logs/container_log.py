@@ -315,7 +315,10 @@ class ContainerLog:
         if event.action == "die":
             self._died_with = exit_code(event)
             return
-        await self._inspect(client)
+        try:
+            await self._inspect(client)
+        except ApiError:
+            return  # it has gone again
         self._news.set()
         asyncio.get_running_loop().call_later(_SILENT_START_SECONDS, self._mark_start)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import aclosing, suppress
 from enum import StrEnum
@@ -41,6 +42,7 @@ _GROWTH = 10  # and how many times farther each next one does
 _GATHER_SECONDS = 0.06  # that lines of several containers wait for each other
 _PAST_SECONDS = 0.3  # that remembered starts and ends may take; they come beside other answers
 _OPEN_AT_ONCE = 8
+_RUNS = {"type": ["container"], "event": ["start", "die"]}
 
 
 class History(StrEnum):
@@ -77,6 +79,7 @@ class LogSource:
         self._folder = folder
         self._changed = changed
         self._tail = max(tail // max(1, len(containers)), min(tail, _LEAST_TAIL))
+        self._joining: deque[str] = deque()
         self._logs: list[ContainerLog] = []
         self._failure = ""
         self._history_problem = ""
@@ -133,7 +136,8 @@ class LogSource:
 
     def add(self, container: str) -> None:
         """Follow one more container, numbered after the others."""
-        self._call(lambda: self._add(container))
+        self._joining.append(container)
+        self._call(self._admit)
 
     def load_history(self, *, whole: bool = True) -> None:
         """Fetch the lines before the first one, or at least some of them."""
@@ -201,8 +205,7 @@ class LogSource:
                 for log in self._logs:
                     if log.phase not in (Phase.GONE, Phase.FAILED):
                         tasks.create_task(log.follow(client))
-                for container in self._containers[len(opened) :]:
-                    tasks.create_task(self._join_late(client, container))
+                self._admit()
                 await asyncio.Event().wait()
         finally:
             self._tasks = None
@@ -211,9 +214,11 @@ class LogSource:
     def _log(self, number: int, container: str) -> ContainerLog:
         return ContainerLog(container, number, self._tail, self._take, self._changed)
 
-    def _add(self, container: str) -> None:
-        self._containers.append(container)
-        if self._tasks is not None and self._client is not None:
+    def _admit(self) -> None:
+        """Let containers join, once the first ones are shown."""
+        while self._joining and self._tasks is not None and self._client is not None:
+            container = self._joining.popleft()
+            self._containers.append(container)
             self._tasks.create_task(self._join_late(self._client, container))
 
     async def _open(self, client: LogClient, logs: Sequence[ContainerLog]) -> None:
@@ -289,11 +294,12 @@ class LogSource:
     async def _remembered(self, client: LogClient) -> dict[str, list[Event]]:
         """The starts and ends that the engine can still tell, as far as it does so at once."""
         past: dict[str, list[Event]] = {}
+        filters = {**_RUNS}
+        if len(self._containers) == 1:
+            filters["container"] = list(self._containers)
         try:
             async with asyncio.timeout(_PAST_SECONDS):
-                events = client.events(
-                    since="1", until=f"{time.time():.3f}", filters=self._filters()
-                )
+                events = client.events(since="1", until=f"{time.time():.3f}", filters=filters)
                 async with aclosing(events):
                     async for event in events:
                         past.setdefault(event.actor.id, []).append(event)
@@ -301,21 +307,15 @@ class LogSource:
             pass  # marks of earlier runs are a help, no more
         return past
 
-    def _filters(self) -> dict[str, list[str]]:
-        filters = {"type": ["container"], "event": ["start", "die"]}
-        if len(self._containers) == 1:
-            filters["container"] = list(self._containers)
-        return filters
-
     async def _watch_events(self, client: LogClient) -> None:
         attempt = 0
         while True:
             try:
-                async with aclosing(client.events(filters=self._filters())) as events:
+                async with aclosing(client.events(filters=_RUNS)) as events:
                     async for event in events:
                         attempt = 0
                         for log in self._logs:
-                            if log.container == event.actor.id or len(self._containers) == 1:
+                            if log.container == event.actor.id:
                                 await log.on_event(client, event)
             except ApiError:
                 return  # an engine that cannot tell; a restart then shows when the page is opened

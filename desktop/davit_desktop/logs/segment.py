@@ -27,7 +27,8 @@ _MOST_CODE = (1 << 9) - 2
 def _flags(entry: Entry) -> int:
     # stream 2 bits, kind 3, level 3, source 12, exit code plus one 9
     code = 0 if entry.code is None else 1 + max(0, min(entry.code, _MOST_CODE))
-    return entry.stream | entry.kind << 2 | entry.level << 5 | entry.source << 8 | code << 20
+    source = min(entry.source, MOST_SOURCES - 1)
+    return entry.stream | entry.kind << 2 | entry.level << 5 | source << 8 | code << 20
 
 
 @lru_cache(maxsize=4096)

@@ -280,7 +280,8 @@ class LogPanel(QWidget):
         if source is not None and rows is not None and rows.count == 0:
             if rows.filter is not None:
                 hidden = rows.filter.done and source.history is not History.LOADING
-                words = tr("No line matches.") if hidden else ""
+                count = rows.spool.end - rows.first
+                words = tr("No line matches; %n line(s) hidden.", "", count) if hidden else ""
             elif rows.hidden:
                 words = tr("Cleared. New lines appear here.")
             elif source.phase is Phase.FOLLOWING:

@@ -151,6 +151,28 @@ def test_a_container_that_comes_later_joins(merge, web: LogEngine, db: LogEngine
     assert both.lines() == [(0, b"web 1"), (1, b"db 1"), (0, b"web 2")]
 
 
+def test_a_container_that_joins_before_the_first_is_shown_is_not_forgotten(
+    merge, web: LogEngine, db: LogEngine
+) -> None:
+    web.write(b"web")
+    db.write(b"db")
+    both = merge(web)
+    both.join(db)
+    both.until(lambda: sorted(both.lines()) == [(0, b"web"), (1, b"db")])
+
+
+def test_the_start_of_one_that_joined_is_heard(merge, web: LogEngine, db: LogEngine) -> None:
+    db.write(b"old")
+    db.stop()
+    both = merge(web)
+    both.until(lambda: both.source.phase is Phase.FOLLOWING)
+    both.join(db)
+    both.until(lambda: (1, b"old") in both.lines())
+    db.start()
+    db.write(b"new")
+    both.until(lambda: (1, b"new") in both.lines())
+
+
 def test_one_that_is_gone_does_not_keep_others(merge, web: LogEngine, db: LogEngine) -> None:
     db.exists = False
     web.write(b"here")

@@ -289,7 +289,7 @@ def test_filter_hides_what_does_not_match_and_shows_context(
     panel.view.select_all()
     assert panel.view.selected_bytes() == b"error 1\nerror 2\nerror 3"
     field(panel).setText("nothing like it")
-    qtbot.waitUntil(lambda: panel._nothing.text() == "No line matches.")
+    qtbot.waitUntil(lambda: panel._nothing.text().startswith("No line matches"))
     qtbot.mouseClick(button(panel, "Show only"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(panel.view.shown_text()) == 9)
 
