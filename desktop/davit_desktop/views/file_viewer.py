@@ -43,6 +43,7 @@ class FileViewer(QWidget):
         self._row: FileRow | None = None
         self._found: FileText | None = None
         self._seen: Content | None = None
+        self._drafts: dict[tuple[str, str], tuple[FileText, Content, str]] = {}
         self._overwrite = False  # whether the person has been told that the file is another
         self._asking: Action | None = None
         self._saving: Action | None = None
@@ -83,7 +84,10 @@ class FileViewer(QWidget):
         )
 
     def leave(self) -> None:
-        """Let go of what is being read."""
+        """Let go of what is being read; what was not saved is there again when it is opened."""
+        row = self._row
+        if row is not None and self.changed and self._found and self._seen:
+            self._drafts[self._id, row.content_path] = (self._found, self._seen, self._text())
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
@@ -183,6 +187,16 @@ class FileViewer(QWidget):
         self._note.setVisible(bool(shown.why))
         self.edit.setVisible(found is not None and not shown.why)
         self.search.search()
+        draft = self._drafts.pop((self._id, row.content_path), None)
+        if draft is not None:
+            # Compared with what it was then: a save tells when the file is another by now.
+            self._found, self._seen, text = draft
+            self._set_editing(True)
+            self.text.setPlainText(text)
+            self.text.document().setModified(True)
+
+    def _text(self) -> str:
+        return self.text.document().toRawText().replace("\u2029", "\n")
 
     def _set_editing(self, editing: bool) -> None:
         self.text.setReadOnly(not editing)
@@ -210,7 +224,7 @@ class FileViewer(QWidget):
         if self._saving is not None and self._saving.running:
             return
         failure = tr("Cannot save {path}").format(path=row.path_words)
-        text = self.text.document().toRawText().replace("\u2029", "\n")
+        text = self._text()
         try:
             content = found.encoded(text)
         except UnicodeEncodeError:
@@ -278,8 +292,7 @@ class FileViewer(QWidget):
         )
         self._row = msgspec.structs.replace(row, size=told.size, mtime_ns=told.mtime_ns)
         self._found = msgspec.structs.replace(self._found, text=text)
-        current = self.text.document().toRawText().replace("\u2029", "\n")
-        self.text.document().setModified(current != text)
+        self.text.document().setModified(self._text() != text)
         self._facts.set_text(
             "  ·  ".join(
                 fact

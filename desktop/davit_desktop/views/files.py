@@ -105,6 +105,7 @@ class FilesView(QWidget):
         self._known = None
         self._way = []
         self.viewer.leave()
+        self._stack.setCurrentWidget(self._list)
         self.model.reset()
         for told in self.problems.problems:
             self.problems.forget(told.title)

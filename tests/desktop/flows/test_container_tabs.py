@@ -138,6 +138,12 @@ def test_an_edited_file_is_seen_inside(
         click(viewer, "Edit")
         viewer.text.setPlainText("port: 81\n")
         viewer.text.document().setModified(True)
+        window.go("images")
+        files = await shown_files(window, running)
+        assert not viewer.isVisible()
+        await selected(files, "/app/conf/server.yml")
+        QTest.keyClick(files.tree, Qt.Key.Key_Return)
+        await until(lambda: viewer.text.toPlainText() == "port: 81\n", "the changes are lost")
         click(viewer, "Save")
         await until(lambda: not viewer.changed, "it was not saved")
         inside = "stat -c '%a %u:%g' /app/conf/server.yml; cat /app/conf/server.yml"
