@@ -7,6 +7,7 @@ from typing import Any
 from davit_desktop.client.types import Json
 
 _COMPOSE = "com.docker.compose."
+_USUAL_SHM = 64 << 20
 
 
 def run_command(container: Json, image: Json | None = None) -> str:
@@ -30,6 +31,7 @@ def _options(container: Json, config: Json, base: Json) -> list[str]:
         *_storage(container),
         *_process(config, base),
         *_limits(container.get("HostConfig") or {}),
+        *_rarer(container.get("HostConfig") or {}, config, base),
     ]
 
 
@@ -126,6 +128,47 @@ def _limits(host: Json) -> Iterator[str]:
     ):
         for value in host.get(key) or ():
             yield from (flag, str(value))
+
+
+def _rarer(host: Json, config: Json, base: Json) -> Iterator[str]:
+    """What few containers have; the engine's own defaults are left out."""
+    memory, swap = host.get("Memory") or 0, host.get("MemorySwap") or 0
+    if swap and swap != 2 * memory:
+        yield from ("--memory-swap", str(swap))
+    if host.get("ShmSize") not in (None, 0, _USUAL_SHM):
+        yield from ("--shm-size", str(host["ShmSize"]))
+    for flag, key in (
+        ("--memory-reservation", "MemoryReservation"),
+        ("--pids-limit", "PidsLimit"),
+        ("--cpu-shares", "CpuShares"),
+        ("--cpuset-cpus", "CpusetCpus"),
+        ("--oom-score-adj", "OomScoreAdj"),
+        ("--pid", "PidMode"),
+        ("--uts", "UTSMode"),
+        ("--userns", "UsernsMode"),
+    ):
+        if host.get(key):
+            yield from (flag, str(host[key]))
+    if str(host.get("IpcMode") or "").startswith(("host", "container:")):
+        yield from ("--ipc", str(host["IpcMode"]))
+    for flag, key in (
+        ("--group-add", "GroupAdd"),
+        ("--volumes-from", "VolumesFrom"),
+        ("--dns-search", "DnsSearch"),
+    ):
+        for value in host.get(key) or ():
+            yield from (flag, str(value))
+    for limit in host.get("Ulimits") or ():
+        yield from ("--ulimit", f"{limit.get('Name')}={limit.get('Soft')}:{limit.get('Hard')}")
+    for device in host.get("Devices") or ():
+        parts = (device.get(k) for k in ("PathOnHost", "PathInContainer", "CgroupPermissions"))
+        yield from ("--device", ":".join(str(part) for part in parts if part))
+    for key, value in (host.get("Sysctls") or {}).items():
+        yield from ("--sysctl", f"{key}={value}")
+    if config.get("StopSignal") and config.get("StopSignal") != base.get("StopSignal"):
+        yield from ("--stop-signal", str(config["StopSignal"]))
+    if config.get("StopTimeout") is not None:
+        yield from ("--stop-timeout", str(config["StopTimeout"]))
 
 
 def _arguments(config: Json, base: Json) -> list[str]:

@@ -269,6 +269,8 @@ def test_an_image_is_pulled_on_the_way_and_a_missing_one_is_told(
 def test_a_container_is_run_again_with_changes(in_window: InWindow, docker: Docker) -> None:
     docker(
         *("run", "-d", "--name", "first", "-e", "TOKEN=abc", "-m", "64m", "--network", "host"),
+        *("--ulimit", "nofile=64:128", "--pids-limit", "50", "--shm-size", "1m", "--tmpfs", "/run"),
+        *("--device", "/dev/null:/dev/n:r", "--stop-signal", "INT", "--group-add", "5"),
         *("busybox", "sleep", "1h"),
     )
 
@@ -288,5 +290,5 @@ def test_a_container_is_run_again_with_changes(in_window: InWindow, docker: Dock
     again = inspected(docker, "first-2")
     assert again["Config"]["Cmd"] == ["sleep", "2h"]
     assert "TOKEN=abc" in again["Config"]["Env"]
-    assert again["HostConfig"]["Memory"] == 64 << 20
-    assert again["HostConfig"]["NetworkMode"] == "host"
+    assert again["HostConfig"] == inspected(docker, "first")["HostConfig"]
+    assert again["Config"]["StopSignal"] == "INT"
