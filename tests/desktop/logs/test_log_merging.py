@@ -2,8 +2,9 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,9 +19,11 @@ from fakes.log_engine import LogEngine, LogEngineClient
 class Merged:
     """A source of several containers' logs, and patience."""
 
-    def __init__(self, folder: Path, *engines: LogEngine, tail: int = 2000) -> None:
+    def __init__(
+        self, folder: Path, *engines: LogEngine, tail: int = 2000, others: Sequence[LogEngine] = ()
+    ) -> None:
         self._changed = threading.Event()
-        self._engines = {engine.name: engine for engine in engines}
+        self._engines = {engine.name: engine for engine in (*engines, *others)}
         self.source = LogSource(
             lambda: LogEngineClient(self._engines),
             [engine.name for engine in engines],
@@ -30,7 +33,6 @@ class Merged:
         )
 
     def join(self, engine: LogEngine) -> None:
-        self._engines[engine.name] = engine
         self.source.add(engine.name)
 
     def lines(self) -> list[tuple[int, bytes]]:
@@ -69,7 +71,7 @@ def db() -> LogEngine:
 def merge(tmp_path: Path) -> Iterator[Callable[..., Merged]]:
     made: list[Merged] = []
 
-    def make(*engines: LogEngine, **options: int) -> Merged:
+    def make(*engines: LogEngine, **options: Any) -> Merged:
         made.append(Merged(tmp_path, *engines, **options))
         return made[-1]
 
@@ -139,7 +141,7 @@ def test_only_what_is_complete_is_shown_until_earlier_lines_are_there(
 
 def test_a_container_that_comes_later_joins(merge, web: LogEngine, db: LogEngine) -> None:
     web.write(b"web 1")
-    both = merge(web)
+    both = merge(web, others=[db])
     both.until(lambda: both.source.phase is Phase.FOLLOWING)
     db.advance_to(web._now)
     db.write(b"db 1")
@@ -156,7 +158,7 @@ def test_a_container_that_joins_before_the_first_is_shown_is_not_forgotten(
 ) -> None:
     web.write(b"web")
     db.write(b"db")
-    both = merge(web)
+    both = merge(web, others=[db])
     both.join(db)
     both.until(lambda: sorted(both.lines()) == [(0, b"web"), (1, b"db")])
 
@@ -164,7 +166,7 @@ def test_a_container_that_joins_before_the_first_is_shown_is_not_forgotten(
 def test_the_start_of_one_that_joined_is_heard(merge, web: LogEngine, db: LogEngine) -> None:
     db.write(b"old")
     db.stop()
-    both = merge(web)
+    both = merge(web, others=[db])
     both.until(lambda: both.source.phase is Phase.FOLLOWING)
     both.join(db)
     both.until(lambda: (1, b"old") in both.lines())
