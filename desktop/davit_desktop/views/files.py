@@ -52,7 +52,7 @@ from davit_desktop.views.files_model import (
     FilesProxy,
 )
 from davit_desktop.views.icons import IconButton, TextButton
-from davit_desktop.views.messages import ProblemList, plain_label
+from davit_desktop.views.messages import ProblemList
 
 _PAGE = 500
 
@@ -133,6 +133,7 @@ class FilesView(QWidget):
     def open_path(self, path: str) -> None:
         """Open the folders on the way to a path and select it."""
         self._way = reading.ancestors(path)[1:]
+        self.filter.clear()
         self._show_list()
         self._walk()
 
@@ -189,7 +190,9 @@ class FilesView(QWidget):
         self._empty.button.clicked.connect(self.refresh)
         self._skeleton = Skeleton()
         self._body = QStackedWidget()
-        for widget in (self._skeleton, self.tree, self._empty):
+        self._hidden = EmptyState("filter")
+        self._hidden.button.clicked.connect(self.filter.clear)
+        for widget in (self._skeleton, self.tree, self._empty, self._hidden):
             self._body.addWidget(widget)
         self._body.setCurrentWidget(self._skeleton)
         inner.addWidget(self._body, 1)
@@ -211,7 +214,6 @@ class FilesView(QWidget):
         self.filter.setClearButtonEnabled(True)
         self.filter.setMaximumWidth(200)
         self.filter.textChanged.connect(self._on_filter)
-        self.count = plain_label("", "muted")
         refresh = IconButton("refresh", tr("Read again (F5)"))
         refresh.clicked.connect(self.refresh)
         new = IconButton("folder-plus", tr("New folder…"))
@@ -223,7 +225,6 @@ class FilesView(QWidget):
         self.download.clicked.connect(lambda: self.deeds.download(self._id, self.selected()))
         bar.addWidget(self.path, 2)
         bar.addWidget(self.filter, 1)
-        bar.addWidget(self.count)
         for widget in (refresh, new, self.upload, self.download):
             bar.addWidget(widget)
         return bar
@@ -330,6 +331,7 @@ class FilesView(QWidget):
             self.model.set_rows(folder, rows, last)
         if folder == "/":
             self._body.setCurrentWidget(self.tree)
+            self._on_filter(self.filter.text())
             if not self.tree.currentIndex().isValid():
                 self.tree.setCurrentIndex(self.proxy.index(0, NAME))
         self._walk()
@@ -384,10 +386,19 @@ class FilesView(QWidget):
 
     def _on_filter(self, words: str) -> None:
         self.proxy.set_filter(words.strip())
+        if self._body.currentWidget() not in (self.tree, self._hidden):
+            return
         if words.strip() and not self.proxy.rowCount():
-            self.count.setText(tr("Nothing matches"))
+            hidden = sum(len(self.model.rows_of(folder)) for folder in self.model.read_folders)
+            self._hidden.say(
+                tr("The filter hides %n file(s)", "", hidden),
+                tr("It looks through the folders that are open."),
+                tr("Clear filter"),
+                "",
+            )
+            self._body.setCurrentWidget(self._hidden)
         else:
-            self.count.setText("")
+            self._body.setCurrentWidget(self.tree)
 
     def _say_selection(self) -> None:
         rows = self.selected()

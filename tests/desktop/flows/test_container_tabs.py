@@ -288,3 +288,18 @@ def test_secrets_of_the_environment_are_covered_until_asked_for(
         await until(lambda: [row.path for row in files.selected()] == ["/cargo"])
 
     in_window(use)
+
+
+def test_a_filter_that_hides_everything_says_so(
+    in_window: Callable[[Use], None], stopped: str
+) -> None:
+    async def use(window: MainWindow) -> None:
+        files = await shown_files(window, stopped)
+        files.focus_search()
+        QTest.keyClicks(files.filter, "no such name")
+        assert not files.tree.isVisible()
+        click(files, "Clear filter")
+        assert files.tree.isVisible()
+        assert files.proxy.rowCount() == files.model.rowCount()
+
+    in_window(use)
