@@ -86,7 +86,7 @@ def said(value: Any, key: str = "") -> Any:
         return {name: inner for name, inner in kept.items() if not _is_default(name, inner)}
     if isinstance(value, list):
         inner = [said(one) for one in value]
-        return sorted(inner) if key == "Env" else inner  # docker keeps them in a map
+        return sorted(inner) if key in ("Env", "Binds") else inner  # docker keeps them in maps
     return value
 
 
