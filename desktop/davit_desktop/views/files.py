@@ -7,17 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragMoveEvent,
-    QDropEvent,
     QGuiApplication,
-    QKeyEvent,
     QKeySequence,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -37,7 +32,6 @@ from davit_desktop.state.containers import Container
 from davit_desktop.state.files import Changes, FileRow, MountMark
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
-from davit_desktop.views.branch_tree import BranchTree
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.file_deeds import FileDeeds
 from davit_desktop.views.file_viewer import FileViewer
@@ -51,6 +45,7 @@ from davit_desktop.views.files_model import (
     FilesModel,
     FilesProxy,
 )
+from davit_desktop.views.files_tree import FilesTree
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import ProblemList
 
@@ -179,7 +174,9 @@ class FilesView(QWidget):
         inner.setSpacing(8)
         inner.addLayout(self._build_bar())
         inner.addWidget(self.problems)
-        self.tree = _FilesTree(self)
+        self.tree = FilesTree()
+        self.tree.asked.connect(self.do)
+        self.tree.dropped.connect(self._on_dropped)
         self.tree.setModel(self.proxy)
         self.model.dress(self.palette())
         self._set_columns()
@@ -433,9 +430,12 @@ class FilesView(QWidget):
         folder = self._folder_path()
         self.deeds.ask_upload(self._id, folder, self._names_in(folder))
 
-    def drop(self, folder: FileRow | None, origins: Sequence[Path]) -> None:
-        """Files of this computer were dropped on a folder."""
-        path = folder.path if folder is not None else "/"
+    def _on_dropped(self, index: QModelIndex, origins: Sequence[Path]) -> None:
+        """Files of this computer were dropped on a row: into it, or the folder around it."""
+        row = self.proxy.row_at(index) if index.isValid() else None
+        if row is not None and not row.is_folder:
+            row = self.proxy.row_at(index.parent()) if index.parent().isValid() else None
+        path = row.path if row is not None else "/"
         self.deeds.upload(self._id, path, origins, self._names_in(path))
 
     def _names_in(self, folder: str) -> list[str]:
@@ -509,78 +509,3 @@ class FilesView(QWidget):
             entry.triggered.connect(lambda _=False, deed=deed: self.do(deed))
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.tree.viewport().mapToGlobal(where))
-
-
-class _FilesTree(BranchTree):
-    """Takes files that are dropped, and keys that the window would take otherwise."""
-
-    def __init__(self, view: FilesView) -> None:
-        super().__init__()
-        self._view = view
-        self._keys = (
-            (QKeySequence("Del"), "delete"),
-            (QKeySequence("F2"), "rename"),
-            (QKeySequence("F5"), "refresh"),
-            (QKeySequence(QKeySequence.StandardKey.Copy), "copy"),
-        )
-        self.setAccessibleName(tr("Files"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformRowHeights(True)
-        self.setSortingEnabled(True)
-        self.setExpandsOnDoubleClick(False)
-        self.setAllColumnsShowFocus(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
-
-    @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = self._deed(event)
-        if deed:
-            self._view.do(deed)
-        else:
-            super().keyPressEvent(event)
-
-    def _takes(self, event: QEvent) -> bool:
-        return isinstance(event, QKeyEvent) and bool(self._deed(event))
-
-    def _deed(self, event: QKeyEvent) -> str:
-        pressed = QKeySequence(event.keyCombination())
-        return next((deed for keys, deed in self._keys if keys == pressed), "")
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _local(event):
-            event.acceptProposedAction()
-
-    @override
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if _local(event):
-            index = self.indexAt(event.position().toPoint())
-            self.setCurrentIndex(index if index.isValid() else QModelIndex())
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        origins = _local(event)
-        if not origins:
-            return
-        event.acceptProposedAction()
-        index = self.indexAt(event.position().toPoint())
-        row = self._view.proxy.row_at(index) if index.isValid() else None
-        if row is not None and not row.is_folder:
-            row = self._view.proxy.row_at(index.parent()) if index.parent().isValid() else None
-        self._view.drop(row, origins)
-
-
-def _local(event: QDropEvent) -> list[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
