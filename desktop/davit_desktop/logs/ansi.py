@@ -21,6 +21,7 @@ _SEQUENCE = re.compile(
     r"|[ -/]*[0-OQ-WYZ\\`-~]"  # character sets, cursor save, reset
     r")"
 )
+_COLORS = re.compile(r"\x1b\[[0-9;:]*m")
 _SGR_PARAMETERS = re.compile(r"[0-9;:]*", re.ASCII)
 _MOST_PARAMETERS = 64
 
@@ -59,7 +60,10 @@ class Styled(NamedTuple):
 
 def strip(text: str) -> str:
     """`text` without escape sequences; newlines are kept."""
-    return _SEQUENCE.sub("", text) if "\x1b" in text else text
+    if "\x1b" not in text:
+        return text
+    plain = _COLORS.sub("", text)  # mostly there is nothing else, and this is quicker
+    return plain if "\x1b" not in plain else _SEQUENCE.sub("", text)
 
 
 def parse(text: str, style: Style = PLAIN) -> Styled:

@@ -90,13 +90,12 @@ class Matcher:
         return self._in_text(chunk, first, timeout)
 
     def _in_text(self, chunk: bytes, first: int, timeout: float) -> array[int]:
-        hits: array[int] = array("q")
         text = strip(chunk.decode("utf-8", "surrogateescape"))
-        if self._pattern is None:
-            text = text if self.query.case else text.lower()
-            _collect(hits, text, first, lambda at: text.find(self._plain, at))
-            return hits
-        return self._by_pattern(text, first, timeout)
+        if self._pattern is not None:
+            return self._by_pattern(text, first, timeout)
+        plain = self._plain
+        lines = (text if self.query.case else text.lower())[:-1].split("\n")
+        return array("q", [number for number, line in enumerate(lines, first) if plain in line])
 
     def _among_sequences(
         self, chunk: bytes, haystack: bytes, needle: bytes, first: int

@@ -55,16 +55,23 @@ class Segment:
         self._index: IO[bytes] = _nameless(folder)
 
     def append(self, entries: Sequence[Entry]) -> None:
+        self.write(*self.packed(entries))
+
+    def packed(self, entries: Sequence[Entry]) -> tuple[bytes, array[int]]:
+        """What `write` writes of lines; the segment must not change in between."""
         sizes = accumulate((len(e.data) + 1 for e in entries), initial=self.size)
         words = array("Q")
         for entry, offset in zip(entries, sizes, strict=False):
             words.append(offset | _flags(entry) << FLAG_BITS)
             words.append(entry.time_ns)
         blob = b"\n".join([*(e.data for e in entries), b""])
+        return blob, words
+
+    def write(self, blob: bytes, words: array[int]) -> None:
         _write_at(self._data, self.size, blob)
         _write_at(self._index, self.count * RECORD, words.tobytes())
         self.size += len(blob)
-        self.count += len(entries)
+        self.count += len(words) // 2
 
     def cut(self, count: int) -> None:
         """Forget all but the first `count` lines; what is appended next takes their place."""

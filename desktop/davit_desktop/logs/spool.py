@@ -102,19 +102,33 @@ class LogSpool:
         if not entries:
             return
         with self._lock:
-            self._append(entries)
-
-    def _append(self, entries: Sequence[Entry]) -> None:
-        if self._closed:
+            segment = self._last_segment()
+        if segment is None:
             return
+        packed = segment.packed(entries)  # apart, so that readers need not wait for it
+        with self._lock:
+            if not self._closed:
+                self._write(segment, packed)
+
+    def _last_segment(self) -> Segment | None:
+        """Where the next lines go."""
+        if self._closed:
+            return None
         if not self._segments or self._segments[-1].size >= self._segment_bytes:
             self._segments.append(Segment(self._folder, self._end))
-        segment = self._segments[-1]
+        return self._segments[-1]
+
+    def _write(self, segment: Segment, packed: tuple[bytes, array[int]]) -> None:
         before = segment.size
-        segment.append(entries)
+        segment.write(*packed)
         self._size += segment.size - before
         self._end = segment.base + segment.count
         self._drop_oldest()
+
+    def _append(self, entries: Sequence[Entry]) -> None:
+        segment = self._last_segment()
+        if segment is not None:
+            self._write(segment, segment.packed(entries))
 
     def place(self, entries: Sequence[Entry]) -> None:
         """Store lines, the oldest first, where they belong by their times.
