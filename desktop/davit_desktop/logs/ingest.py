@@ -36,7 +36,7 @@ __all__ = ["TAIL", "History", "LogClient", "LogSource", "Phase"]
 TAIL = 2000
 """Lines that are fetched before anything else, of all containers together."""
 
-_LEAST_TAIL = 200
+_LEAST_TAIL = 50
 _LEAST_PART = 20_000  # lines up to which the first part of the earlier ones reaches back,
 _GROWTH = 10  # and how many times farther each next one does
 _GATHER_SECONDS = 0.06  # that lines of several containers wait for each other
