@@ -70,6 +70,8 @@ def run(
     application.setDesktopFileName("davit-desktop")
     application.setStyle("Fusion")
     application.setQuitOnLastWindowClosed(False)
+    settings = preferences.load(preferences.settings_file())
+    speak(settings.language)  # before anything is said
     choice, machine = asyncio.run(which_engine(host))
     engine = EngineClient(choice.host, certificates=choice.certificates)
     name = _instance_name(choice.host)
@@ -82,7 +84,7 @@ def run(
         session = Session(engine, followed, StatsHistory.of_engine(choice.host))
         advice = choice.hint if choice.kind is Kind.NONE and "davit-engine" in choice.hint else ""
         loop.run_until_complete(
-            _main(application, session, name, scheme, began, picture, advice, hidden)
+            _main(application, session, name, settings, scheme, began, picture, advice, hidden)
         )
     return 0
 
@@ -102,6 +104,7 @@ async def _main(
     application: QApplication,
     session: Session,
     name: str,
+    settings: Settings,
     scheme: Scheme | None,
     began: float,
     picture: Path | None,
@@ -109,9 +112,6 @@ async def _main(
     hidden: bool,
 ) -> None:
     loop = asyncio.get_running_loop()
-    path = preferences.settings_file()
-    settings = preferences.load(path)
-    speak(settings.language)
     appearance = Appearance(application)
     appearance.apply(scheme or settings.scheme, settings.text_size)
     application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))

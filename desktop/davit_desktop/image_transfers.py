@@ -22,6 +22,7 @@ from davit_desktop.client.types import Tags
 from davit_desktop.state.image_facts import SearchHit, search_hits
 from davit_desktop.state.images import Update
 from davit_desktop.state.pull import Pull, folded
+from davit_desktop.translation import tr
 
 log = logging.getLogger(__name__)
 
@@ -130,7 +131,9 @@ async def save(engine: EngineClient, names: Sequence[str], path: Path, report: M
                     report(written, 0)
         await asyncio.to_thread(os.replace, part, path)
     except OSError as error:
-        raise FileFailed(f"Cannot write {path}: {error.strerror or error}") from error
+        raise FileFailed(
+            tr("Cannot write {path}: {reason}").format(path=path, reason=error.strerror or error)
+        ) from error
     finally:
         part.unlink(missing_ok=True)
     return written
@@ -146,7 +149,9 @@ async def _read(path: Path, report: Measure) -> AsyncIterator[bytes]:
                 report(done, total)
                 yield chunk
     except OSError as error:
-        raise FileFailed(f"Cannot read {path}: {error.strerror or error}") from error
+        raise FileFailed(
+            tr("Cannot read {path}: {reason}").format(path=path, reason=error.strerror or error)
+        ) from error
 
 
 async def remove(engine: EngineClient, names: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ import msgspec
 from davit_desktop.client import docker_context, transport
 from davit_desktop.client.engine import DEFAULT_HOST
 from davit_desktop.client.errors import ClientError, InvalidHost
+from davit_desktop.translation import tr
 
 if TYPE_CHECKING:
     from davit_vm import Machine
@@ -83,20 +84,24 @@ def decide(named: Choice | None, native: Native, machine: str) -> Choice:
         return Choice(kind=Kind.MACHINE, host=machine)
     match native:
         case Native.FORBIDDEN:
-            why = f"This user may not use the engine at {NATIVE_SOCKET}."
-            hint = (
+            why = tr("This user may not use the engine at {native_socket}.").format(
+                native_socket=NATIVE_SOCKET
+            )
+            hint = tr(
                 "Join its group and log in again: sudo usermod -aG davit $USER. "
                 "Or run an engine of your own in a machine: davit machine start"
             )
         case Native.SILENT:
-            why = f"The engine at {NATIVE_SOCKET} does not run."
-            hint = (
+            why = tr("The engine at {native_socket} does not run.").format(
+                native_socket=NATIVE_SOCKET
+            )
+            hint = tr(
                 "Start it: sudo systemctl start davit-engine. "
                 "Or run one in a machine: davit machine start"
             )
         case _:
-            why = "There is no engine on this computer yet."
-            hint = "Start one in a machine of its own: davit machine start"
+            why = tr("There is no engine on this computer yet.")
+            hint = tr("Start one in a machine of its own: davit machine start")
     return Choice(kind=Kind.NONE, host=DEFAULT_HOST, why=why, hint=hint)
 
 
@@ -112,11 +117,13 @@ def named_engine(flag: str | None, environ: Mapping[str, str]) -> Choice | None:
         return None
     context = docker_context.find(name)
     if context is None or not context.host:
-        problem = "does not exist" if context is None else "names no engine"
-        raise InvalidHost(
-            f'The docker context "{name}", which DOCKER_CONTEXT asks for, {problem}. '
-            "Unset DOCKER_CONTEXT, or choose one of: docker context ls"
-        )
+        wrong = (
+            tr('The docker context "{name}", which DOCKER_CONTEXT asks for, does not exist.')
+            if context is None
+            else tr('The docker context "{name}", which DOCKER_CONTEXT asks for, names no engine.')
+        ).format(name=name)
+        way = tr("Unset DOCKER_CONTEXT, or choose one of: docker context ls")
+        raise InvalidHost(f"{wrong} {way}")
     return Choice(kind=Kind.NAMED, host=context.host, certificates=context.certificates)
 
 
@@ -168,9 +175,9 @@ async def wake(choice: Choice, say: Callable[[str], None]) -> None:
     try:
         state = (await machine.status()).state
         if state is State.PAUSED:
-            raise MachineFailed("The machine is paused. Go on with: davit machine resume")
+            raise MachineFailed(tr("The machine is paused. Go on with: davit machine resume"))
         if state is not State.READY:
-            say("Starting the machine…")
+            say(tr("Starting the machine…"))
             await machine.start()
     except MachineError as error:
         raise MachineFailed(f"{error}\n{error.hint}".rstrip()) from error

@@ -24,6 +24,7 @@ from davit_desktop.archives import UnpackError, unpack
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import TransferFailed, UnexpectedAnswer
 from davit_desktop.client.files import raw
+from davit_desktop.translation import tr
 
 Progress = Callable[[int, int], None]
 """Bytes so far, and of how many; 0 when nobody knows."""
@@ -56,9 +57,11 @@ async def read_file(client: EngineClient, id: str, path: str, limit: int) -> Con
         with tarfile.open(fileobj=io.BytesIO(begun), mode="r:") as archive:
             member = archive.next()
     except tarfile.TarError as error:
-        raise UnexpectedAnswer(f"The engine's archive could not be read: {error}") from error
+        raise UnexpectedAnswer(
+            tr("The engine's archive could not be read: {error}").format(error=error)
+        ) from error
     if member is None or not member.isreg():
-        raise TransferFailed("It is not a regular file")
+        raise TransferFailed(tr("It is not a regular file"))
     data = bytes(begun[member.offset_data : member.offset_data + min(member.size, limit)])
     return Content(data=data, size=member.size, mtime_ns=_nanoseconds(stat.mtime))
 

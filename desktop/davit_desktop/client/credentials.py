@@ -18,6 +18,7 @@ import msgspec
 from davit_desktop.client import docker_config
 from davit_desktop.client.engine import Auth
 from davit_desktop.client.reference import DEFAULT_REGISTRY
+from davit_desktop.translation import tr
 
 HUB = "https://index.docker.io/v1/"
 _TOKEN_USER = "<token>"
@@ -98,8 +99,9 @@ def _decoded(entry: dict[str, Any], server: str) -> Auth | None:
             text = base64.b64decode(str(packed), validate=True).decode()
         except ValueError as error:
             raise CredentialsFailed(
-                f"The credentials for {server} in {docker_config.folder() / 'config.json'} "
-                "are damaged. Log in again."
+                tr("The credentials for {server} in {file} are damaged. Log in again.").format(
+                    server=server, file=docker_config.folder() / "config.json"
+                )
             ) from error
         user, _, password = text.partition(":")
         return Auth(username=user, password=password.rstrip("\0"), serveraddress=server)
@@ -141,8 +143,9 @@ def _run_helper(helper: str, verb: str, document: bytes) -> bytes:
         )
     except FileNotFoundError as error:
         raise CredentialsFailed(
-            f"The credential helper {program} is not installed, "
-            f"but {docker_config.folder() / 'config.json'} asks for it."
+            tr("The credential helper {program} is not installed, but {file} asks for it.").format(
+                program=program, file=docker_config.folder() / "config.json"
+            )
         ) from error
     except (OSError, subprocess.TimeoutExpired) as error:
         raise CredentialsFailed(f"{program} {verb} failed: {error}") from error

@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from davit_desktop.client.errors import ClientError
+from davit_desktop.translation import tr
 
 
 class ConfigFailed(ClientError):
@@ -29,9 +30,11 @@ def read() -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigFailed(f"Cannot read {path}: {error}") from error
+        raise ConfigFailed(
+            tr("Cannot read {path}: {error}").format(path=path, error=error)
+        ) from error
     if not isinstance(document, dict):
-        raise ConfigFailed(f"{path} is not a JSON object")
+        raise ConfigFailed(tr("{path} is not a JSON object").format(path=path))
     return document
 
 
@@ -52,4 +55,6 @@ def replace(path: Path, content: bytes, *, mode: int) -> None:
         part.write_bytes(content)
         part.replace(target)
     except OSError as error:
-        raise ConfigFailed(f"Cannot write {path}: {error.strerror}") from error
+        raise ConfigFailed(
+            tr("Cannot write {path}: {reason}").format(path=path, reason=error.strerror)
+        ) from error

@@ -15,6 +15,7 @@ import msgspec
 
 from davit_desktop.client import docker_config
 from davit_desktop.client.docker_config import ConfigFailed
+from davit_desktop.translation import tr
 
 NAME = "davit"
 DEFAULT = "default"
@@ -55,7 +56,11 @@ def find(name: str) -> Context | None:
     except FileNotFoundError:
         return None
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise ConfigFailed(f'Cannot read the context "{name}" in {path}: {error}') from error
+        raise ConfigFailed(
+            tr('Cannot read the context "{name}" in {path}: {error}').format(
+                name=name, path=path, error=error
+            )
+        ) from error
     secrets = _secrets(name) / "docker"
     protected = all((secrets / file).is_file() for file in _CERTIFICATES)
     return Context(
@@ -72,8 +77,10 @@ def register(name: str, host: str) -> None:
     found = find(name)
     if found is not None and not found.ours:
         raise ConfigFailed(
-            f'The docker context "{name}" exists already and leads to {found.host or "nowhere"}. '
-            f"Choose another name, or remove it: docker context rm {name}"
+            tr(
+                'The docker context "{name}" exists already and leads to {host}. Choose '
+                "another name, or remove it: docker context rm {name}"
+            ).format(name=name, host=found.host or "nowhere")
         )
     document = _Document(
         name=name, metadata=_Metadata(description=_OURS), endpoints={"docker": _Endpoint(host=host)}
@@ -87,7 +94,9 @@ def remove(name: str, *, force: bool = False) -> None:
     if found is None:
         raise ConfigFailed(f'context "{name}": context not found')
     if not found.ours:
-        raise ConfigFailed(f'The context "{name}" is not Davit\'s: docker context rm {name}')
+        raise ConfigFailed(
+            tr('The context "{name}" is not Davit\'s: docker context rm {name}').format(name=name)
+        )
     if current() == name:
         if not force:
             raise ConfigFailed(
@@ -98,7 +107,9 @@ def remove(name: str, *, force: bool = False) -> None:
         _file(name).unlink()
         _file(name).parent.rmdir()
     except OSError as error:
-        raise ConfigFailed(f"Cannot remove {_file(name)}: {error.strerror}") from error
+        raise ConfigFailed(
+            tr("Cannot remove {file}: {reason}").format(file=_file(name), reason=error.strerror)
+        ) from error
     shutil.rmtree(_secrets(name), ignore_errors=True)
 
 

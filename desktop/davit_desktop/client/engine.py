@@ -65,6 +65,7 @@ from davit_desktop.client.types import (
     Volume,
     decode,
 )
+from davit_desktop.translation import tr
 
 T = TypeVar("T")
 
@@ -108,7 +109,7 @@ class HijackedStream:
             for frame in decoder.feed(chunk):
                 yield frame
         if decoder.mid_frame:
-            raise ConnectionLost("The engine ended the output in the middle of a message.")
+            raise ConnectionLost(tr("The engine ended the output in the middle of a message."))
 
     async def write(self, data: bytes) -> None:
         """Raises ConnectionLost when the other side has gone."""
@@ -143,7 +144,7 @@ class PendingExit:
         """Waits for the end. Raises ConnectionLost when the engine goes away first."""
         body = b"".join([chunk async for chunk in self._reply.chunks()])
         if not body.strip():
-            raise ConnectionLost("The engine went away before the container ended.")
+            raise ConnectionLost(tr("The engine went away before the container ended."))
         return decode(body, ExitStatus)
 
     async def aclose(self) -> None:
@@ -334,7 +335,7 @@ class EngineClient:
                 for frame in decoder.feed(chunk):
                     yield frame
             if decoder.mid_frame:
-                raise ConnectionLost("The engine ended the log in the middle of a message.")
+                raise ConnectionLost(tr("The engine ended the log in the middle of a message."))
 
     async def stats(
         self, id: str, stream: bool = True, one_shot: bool = False
@@ -824,7 +825,7 @@ def _whole(body: bytes, record: type[T]) -> T:
             value: T = msgspec.json.decode(body, type=record)
         except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise UnexpectedAnswer(
-                f"The engine's answer could not be understood: {error}"
+                tr("The engine's answer could not be understood: {error}").format(error=error)
             ) from error
         return value
     return decode(body, record)
@@ -879,7 +880,7 @@ def _path_stat(headers: Mapping[str, str]) -> PathStat:
     try:
         raw = base64.b64decode(headers.get("X-Docker-Container-Path-Stat", ""), validate=True)
     except ValueError as error:
-        raise UnexpectedAnswer("The engine did not say what the path is.") from error
+        raise UnexpectedAnswer(tr("The engine did not say what the path is.")) from error
     return decode(raw, PathStat)
 
 

@@ -16,6 +16,7 @@ from typing import Generic, TypeVar
 
 from davit_desktop.client.errors import UnexpectedAnswer
 from davit_desktop.client.types import decode
+from davit_desktop.translation import tr
 
 T = TypeVar("T")
 
@@ -71,7 +72,7 @@ class FrameDecoder:
                 number, self._left = _HEADER.unpack(self._header)
                 if number >= len(_NUMBERED) or any(self._header[1:4]):
                     raise UnexpectedAnswer(
-                        "The output is not a multiplexed stream; was it made with a terminal?"
+                        tr("The output is not a multiplexed stream; was it made with a terminal?")
                     )
                 self._stream = _NUMBERED[number]
                 self._header = b""
@@ -105,7 +106,7 @@ class LinesDecoder(Generic[T]):
         end = self._rest.rfind(b"\n")
         if end < 0:
             if len(self._rest) > _LONGEST_LINE:
-                raise UnexpectedAnswer("The engine sent a line without end.")
+                raise UnexpectedAnswer(tr("The engine sent a line without end."))
             return []
         whole = bytes(self._rest[:end])
         del self._rest[: end + 1]

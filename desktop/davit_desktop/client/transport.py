@@ -73,8 +73,10 @@ def parse_host(host: str, *, certificates: str = "") -> Address:
     scheme, separator, rest = host.partition("://")
     if not separator or not rest:
         raise InvalidHost(
-            f"{host!r} is not the address of an engine. "
-            "Use unix:///path/to/engine.sock or tcp://host:port."
+            tr(
+                "{host!r} is not the address of an engine. Use "
+                "unix:///path/to/engine.sock or tcp://host:port."
+            ).format(host=host)
         )
     match scheme:
         case "unix":
@@ -86,9 +88,13 @@ def parse_host(host: str, *, certificates: str = "") -> Address:
                 parts = urlsplit(f"tcp://{rest}")
                 name, port = parts.hostname, parts.port
             except ValueError as error:
-                raise InvalidHost(f"{host!r} has no valid port: {error}.") from error
+                raise InvalidHost(
+                    tr("{host!r} has no valid port: {error}.").format(host=host, error=error)
+                ) from error
             if not name:
-                raise InvalidHost(f"{host!r} names no host. Use tcp://host:port.")
+                raise InvalidHost(
+                    tr("{host!r} names no host. Use tcp://host:port.").format(host=host)
+                )
             tls = bool(certificates) or scheme == "https"
             port = port or (2376 if tls else 2375)
             shown = f"[{name}]" if ":" in name else name
@@ -96,8 +102,10 @@ def parse_host(host: str, *, certificates: str = "") -> Address:
             return Address(host=host, url=url, certificates=certificates)
         case _:
             raise InvalidHost(
-                f"Cannot use {host!r}: {scheme}:// is not supported here. "
-                "Use unix:///path/to/engine.sock or tcp://host:port."
+                tr(
+                    "Cannot use {host!r}: {scheme}:// is not supported here. Use "
+                    "unix:///path/to/engine.sock or tcp://host:port."
+                ).format(host=host, scheme=scheme)
             )
 
 
@@ -206,8 +214,10 @@ class Transport:
         if reply.status != 101:
             await reply.aclose()
             raise UnexpectedAnswer(
-                f"The engine at {self.address.host} did not open a two-way stream "
-                f"(status {reply.status}). A proxy in between may not pass upgrades on."
+                tr(
+                    "The engine at {host} did not open a two-way stream (status {status}). "
+                    "A proxy in between may not pass upgrades on."
+                ).format(host=self.address.host, status=reply.status)
             )
         return Hijacked(reply, self._translated)
 
@@ -342,8 +352,10 @@ def _tls(address: Address) -> ssl.SSLContext:
             )
         except (OSError, ssl.SSLError) as error:
             raise InvalidHost(
-                f"Cannot use the certificates in {folder} for {address.host}: {error}. "
-                "It must hold ca.pem, cert.pem and key.pem."
+                tr(
+                    "Cannot use the certificates in {folder} for {host}: {error}. It must "
+                    "hold ca.pem, cert.pem and key.pem."
+                ).format(folder=folder, host=address.host, error=error)
             ) from error
     elif address.url.startswith("https:"):
         context.load_default_certs()

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from davit_desktop.client.errors import UnexpectedAnswer
+from davit_desktop.translation import tr
 
 Json = dict[str, Any]
 T = TypeVar("T")
@@ -452,7 +453,9 @@ def decode(data: bytes | str, type: type[T]) -> T:
             return msgspec.json.decode(data, type=type)
         return msgspec.convert(_without_null(msgspec.json.decode(data)), type)
     except (msgspec.DecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
-        raise UnexpectedAnswer(f"The engine's answer could not be understood: {error}") from error
+        raise UnexpectedAnswer(
+            tr("The engine's answer could not be understood: {error}").format(error=error)
+        ) from error
 
 
 def _without_null(value: Any) -> Any:

@@ -53,7 +53,7 @@ class ResourcesView(MachineTab):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(3, 1)
-        self.cpus = Number("CPUs", 1, host.cpus)
+        self.cpus = Number(tr("CPUs"), 1, host.cpus)
         most = host.memory // MIB
         self.memory = Number(tr("Memory"), LEAST_MEMORY // MIB, most, 256, " MiB")
         self.disk = Number(tr("Disk"), LEAST_DISK // GIB, MOST_DISK // GIB, 8, " GiB")
