@@ -34,6 +34,8 @@ def show(qtbot: QtBot, tmp_path: Path) -> Iterator[Show]:
         qtbot.addWidget(panel)
         panel.resize(900, 500)
         panel.show()
+        panel.activateWindow()
+        qtbot.waitUntil(panel.isActiveWindow)
         members = [(engine.name, engine.name) for engine in engines]
         panel.show_containers(client, members, "them")  # type: ignore[arg-type]
         wanted = sum(len(engine.entries) for engine in engines)
