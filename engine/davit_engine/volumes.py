@@ -15,7 +15,8 @@ import shutil
 import stat
 import time
 import weakref
-from collections.abc import Awaitable, Callable, Mapping
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
@@ -76,6 +77,7 @@ class Volumes:
         self._events = events
         self._volumes: dict[str, Volume] = {}
         self._users: dict[str, set[str]] = {}
+        self._copies: Counter[str] = Counter()
         self._locks: weakref.WeakValueDictionary[str, asyncio.Lock] = weakref.WeakValueDictionary()
         self.containers_using = lambda name: []
 
@@ -145,6 +147,8 @@ class Volumes:
         users = self.containers_using(name)
         if users:
             raise Conflict(f"remove {name}: volume is in use - [{', '.join(users)}]")
+        if self._copies[name]:
+            raise Conflict(f"remove {name}: its files are being copied")
         # From here on nobody finds it; a create under the same name waits for the lock.
         del self._volumes[name]
         async with self._locks.setdefault(name, asyncio.Lock()):
@@ -188,18 +192,7 @@ class Volumes:
         Raises NotFound and SystemFailure, which names the device.
         """
         volume = self.get(name)
-        path = self.path(name)
-        async with self._locks.setdefault(name, asyncio.Lock()):
-            self.get(name)
-            if volume.options.get("device") and not _is_mounted(path):
-                device = volume.options["device"]
-                if is_bind(volume.options) and self._locate is not None:
-                    try:
-                        device = await self._locate(device)
-                    except InvalidParameter as error:
-                        raise missing_device(volume.options, device, path) from error
-                await finished(None, mount_volume, name, volume.options, device, path)
-            self._users.setdefault(name, set()).add(container_id)
+        path = await self._take(volume, container_id)
         self._events.publish(
             "volume",
             "mount",
@@ -216,9 +209,51 @@ class Volumes:
 
     async def unmount(self, name: str, container_id: str) -> None:
         """The container ended. Idempotent."""
+        known = container_id in self._users.get(name, ())
+        volume = self._volumes.get(name)
+        await self._let_go(name, container_id)
+        if known and volume is not None:
+            attributes = {"container": container_id, "driver": volume.driver}
+            self._events.publish("volume", "unmount", name, attributes)
+
+    @contextlib.asynccontextmanager
+    async def opened(self, name: str, *, copying: bool = False) -> AsyncIterator[Path]:
+        """The volume's folder, ready as for a container. It is not deleted while `copying`.
+
+        Raises NotFound and SystemFailure, which names the device.
+        """
+        volume = self.get(name)
+        user = f"files-{secrets.token_hex(8)}"
+        self._copies[name] += copying
+        try:
+            path = await self._take(volume, user)
+            try:
+                yield path
+            finally:
+                await self._let_go(name, user)
+        finally:
+            self._copies[name] -= copying
+            if not self._copies[name]:
+                del self._copies[name]
+
+    async def _take(self, volume: Volume, user: str) -> Path:
+        name, path = volume.name, self.path(volume.name)
+        async with self._locks.setdefault(name, asyncio.Lock()):
+            self.get(name)
+            if volume.options.get("device") and not _is_mounted(path):
+                device = volume.options["device"]
+                if is_bind(volume.options) and self._locate is not None:
+                    try:
+                        device = await self._locate(device)
+                    except InvalidParameter as error:
+                        raise missing_device(volume.options, device, path) from error
+                await finished(None, mount_volume, name, volume.options, device, path)
+            self._users.setdefault(name, set()).add(user)
+        return path
+
+    async def _let_go(self, name: str, user: str) -> None:
         users = self._users.get(name, set())
-        known = container_id in users
-        users.discard(container_id)
+        users.discard(user)
         volume = self._volumes.get(name)
         if volume is None:
             return
@@ -226,9 +261,6 @@ class Volumes:
             async with self._locks.setdefault(name, asyncio.Lock()):
                 if not self._users.get(name) and _is_mounted(self.path(name)):
                     await finished(None, mounts.unmount, self.path(name), detach=True)
-        if known:
-            attributes = {"container": container_id, "driver": volume.driver}
-            self._events.publish("volume", "unmount", name, attributes)
 
     async def usage(self, name: str) -> int:
         """Bytes in its files, each counted once."""

@@ -21,11 +21,11 @@ from davit_engine.api.streams import (
 )
 from davit_engine.api.websocket import carry_websocket, require_websocket
 from davit_engine.containers import logging_options
-from davit_engine.containers.archive import PathStat
 from davit_engine.containers.attachment import Attachment
 from davit_engine.containers.execs import ExecConfig
 from davit_engine.containers.log_records import LogOptions
 from davit_engine.containers.model import Config, Container, HostConfig
+from davit_engine.containers.places import PathStat
 from davit_engine.containers.stats import document
 from davit_engine.errors import (
     EngineError,
@@ -329,7 +329,7 @@ def _archive_path(call: Call) -> str:
 async def archive_head(call: Call) -> web.StreamResponse:
     path = _archive_path(call)
     stat = await call.engine.containers.archive_stat(call.name, path)
-    return web.Response(headers={PATH_STAT: path_stat_header(_path_stat(stat))})
+    return web.Response(headers={PATH_STAT: path_stat_header(path_stat(stat))})
 
 
 async def archive_get(call: Call) -> web.StreamResponse:
@@ -339,7 +339,7 @@ async def archive_get(call: Call) -> web.StreamResponse:
         call,
         call.engine.containers.archive_get(call.name, path),
         "application/x-tar",
-        headers={PATH_STAT: path_stat_header(_path_stat(stat))},
+        headers={PATH_STAT: path_stat_header(path_stat(stat))},
         wait_for_first=True,
     )
 
@@ -347,7 +347,7 @@ async def archive_get(call: Call) -> web.StreamResponse:
 PATH_STAT: Final = "X-Docker-Container-Path-Stat"
 
 
-def _path_stat(stat: PathStat) -> dict[str, Any]:
+def path_stat(stat: PathStat) -> dict[str, Any]:
     return {
         "name": stat.name,
         "size": stat.size,

@@ -21,7 +21,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from davit_engine.api.call import Call, Route, answer, empty, read_body
-from davit_engine.containers.browsing import LARGEST_TEXT, MOST_ENTRIES, Entry
+from davit_engine.containers.browsing import LARGEST_TEXT, MOST_ENTRIES, Entry, Listing
 from davit_engine.errors import InvalidParameter
 
 _USUAL: Final = 1000
@@ -29,17 +29,13 @@ _USUAL: Final = 1000
 
 async def entries(call: Call) -> web.StreamResponse:
     path = call.path_text("path")
-    after = os.fsencode(call.path_text("after")) if call.request.query.get("after") else b""
-    limit = call.integer("limit")
-    found = await call.engine.containers.entries(
-        call.name, path, after=after, limit=min(_USUAL if limit is None else limit, MOST_ENTRIES)
-    )
-    return answer({"Entries": [_entry(entry) for entry in found.entries], "More": found.more})
+    after, limit = page(call)
+    return listed(await call.engine.containers.entries(call.name, path, after=after, limit=limit))
 
 
 async def write(call: Call) -> web.StreamResponse:
     path = call.path_text("path")
-    size, mtime = call.integer("size"), _nanoseconds(call.text("mtime"))
+    size, mtime = call.integer("size"), nanoseconds(call.text("mtime"))
     content = await read_body(call.request, LARGEST_TEXT)
     written = await call.finish(
         call.engine.containers.write_path(call.name, path, content, size=size, mtime_ns=mtime)
@@ -59,7 +55,18 @@ async def delete(call: Call) -> web.StreamResponse:
     return empty()
 
 
-def _nanoseconds(raw: str) -> int | None:
+def page(call: Call) -> tuple[bytes, int]:
+    """Which names of a folder are asked for: those behind one, and how many."""
+    after = os.fsencode(call.path_text("after")) if call.request.query.get("after") else b""
+    limit = call.integer("limit")
+    return after, min(_USUAL if limit is None else limit, MOST_ENTRIES)
+
+
+def listed(found: Listing) -> web.StreamResponse:
+    return answer({"Entries": [_entry(entry) for entry in found.entries], "More": found.more})
+
+
+def nanoseconds(raw: str) -> int | None:
     if not raw:
         return None
     if not re.fullmatch(r"-?[0-9]{1,20}", raw):

@@ -32,6 +32,7 @@ from davit_engine.api import (
     resources,
     system,
     tls,
+    volume_files,
 )
 from davit_engine.api.call import Call, Route, Work, answer
 from davit_engine.api.engine import Engine
@@ -62,6 +63,7 @@ ROUTES: Final = (
     *images.ROUTES,
     *image_files.ROUTES,
     *resources.ROUTES,
+    *volume_files.ROUTES,
     *absent.ROUTES,
 )
 

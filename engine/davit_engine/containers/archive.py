@@ -5,61 +5,24 @@ mounted for the while, and a path inside one of its volumes is looked up in that
 is resolved below the root by the kernel, so no link leads out of it.
 """
 
-import asyncio
 import contextlib
-import errno
-import fcntl
 import functools
 import os
 import posixpath
-import stat
-from collections.abc import AsyncIterator, Callable, Generator, Iterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
-from typing import Final
-
-import msgspec
 
 from davit_engine.archive import pack
-from davit_engine.archive.apply import Options, Whiteouts, apply
-from davit_engine.archive.compression import Decompressed
-from davit_engine.archive.tar import TarReader
+from davit_engine.archive.apply import Options, Whiteouts
 from davit_engine.containers import browsing, lifecycle, users
 from davit_engine.containers.model import Container
+from davit_engine.containers.places import PathStat, Place, in_thread
 from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
-from davit_engine.errors import Conflict, Forbidden, InvalidParameter, NotFound
+from davit_engine.errors import Forbidden, InvalidParameter
 from davit_engine.folders import Folders
-from davit_engine.id_ranges import IdRange
 from davit_engine.kernel.blocking import finished
 from davit_engine.snapshots.snapshotter import Snapshotter
-
-PIPE_SIZE: Final = 1 << 20
-"""Bytes between the connection and the disk (fcntl(2), F_SETPIPE_SZ)."""
-
-_GO_BITS: Final = (
-    (stat.S_ISUID, 1 << 23),
-    (stat.S_ISGID, 1 << 22),
-    (stat.S_ISVTX, 1 << 20),
-)
-_GO_KINDS: Final = {
-    stat.S_IFDIR: 1 << 31,
-    stat.S_IFLNK: 1 << 27,
-    stat.S_IFBLK: 1 << 26,
-    stat.S_IFIFO: 1 << 25,
-    stat.S_IFSOCK: 1 << 24,
-    stat.S_IFCHR: 1 << 26 | 1 << 21,
-}
-
-
-class PathStat(msgspec.Struct, frozen=True, kw_only=True):
-    """One path inside a container."""
-
-    name: str
-    size: int
-    mode: int
-    """Bits of Go's os.FileMode."""
-    mtime_ns: int
-    link_target: str
 
 
 class Archives:
@@ -79,41 +42,17 @@ class Archives:
 
     async def stat(self, container: Container, path: str) -> PathStat:
         """Raises NotFound."""
-        async with self._place(container, path) as place, place.last() as (parent, name):
-            status = os.stat(name, dir_fd=parent, follow_symlinks=False)
-            target = ""
-            if stat.S_ISLNK(status.st_mode):
-                link = os.readlink(name, dir_fd=parent)
-                target = posixpath.normpath(posixpath.join(posixpath.dirname(path) or "/", link))
-            return PathStat(
-                name=posixpath.basename(posixpath.normpath(path)) or "/",
-                size=status.st_size,
-                mode=_go_mode(status.st_mode),
-                mtime_ns=status.st_mtime_ns,
-                link_target=target,
-            )
+        async with self._place(container, path) as place:
+            return await place.stat()
 
     async def get(self, container: Container, path: str) -> AsyncIterator[bytes]:
         """A tar of the path; a folder with all it holds. Raises NotFound before the first byte."""
-        # Clients put their own name in the place of the asked one: "." as well, but not "/".
-        prefix = os.fsencode(posixpath.basename(path.rstrip("/")))
-        async with self._place(container, path) as place, place.last() as (parent, name):
-            status = os.stat(name, dir_fd=parent, follow_symlinks=False)
-            if stat.S_ISDIR(status.st_mode):
-                folder = os.open(
-                    name, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=parent
-                )
-                try:
-                    async for piece in in_thread(
-                        pack.joined(pack.pack_folder(folder, prefix, place.ids))
-                    ):
-                        yield piece
-                finally:
-                    os.close(folder)
-            else:
-                pieces = pack.joined(pack.pack_one(parent, os.fsencode(name), prefix, place.ids))
-                async for piece in in_thread(pieces):
-                    yield piece
+        async with (
+            self._place(container, path) as place,
+            contextlib.aclosing(place.packed()) as pieces,
+        ):
+            async for piece in pieces:
+                yield piece
 
     async def put(
         self,
@@ -131,21 +70,15 @@ class Archives:
         """
         async with self._place(container, path) as place:
             _check_writable(container, path)
-            try:
-                with place.root.open(place.path, os.O_RDONLY | os.O_DIRECTORY) as folder:
-                    owner = _owner(container, place.root) if as_user else None
-                    options = Options(
-                        whiteouts=Whiteouts.ORDINARY,
-                        keep_kinds=no_overwrite,
-                        owners=owner is None,
-                        owner=owner or (0, 0),
-                        ids=place.ids,
-                    )
-                    await _unpack(stream, folder, options)
-            except NotADirectoryError as error:
-                raise InvalidParameter("extraction point is not a directory") from error
-            except FileNotFoundError as error:
-                raise _missing(container, path) from error
+            owner = _owner(container, place.root) if as_user else None
+            options = Options(
+                whiteouts=Whiteouts.ORDINARY,
+                keep_kinds=no_overwrite,
+                owners=owner is None,
+                owner=owner or (0, 0),
+                ids=place.ids,
+            )
+            await place.unpack(stream, options)
 
     async def export(self, container: Container) -> AsyncIterator[bytes]:
         """The whole root file system as a tar, without what is mounted into it."""
@@ -160,7 +93,7 @@ class Archives:
         """The names of a folder. Raises NotFound, InvalidParameter for what is no folder."""
         async with self._place(container, path) as place:
             prefix = place.prefix
-            with _told(container, path), place.names() as names:
+            with place.told(), place.names() as names:
                 return await finished(
                     None,
                     functools.partial(
@@ -179,14 +112,14 @@ class Archives:
         """Delete a file, or a folder with all it holds. Raises NotFound, Conflict, Forbidden."""
         async with self._place(container, path) as place:
             _check_writable(container, path)
-            with _told(container, path):
+            with place.told():
                 await finished(None, browsing.remove, place.root, place.path, place.process)
 
     async def rename(self, container: Container, path: str, new: bytes) -> None:
         """Rename within the folder. Raises NotFound, AlreadyExists, Conflict, Forbidden."""
         async with self._place(container, path) as place:
             _check_writable(container, path)
-            with _told(container, path):
+            with place.told():
                 await finished(None, browsing.rename, place.root, place.path, new)
 
     async def write(
@@ -201,7 +134,7 @@ class Archives:
         """Replace a regular file's content; see `browsing.write`. Raises NotFound, Conflict."""
         async with self._place(container, path) as place:
             _check_writable(container, path)
-            with _told(container, path):
+            with place.told():
                 return await finished(
                     None,
                     functools.partial(
@@ -217,16 +150,16 @@ class Archives:
     @contextlib.asynccontextmanager
     async def _place(
         self, container: Container, path: str, *, mounts: bool = True
-    ) -> AsyncIterator["_Place"]:
+    ) -> AsyncIterator[Place]:
         if "\0" in path:
             raise InvalidParameter("a NUL character is not allowed in a path")
+        whose = f"container {container.name}"
         live = _live_root(container) if mounts else None
         if live is not None:
             assert container.state.process is not None
             with live as root:
-                yield _Place(
-                    container, path, root, path, container.ids, container.state.process.pid
-                )
+                process = container.state.process.pid
+                yield Place(whose, path, root, path, container.ids, process)
             return
         async with self._records.lock(container.id):
             was_mounted = lifecycle.alive(self._records.get(container.id))
@@ -235,7 +168,7 @@ class Archives:
                 inside = await self._inside_volume(container, path) if mounts else None
                 with Root(inside[0] if inside else folder) as root:
                     ids = container.ids if was_mounted and not inside else None
-                    place = _Place(container, path, root, inside[1] if inside else path, ids)
+                    place = Place(whose, path, root, inside[1] if inside else path, ids)
                     if inside:
                         place.prefix, place.image = inside[2], folder
                     yield place
@@ -266,55 +199,6 @@ class Archives:
         return source, rest + ("/." if path.endswith("/.") else ""), best.target
 
 
-class _Place:
-    """A path to work on: the root it lies in, and its spelling there."""
-
-    def __init__(
-        self,
-        container: Container,
-        asked: str,
-        root: Root,
-        path: str,
-        ids: IdRange | None,
-        process: int | str = "self",
-    ) -> None:
-        """`ids` are the container's own where the root shows owners as they are outside."""
-        self._container = container
-        self._asked = asked
-        self.root = root
-        self.path = path
-        self.ids = ids
-        self.process = process
-        """One that sees the root's mounts."""
-        self.prefix = ""
-        """Where the root stands in the container: at the top, or where a volume is mounted."""
-        self.image: Path | None = None
-        """The container's own root, when `root` is a volume's."""
-
-    @contextlib.contextmanager
-    def names(self) -> Iterator[Root]:
-        """The root that holds the container's own /etc/passwd."""
-        if self.image is None:
-            yield self.root
-        else:
-            with Root(self.image) as root:
-                yield root
-
-    @contextlib.asynccontextmanager
-    async def last(self) -> AsyncIterator[tuple[int, str]]:
-        """A descriptor of the folder and the name of the last component, which is not followed."""
-        path = self.path
-        folder, name = posixpath.split(path.rstrip("/"))
-        if path.endswith(("/", "/.")) or name in ("", ".", ".."):
-            folder, name = path, "."
-        try:
-            with self.root.open(folder or "/", os.O_PATH | os.O_DIRECTORY) as parent:
-                os.stat(name, dir_fd=parent, follow_symlinks=False)
-                yield parent, name
-        except (FileNotFoundError, NotADirectoryError) as error:
-            raise _missing(self._container, self._asked) from error
-
-
 def _live_root(container: Container) -> Root | None:
     """What the container's process sees; None when there is none, or not any more."""
     process = container.state.process
@@ -335,29 +219,6 @@ def _owner(container: Container, root: Root) -> tuple[int, int] | None:
     return who.uid, who.gid
 
 
-def _missing(container: Container, path: str) -> NotFound:
-    shown = os.fsencode(path).decode(errors="replace")
-    return NotFound(f"Could not find the file {shown} in container {container.name}")
-
-
-@contextlib.contextmanager
-def _told(container: Container, path: str) -> Iterator[None]:
-    """What the kernel refuses, in words."""
-    shown = os.fsencode(path).decode(errors="replace")
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise _missing(container, path) from error
-    except NotADirectoryError as error:
-        raise InvalidParameter(f"{shown} is not a folder") from error
-    except OSError as error:
-        if error.errno in (errno.ELOOP, errno.ENAMETOOLONG, errno.EXDEV, errno.EINVAL):
-            raise InvalidParameter(f"{shown}: {error.strerror}") from error
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise
-        raise Conflict(f"{shown}: {error.strerror}") from error
-
-
 def _check_writable(container: Container, path: str) -> None:
     if container.host_config.readonly_rootfs and not _in_writable_mount(container, path):
         raise Forbidden("container rootfs is marked read-only")
@@ -376,52 +237,3 @@ def _in_writable_mount(container: Container, path: str) -> bool:
         mount.read_write and (clean == mount.target or clean.startswith(mount.target + "/"))
         for mount in container.mounts
     )
-
-
-def _go_mode(mode: int) -> int:
-    bits = mode & 0o777 | _GO_KINDS.get(stat.S_IFMT(mode), 0)
-    for ours, theirs in _GO_BITS:
-        if mode & ours:
-            bits |= theirs
-    return bits
-
-
-async def in_thread(pieces: Generator[bytes, None, None]) -> AsyncIterator[bytes]:
-    """Iterate over a generator that blocks, a step at a time in a thread."""
-    try:
-        while (piece := await finished(None, next, pieces, b"")) != b"":
-            yield piece
-    finally:
-        pieces.close()
-
-
-async def _unpack(stream: AsyncIterator[bytes], folder: int, options: Options) -> None:
-    """Apply an archive that arrives in pieces; the disk works in a thread of its own."""
-    reading, writing = os.pipe2(os.O_CLOEXEC)
-    fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, PIPE_SIZE)
-    work = asyncio.create_task(asyncio.to_thread(_apply, reading, folder, options))
-    try:
-        try:
-            async for chunk in stream:
-                if work.done() or not await asyncio.to_thread(_write_all, writing, chunk):
-                    break
-        finally:
-            os.close(writing)
-    finally:
-        # Without a reader's end of file the thread would wait for ever; with it, it ends soon.
-        await work
-
-
-def _write_all(descriptor: int, data: bytes) -> bool:
-    view = memoryview(data)
-    while view:
-        try:
-            view = view[os.write(descriptor, view) :]
-        except BrokenPipeError:
-            return False
-    return True
-
-
-def _apply(reading: int, folder: int, options: Options) -> None:
-    with Decompressed(os.fdopen(reading, "rb"), digest=False) as stream:
-        apply(TarReader(stream.chunk), folder, options)

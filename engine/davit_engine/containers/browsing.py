@@ -82,7 +82,7 @@ class Listing(msgspec.Struct, frozen=True, kw_only=True):
 def listing(
     root: Root,
     path: str,
-    names: Root,
+    names: Root | None,
     *,
     after: bytes,
     limit: int,
@@ -91,7 +91,8 @@ def listing(
 ) -> Listing:
     """The folder's names behind `after`. Raises OSError.
 
-    `names` is the root that holds /etc/passwd, `prefix` where `root` stands in the container.
+    `names` is the root that holds /etc/passwd, if any has it; `prefix` is where `root` stands in
+    the container.
     """
     limit = max(1, min(limit, MOST_ENTRIES))
     users, groups = _names_of(names, "etc/passwd"), _names_of(names, "etc/group")
@@ -256,9 +257,11 @@ class _last:
         os.close(self._folder)
 
 
-def _names_of(root: Root, file: str) -> dict[int, str]:
+def _names_of(root: Root | None, file: str) -> dict[int, str]:
     """Names by id from passwd(5) or group(5); the first one of an id counts."""
     found: dict[int, str] = {}
+    if root is None:
+        return found
     for line in root.read_text(file).splitlines()[:10_000]:
         fields = line.split(":", 3)
         if len(fields) > 2 and fields[0] and fields[2].isascii() and fields[2].isdigit():

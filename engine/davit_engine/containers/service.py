@@ -29,7 +29,7 @@ from davit_engine.containers import (
     processes_table,
     spec,
 )
-from davit_engine.containers.archive import Archives, PathStat
+from davit_engine.containers.archive import Archives
 from davit_engine.containers.attachment import FROM_START, ONLOOKER, Attachment
 from davit_engine.containers.browsing import Listing
 from davit_engine.containers.committed import committed_config
@@ -51,6 +51,7 @@ from davit_engine.containers.model import (
     RestartPolicy,
 )
 from davit_engine.containers.pausing import Pausing
+from davit_engine.containers.places import PathStat
 from davit_engine.containers.records import Records
 from davit_engine.containers.runs import Runs, attributes
 from davit_engine.containers.spool import Spool
