@@ -1,4 +1,4 @@
-"""Files between this computer and a container, as archives that stream; no Qt.
+"""Files between this computer and a container or volume, as archives that stream; no Qt.
 
 Neither side is trusted with the other: what a container hands out is unpacked as `archives` does,
 beside its place and put there whole; what goes in belongs to root, as with `docker cp`.
@@ -21,8 +21,8 @@ from typing import IO
 import msgspec
 
 from davit_desktop.archives import UnpackError, unpack
-from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import TransferFailed, UnexpectedAnswer
+from davit_desktop.client.file_tree import FileTree
 from davit_desktop.client.files import raw
 from davit_desktop.translation import tr
 
@@ -45,10 +45,10 @@ class Content(msgspec.Struct, frozen=True, kw_only=True):
         return len(self.data) == self.size
 
 
-async def read_file(client: EngineClient, id: str, path: str, limit: int) -> Content:
+async def read_file(tree: FileTree, path: str, limit: int) -> Content:
     """At most the first `limit` bytes of a regular file. Raises ClientError."""
     begun = bytearray()
-    async with client.archive_get(id, path) as (stat, chunks):
+    async with tree.archive(path) as (stat, chunks):
         async for chunk in chunks:
             begun += chunk
             if len(begun) >= limit + _HEADERS:
@@ -66,9 +66,7 @@ async def read_file(client: EngineClient, id: str, path: str, limit: int) -> Con
     return Content(data=data, size=member.size, mtime_ns=_nanoseconds(stat.mtime))
 
 
-async def download(
-    client: EngineClient, id: str, path: str, target: Path, progress: Progress
-) -> None:
+async def download(tree: FileTree, path: str, target: Path, progress: Progress) -> None:
     """A file, or a folder with all it holds, as `target`, whole or not at all.
 
     A file that is there is replaced. Raises ClientError.
@@ -76,7 +74,7 @@ async def download(
     part = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
     try:
         await asyncio.to_thread(part.mkdir, mode=0o700)
-        async with client.archive_get(id, path) as (stat, chunks):
+        async with tree.archive(path) as (stat, chunks):
             total = 0 if stat.is_dir else stat.size
             await _unpacked(chunks, part, stat.name, target.name, total, progress)
         await asyncio.to_thread(_put_in_place, part / target.name, target)
@@ -86,14 +84,12 @@ async def download(
         await asyncio.to_thread(shutil.rmtree, part, ignore_errors=True)
 
 
-async def download_tar(
-    client: EngineClient, id: str, path: str, target: Path, progress: Progress
-) -> None:
+async def download_tar(tree: FileTree, path: str, target: Path, progress: Progress) -> None:
     """What is there as one archive, with owners, modes and devices. Raises ClientError."""
     part = target.with_name(f".{target.name[:200]}.{secrets.token_hex(4)}.part")
     try:
         with part.open("xb") as file:
-            async with client.archive_get(id, path) as (_, chunks):
+            async with tree.archive(path) as (_, chunks):
                 async for chunk in chunks:
                     await asyncio.to_thread(file.write, chunk)
                     progress(file.tell(), 0)
@@ -105,23 +101,21 @@ async def download_tar(
             part.unlink(missing_ok=True)
 
 
-async def upload(
-    client: EngineClient, id: str, folder: str, origins: Sequence[Path], progress: Progress
-) -> None:
-    """Files and folders of this computer into a folder of the container. Raises ClientError."""
+async def upload(tree: FileTree, folder: str, origins: Sequence[Path], progress: Progress) -> None:
+    """Files and folders of this computer into a folder of the other side. Raises ClientError."""
     total = await asyncio.to_thread(_size, origins)
     async with aclosing(_packed(origins, total, progress)) as content:
-        await client.archive_put(id, folder, content)
+        await tree.unpack(folder, content)
 
 
-async def make(client: EngineClient, id: str, folder: str, name: str, *, is_folder: bool) -> None:
+async def make(tree: FileTree, folder: str, name: str, *, is_folder: bool) -> None:
     """A new empty file or folder of root's. Raises ClientError."""
     info = tarfile.TarInfo(raw(name).decode("utf-8", "surrogateescape"))
     info.type = tarfile.DIRTYPE if is_folder else tarfile.REGTYPE
     info.mode = 0o755 if is_folder else 0o644
     info.mtime = int(time.time())
     archive = info.tobuf(tarfile.GNU_FORMAT, "utf-8", "surrogateescape") + bytes(1024)
-    await client.archive_put(id, folder, archive, no_overwrite_dir_non_dir=True)
+    await tree.unpack(folder, archive, no_overwrite_dir_non_dir=True)
 
 
 def free_name(folder: Path, name: str) -> Path:

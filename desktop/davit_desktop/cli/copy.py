@@ -66,7 +66,7 @@ async def _from_container(
 ) -> int:
     if follow_link:
         path = await _resolved(client, container, path)
-    async with client.archive_get(container, path) as (stat, chunks):
+    async with client.files_of_container(container).archive(path) as (stat, chunks):
         if target == "-":
             async for chunk in chunks:
                 sys.stdout.buffer.write(chunk)
@@ -103,7 +103,7 @@ def _place(stat: PathStat, path: str, target: str) -> tuple[Path, str]:
 
 async def _resolved(client: EngineClient, container: str, path: str) -> str:
     for _ in range(_FOLLOWED):
-        stat = await client.archive_stat(container, path)
+        stat = await client.files_of_container(container).stat(path)
         if not stat.is_symlink:
             return path
         path = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), stat.link_target))
@@ -123,7 +123,9 @@ async def _to_container(
     if source == "-":
         if stat is None or not stat.is_dir:
             raise CommandFailed(f'destination "{container}:{path}" must be a directory')
-        await client.archive_put(container, resolved, chunks_of(sys.stdin.buffer), True, archive)
+        await client.files_of_container(container).unpack(
+            resolved, chunks_of(sys.stdin.buffer), True, archive
+        )
         return 0
     origin = Path(source)
     try:
@@ -136,7 +138,7 @@ async def _to_container(
         pack(spool, origin, name, follow_link=follow_link or source.endswith("/"))
         size = spool.tell()
         spool.seek(0)
-        await client.archive_put(container, folder, chunks_of(spool), True, archive)
+        await client.files_of_container(container).unpack(folder, chunks_of(spool), True, archive)
     return size
 
 
@@ -172,7 +174,7 @@ async def _resolved_or_new(client: EngineClient, container: str, path: str) -> s
 
 async def _stat(client: EngineClient, container: str, path: str) -> PathStat | None:
     try:
-        return await client.archive_stat(container, path)
+        return await client.files_of_container(container).stat(path)
     except NotFound as error:
         if "No such container" in error.message:
             raise

@@ -27,17 +27,16 @@ from __future__ import annotations
 
 import base64
 import os
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, AsyncIterable, Mapping, Sequence
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import quote
 
 import msgspec
 
-from davit_desktop.client import files, transport
+from davit_desktop.client import transport
 from davit_desktop.client.errors import ApiError, ConnectionLost, ProgressFailed, UnexpectedAnswer
-from davit_desktop.client.files import FileListing, Written
+from davit_desktop.client.file_tree import FileTree
 from davit_desktop.client.streams import Frame, FrameDecoder, LinesDecoder, RawDecoder
 from davit_desktop.client.types import (
     Change,
@@ -55,7 +54,6 @@ from davit_desktop.client.types import (
     Listener,
     LoginAnswer,
     Network,
-    PathStat,
     Progress,
     Pruned,
     Reclaimable,
@@ -410,74 +408,24 @@ class EngineClient:
     async def prune_containers(self, filters: Filters | None = None) -> Pruned:
         return await self._post("/containers/prune", Pruned, _query(filters=filters))
 
-    # Files in containers
+    # Files
 
-    async def archive_stat(self, id: str, path: str) -> PathStat:
-        """Raises NotFound when the container or the path does not exist."""
-        where = await self._path(f"/containers/{_part(id)}/archive?{files.query(path=path)}")
-        answer = await self._transport.request("HEAD", where, timeout=_INQUIRY)
-        return _path_stat(answer.headers)
-
-    @asynccontextmanager
-    async def archive_get(
-        self, id: str, path: str
-    ) -> AsyncIterator[tuple[PathStat, AsyncGenerator[bytes]]]:
-        """What `path` is, and a tar of it."""
-        where = await self._path(f"/containers/{_part(id)}/archive?{files.query(path=path)}")
-        async with self._transport.stream("GET", where) as reply:
-            yield _path_stat(reply.headers), reply.chunks()
-
-    async def archive_put(
-        self,
-        id: str,
-        path: str,
-        content: bytes | AsyncIterable[bytes],
-        no_overwrite_dir_non_dir: bool = False,
-        copy_uid_gid: bool = False,
-    ) -> None:
-        """Unpacks a tar into the directory `path`."""
-        query = files.query(
-            path=path,
-            noOverwriteDirNonDir=no_overwrite_dir_non_dir,
-            copyUIDGID=copy_uid_gid,
+    def files_of_container(self, id: str) -> FileTree:
+        """The files of a container, running or not."""
+        part = _part(id)
+        return FileTree(
+            self._transport,
+            self._path,
+            files=f"/davit/v1/containers/{part}/files",
+            archive=f"/containers/{part}/archive",
         )
-        where = await self._path(f"/containers/{_part(id)}/archive?{query}")
-        headers = {"Content-Type": "application/x-tar"}
-        await self._transport.request("PUT", where, headers=headers, content=content)
 
-    # Davit's own: single files. Another engine answers NotFound, "page not found".
-
-    async def files(self, id: str, path: str, after: str = "", limit: int = 1000) -> FileListing:
-        """Names of a folder behind `after`, running or not."""
-        where = _files(id, path=path, after=after, limit=limit)
-        return await self._get(where, FileListing)
-
-    async def write_file(
-        self,
-        id: str,
-        path: str,
-        content: bytes,
-        *,
-        size: int | None = None,
-        mtime_ns: int | None = None,
-    ) -> Written:
-        """Replace the content of a regular file of at most 1 MiB, which keeps owner and mode.
-
-        Raises Conflict when it is not of this size and time any more.
-        """
-        where = await self._path(_files(id, path=path, mtime=mtime_ns))
-        if size is not None:
-            where += f"&size={size}"
-        answer = await self._transport.request("PUT", where, content=content)
-        return decode(answer.body, Written)
-
-    async def rename_file(self, id: str, path: str, name: str) -> None:
-        """A new name in the same folder. Raises Conflict when it is taken."""
-        await self._do("POST", _files(id, path=path, name=name))
-
-    async def delete_file(self, id: str, path: str) -> None:
-        """A file, or a folder with all it holds. Raises Conflict for what is mounted."""
-        await self._do("DELETE", _files(id, path=path))
+    def files_of_volume(self, name: str) -> FileTree:
+        """The files of a volume; the archives too are Davit's own call."""
+        call = f"/davit/v1/volumes/{_part(name)}"
+        return FileTree(
+            self._transport, self._path, files=f"{call}/files", archive=f"{call}/archive"
+        )
 
     # Processes in containers
 
@@ -831,10 +779,6 @@ def _whole(body: bytes, record: type[T]) -> T:
     return decode(body, record)
 
 
-def _files(id: str, **values: object) -> str:
-    return f"/davit/v1/containers/{_part(id)}/files?{files.query(**values)}"
-
-
 def _part(text: str) -> str:
     """A name as one step of a path; the slashes of image names stay."""
     return quote(text, safe="/:@")
@@ -874,14 +818,6 @@ def _parse_version(text: str) -> tuple[int, int]:
     if major.isdecimal() and minor.isdecimal():
         return int(major), int(minor)
     return (1, 24)
-
-
-def _path_stat(headers: Mapping[str, str]) -> PathStat:
-    try:
-        raw = base64.b64decode(headers.get("X-Docker-Container-Path-Stat", ""), validate=True)
-    except ValueError as error:
-        raise UnexpectedAnswer(tr("The engine did not say what the path is.")) from error
-    return decode(raw, PathStat)
 
 
 __all__ = ["ApiError", "Auth", "EngineClient", "Filters", "HijackedStream", "PendingExit"]

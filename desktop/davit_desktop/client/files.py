@@ -1,4 +1,4 @@
-"""Records of Davit's own calls for single files of a container, and how a path is put into a URL.
+"""Records of Davit's own calls for single files, and how a path is put into a URL.
 
 A path or a name is text as `os.fsdecode` spells it on Linux: bytes that are not UTF-8 are lone
 surrogates, which only `query` here and `readable` know to take.

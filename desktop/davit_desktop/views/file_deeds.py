@@ -1,7 +1,6 @@
-"""What is done to files of a container: uploads, downloads, new names, and the questions before."""
+"""What is done to files: uploads, downloads, new names, and the questions before."""
 
 import posixpath
-import shlex
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMessageBox,
 from davit_desktop import transfers
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.files import readable
-from davit_desktop.session import Session
+from davit_desktop.file_source import FileSource
 from davit_desktop.state.files import FileRow
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
@@ -29,16 +28,15 @@ class FileDeeds(QObject):
     settled = Signal(str)  # the title of a problem that no longer holds
     changed = Signal(str)
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget) -> None:
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
         self._actions = actions
         self._window = parent
         self.dialog: QFileDialog | QMessageBox | QInputDialog | None = None
 
-    # Out of the container
+    # Out
 
-    def download(self, id: str, rows: Sequence[FileRow]) -> None:
+    def download(self, source: FileSource, rows: Sequence[FileRow]) -> None:
         """Ask where to, then copy files and whole folders to this computer."""
         wanted = [row for row in rows if not row.deleted]
         if not wanted:
@@ -49,65 +47,66 @@ class FileDeeds(QObject):
             self._choose(
                 tr("Download {name}").format(name=row.name),
                 name,
-                lambda paths: self._download(id, row, paths[0]),
+                lambda paths: self._download(source, row, paths[0]),
             )
             return
 
         def into(paths: list[Path]) -> None:
             for row in wanted:
                 name = transfers.local_name(row.name)
-                self._download(id, row, transfers.free_name(paths[0], name))
+                self._download(source, row, transfers.free_name(paths[0], name))
 
         self._choose(tr("Download into a folder"), "", into, folder=True)
 
-    def download_tar(self, id: str, row: FileRow) -> None:
+    def download_tar(self, source: FileSource, row: FileRow) -> None:
         """Ask where to, then save what is there as one archive."""
         name = f"{transfers.local_name(row.name)}.tar"
 
         def save(paths: list[Path]) -> None:
-            self._download(id, row, paths[0], tar=True)
+            self._download(source, row, paths[0], tar=True)
 
         self._choose(tr("Download {name} as tar").format(name=row.name), name, save)
 
-    def _download(self, id: str, row: FileRow, target: Path, *, tar: bool = False) -> None:
-        engine = self._session.engine
-        source = f"{self._name(id)}:{row.path_words}"
+    def _download(
+        self, source: FileSource, row: FileRow, target: Path, *, tar: bool = False
+    ) -> None:
 
         async def work(action: Action) -> None:
             fetch = transfers.download_tar if tar else transfers.download
             path = row.path if row.kind == "folder" else row.content_path
-            await fetch(engine, id, path, target, _reported(action))
+            await fetch(source.tree, path, target, _reported(action))
 
-        words = shlex.join(["docker", "cp", source, "-" if tar else str(target)])
         self._start(
-            id,
+            source,
             tr("Downloading {name}").format(name=row.name),
             work,
-            command=f"{words} > {shlex.quote(str(target))}" if tar else words,
+            command=source.commands.out(row.path_words, str(target), tar=tar),
             failure=tr("Cannot download {name}").format(name=row.name),
             said=tr("Downloaded {name}").format(name=target.name),
             tip=str(target),
         )
 
-    # Into the container
+    # In
 
-    def ask_upload(self, id: str, folder: str, present: Sequence[str]) -> None:
+    def ask_upload(self, source: FileSource, folder: str, present: Sequence[str]) -> None:
         """Ask for files of this computer, then copy them into the folder."""
         self._choose(
             tr("Upload to {path}").format(path=readable(folder)),
             "",
-            lambda paths: self.upload(id, folder, paths, present),
+            lambda paths: self.upload(source, folder, paths, present),
             several=True,
         )
 
-    def upload(self, id: str, folder: str, origins: Sequence[Path], present: Sequence[str]) -> None:
+    def upload(
+        self, source: FileSource, folder: str, origins: Sequence[Path], present: Sequence[str]
+    ) -> None:
         """Copy files and folders into a folder; asks before it replaces what is there."""
         if not origins:
             return
         taken = [origin.name for origin in origins if origin.name in present]
 
         def go() -> None:
-            self._upload(id, folder, origins)
+            self._upload(source, folder, origins)
 
         if taken:
             self._ask(
@@ -120,42 +119,37 @@ class FileDeeds(QObject):
         else:
             go()
 
-    def _upload(self, id: str, folder: str, origins: Sequence[Path]) -> None:
-        engine = self._session.engine
+    def _upload(self, source: FileSource, folder: str, origins: Sequence[Path]) -> None:
         what = origins[0].name if len(origins) == 1 else tr("%n file(s)", "", len(origins))
 
         async def work(action: Action) -> None:
-            await transfers.upload(engine, id, folder, origins, _reported(action))
+            await transfers.upload(source.tree, folder, origins, _reported(action))
 
-        target = f"{self._name(id)}:{readable(folder)}"
         self._start(
-            id,
+            source,
             tr("Uploading {name}").format(name=what),
             work,
-            command="\n".join(
-                shlex.join(["docker", "cp", str(origin), target]) for origin in origins
-            ),
+            command=source.commands.into([str(o) for o in origins], readable(folder)),
             failure=tr("Cannot upload {name}").format(name=what),
             said=tr("Uploaded {name} to {path}").format(name=what, path=readable(folder)),
             folder=folder,
         )
 
-    def make(self, id: str, folder: str, *, is_folder: bool) -> None:
+    def make(self, source: FileSource, folder: str, *, is_folder: bool) -> None:
         """Ask for a name, then make an empty folder or file."""
         title = tr("New folder") if is_folder else tr("New file")
-        engine = self._session.engine
 
         def go(name: str) -> None:
             async def work(action: Action) -> None:
-                await transfers.make(engine, id, folder, name, is_folder=is_folder)
+                await transfers.make(source.tree, folder, name, is_folder=is_folder)
 
             path = posixpath.join(folder, name)
             program = "mkdir" if is_folder else "touch"
             self._start(
-                id,
+                source,
                 tr("Making {name}").format(name=name),
                 work,
-                command=shlex.join(["docker", "exec", self._name(id), program, readable(path)]),
+                command=source.commands.do(program, readable(path)),
                 failure=tr("Cannot make {name}").format(name=name),
                 said="",
                 folder=folder,
@@ -167,9 +161,8 @@ class FileDeeds(QObject):
 
     # In place
 
-    def rename(self, id: str, row: FileRow) -> None:
+    def rename(self, source: FileSource, row: FileRow) -> None:
         """Ask for another name in the same folder."""
-        engine = self._session.engine
         folder = posixpath.dirname(row.path)
 
         def go(name: str) -> None:
@@ -177,14 +170,14 @@ class FileDeeds(QObject):
                 return
 
             async def work(action: Action) -> None:
-                await engine.rename_file(id, row.path, name)
+                await source.tree.rename(row.path, name)
 
             new = readable(posixpath.join(folder, name))
             self._start(
-                id,
+                source,
                 tr("Renaming {name}").format(name=row.name),
                 work,
-                command=shlex.join(["docker", "exec", self._name(id), "mv", row.path_words, new]),
+                command=source.commands.do("mv", row.path_words, new),
                 failure=tr("Cannot rename {name}").format(name=row.name),
                 said="",
                 folder=folder,
@@ -198,7 +191,7 @@ class FileDeeds(QObject):
             go,
         )
 
-    def delete(self, id: str, rows: Sequence[FileRow]) -> None:
+    def delete(self, source: FileSource, rows: Sequence[FileRow]) -> None:
         """Ask, for nothing brings them back; then delete."""
         names = [row.path_words for row in rows]
         question = (
@@ -213,21 +206,20 @@ class FileDeeds(QObject):
 
         def go() -> None:
             for row in rows:
-                self._delete(id, row)
+                self._delete(source, row)
 
         self._ask(tr("Delete files"), question, "\n".join(more), tr("Delete"), go)
 
-    def _delete(self, id: str, row: FileRow) -> None:
-        engine = self._session.engine
+    def _delete(self, source: FileSource, row: FileRow) -> None:
 
         async def work(action: Action) -> None:
-            await engine.delete_file(id, row.path)
+            await source.tree.delete(row.path)
 
         self._start(
-            id,
+            source,
             tr("Deleting {name}").format(name=row.name),
             work,
-            command=shlex.join(["docker", "exec", self._name(id), "rm", "-r", row.path_words]),
+            command=source.commands.do("rm -r", row.path_words),
             failure=tr("Cannot delete {name}").format(name=row.name),
             said=tr("Deleted {name}").format(name=row.name),
             tip=row.path_words,
@@ -236,7 +228,7 @@ class FileDeeds(QObject):
 
     def _start(
         self,
-        id: str,
+        source: FileSource,
         title: str,
         work: Callable[[Action], Awaitable[None]],
         *,
@@ -259,12 +251,14 @@ class FileDeeds(QObject):
                 self.changed.emit(folder)
 
         self._actions.start(
-            title, work, subject=id, command=command, failure=failure, done=done, failed=failed
+            title,
+            work,
+            subject=source.id,
+            command=command,
+            failure=failure,
+            done=done,
+            failed=failed,
         )
-
-    def _name(self, id: str) -> str:
-        container = self._session.containers.get(id)
-        return container.name if container else id[:12]
 
     def _choose(
         self,

@@ -1,4 +1,4 @@
-"""One file of a container: read, searched, and edited when that does it no harm."""
+"""One file of a container or volume: read, searched, and edited when that does it no harm."""
 
 import asyncio
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.errors import Conflict
 from davit_desktop.client.files import Written
-from davit_desktop.session import Session
+from davit_desktop.file_source import FileSource
 from davit_desktop.state.file_text import FileText, folded, hex_dump, read, why_not_editable
 from davit_desktop.state.files import FileRow
 from davit_desktop.state.problem import Problem, problem
@@ -34,12 +34,10 @@ class FileViewer(QWidget):
     saved = Signal(object)  # FileRow
     download_requested = Signal(object)  # FileRow
 
-    def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._session = session
         self._actions = actions
-        self._id = ""
-        self._container = ""
+        self._source: FileSource | None = None
         self._row: FileRow | None = None
         self._found: FileText | None = None
         self._seen: Content | None = None
@@ -59,9 +57,9 @@ class FileViewer(QWidget):
         """Whether there is something that has not been saved."""
         return self.editing and self.text.document().isModified()
 
-    def show_file(self, id: str, container: str, row: FileRow) -> None:
-        """Read a file of a container and show it."""
-        self._id, self._container, self._row, self._found = id, container, row, None
+    def show_file(self, source: FileSource, row: FileRow) -> None:
+        """Read a file and show it."""
+        self._source, self._row, self._found = source, row, None
         self._path.set_text(row.path_words)
         self._facts.set_text("")
         self.text.clear()
@@ -73,7 +71,7 @@ class FileViewer(QWidget):
             self._asking.cancel()
 
         async def work(action: Action) -> tuple[Content, _Shown]:
-            content = await read_file(self._session.engine, id, row.content_path, LARGEST)
+            content = await read_file(source.tree, row.content_path, LARGEST)
             return content, await asyncio.to_thread(_prepared, content)
 
         self._asking = self._actions.start_quiet(
@@ -87,7 +85,7 @@ class FileViewer(QWidget):
         """Let go of what is being read; what was not saved is there again when it is opened."""
         row = self._row
         if row is not None and self.changed and self._found and self._seen:
-            self._drafts[self._id, row.content_path] = (self._found, self._seen, self._text())
+            self._drafts[self._key(row)] = (self._found, self._seen, self._text())
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
@@ -153,9 +151,8 @@ class FileViewer(QWidget):
 
     def reload(self) -> None:
         """Read it again; what has not been saved is given up."""
-        row = self._row
-        if row is not None:
-            self.show_file(self._id, self._container, row)
+        if self._source is not None and self._row is not None:
+            self.show_file(self._source, self._row)
 
     def close_file(self) -> None:
         """Go back to the list, unless something would be lost."""
@@ -187,13 +184,16 @@ class FileViewer(QWidget):
         self._note.setVisible(bool(shown.why))
         self.edit.setVisible(found is not None and not shown.why)
         self.search.search()
-        draft = self._drafts.pop((self._id, row.content_path), None)
+        draft = self._drafts.pop(self._key(row), None)
         if draft is not None:
             # Compared with what it was then: a save tells when the file is another by now.
             self._found, self._seen, text = draft
             self._set_editing(True)
             self.text.setPlainText(text)
             self.text.document().setModified(True)
+
+    def _key(self, row: FileRow) -> tuple[str, str]:
+        return (self._source.id if self._source is not None else "", row.content_path)
 
     def _text(self) -> str:
         return self.text.document().toRawText().replace("\u2029", "\n")
@@ -218,8 +218,8 @@ class FileViewer(QWidget):
             self._note.hide()
 
     def _save(self) -> None:
-        row, found = self._row, self._found
-        if row is None or found is None or not self.changed:
+        source, row, found = self._source, self._row, self._found
+        if source is None or row is None or found is None or not self.changed:
             return
         if self._saving is not None and self._saving.running:
             return
@@ -241,13 +241,12 @@ class FileViewer(QWidget):
             reason = tr("It is larger than {size}").format(size=size(LARGEST))
             self.problems.show_problem(Problem(title=failure, reason=reason))
             return
-        id, path = self._id, row.content_path
+        path = row.content_path
         known = None if self._overwrite else self._seen
 
         async def work(action: Action) -> Written | Conflict:
             try:
-                return await self._session.engine.write_file(
-                    id,
+                return await source.tree.write(
                     path,
                     content,
                     size=known.size if known else None,
@@ -259,8 +258,8 @@ class FileViewer(QWidget):
         self._saving = self._actions.start(
             tr("Saving {path}").format(path=row.path_words),
             work,
-            subject=id,
-            command=f"docker cp FILE {self._container}:{row.path_words}",
+            subject=source.id,
+            command=source.commands.write(row.path_words),
             failure=failure,
             done=lambda told: self._saved(row, text, told),
             failed=self.problems.show_problem,
@@ -275,7 +274,7 @@ class FileViewer(QWidget):
             if "changed since" in told.message:
                 self._note.setText(
                     tr(
-                        "The file has changed in the container since it was read. "
+                        "The file has changed since it was read. "
                         "Save again to replace it, or discard your changes to see it."
                     )
                 )

@@ -1,8 +1,7 @@
-"""The Files tab of a container: look through its folders, running or not, and change them."""
+"""The Files tab of a container or volume: look through its folders and change them."""
 
-import asyncio
 import posixpath
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
@@ -24,11 +23,10 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from davit_desktop.actions import Action, Actions
-from davit_desktop.client.errors import ApiError
 from davit_desktop.client.files import FileListing, readable
+from davit_desktop.file_source import ContainerFiles, FileSource, Marks
 from davit_desktop.session import Phase, Session
 from davit_desktop.state import files as reading
-from davit_desktop.state.containers import Container
 from davit_desktop.state.files import Changes, FileRow, MountMark
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
@@ -61,8 +59,8 @@ class FilesView(QWidget):
         super().__init__(parent)
         self._session = session
         self._actions = actions
-        self._id = ""
-        self._known: Container | None = None  # as it was when its folders were read
+        self._source: FileSource | None = None
+        self._known: object = None  # the state it was in when its folders were read
         self._changes: Changes = {}
         self._mounts: tuple[MountMark, ...] = ()
         self._way: list[str] = []  # folders still to open on the way to a path
@@ -70,8 +68,8 @@ class FilesView(QWidget):
         self.problems = ProblemList()
         self.model = FilesModel(self)
         self.proxy = FilesProxy(self.model, self)
-        self.deeds = FileDeeds(session, actions, self)
-        self.viewer = FileViewer(session, actions)
+        self.deeds = FileDeeds(actions, self)
+        self.viewer = FileViewer(actions)
         self._build()
         self.model.wanted.connect(self._read)
         self.deeds.said.connect(self.said)
@@ -80,7 +78,7 @@ class FilesView(QWidget):
         self.deeds.changed.connect(self.refresh_folder)
         self.viewer.closed.connect(self._show_list)
         self.viewer.saved.connect(lambda row: self.refresh_folder(posixpath.dirname(row.path)))
-        self.viewer.download_requested.connect(lambda row: self.deeds.download(self._id, [row]))
+        self.viewer.download_requested.connect(lambda row: self._do(self.deeds.download, [row]))
         self._leave = [
             session.containers_news.subscribe(self._follow),
             session.connection_news.subscribe(self._follow),
@@ -88,15 +86,19 @@ class FilesView(QWidget):
 
     def show_container(self, id: str) -> None:
         """Show this container's files, from the top."""
+        self.show_source(ContainerFiles(self._session, id))
+
+    def show_source(self, source: FileSource) -> None:
+        """Show these files, from the top."""
         self.leave()
-        self._id = id
+        self._source = source
         self.filter.clear()
         self.path.clear()
         self._follow()
 
     def leave(self) -> None:
         """Show none any more."""
-        self._id = ""
+        self._source = None
         self._known = None
         self._way = []
         self.viewer.leave()
@@ -115,7 +117,7 @@ class FilesView(QWidget):
 
     def refresh(self) -> None:
         """Read again what is open."""
-        if self._id and self._known is not None:
+        if self._source is not None and self._known is not None:
             self._ask_facts()
             for folder in self.model.read_folders or ["/"]:
                 self._read(folder, "")
@@ -219,7 +221,7 @@ class FilesView(QWidget):
         self.upload.setToolTip(tr("Upload files into the selected folder; or drop them on it"))
         self.upload.clicked.connect(self._upload)
         self.download = TextButton(tr("Download…"), "download")
-        self.download.clicked.connect(lambda: self.deeds.download(self._id, self.selected()))
+        self.download.clicked.connect(lambda: self._do(self.deeds.download, self.selected()))
         bar.addWidget(self.path, 2)
         bar.addWidget(self.filter, 1)
         for widget in (refresh, new, self.upload, self.download):
@@ -253,38 +255,33 @@ class FilesView(QWidget):
 
     def _follow(self) -> None:
         """Read when it is looked at and the container is another, starts or ends."""
-        if not self._id or not self.isVisible():
+        if self._source is None or not self.isVisible():
             return
         if self._session.connection.phase is not Phase.ONLINE:
             return
-        container = self._session.containers.get(self._id)
-        if container is None:
+        state = self._source.state()
+        if state is None:
             return
-        before, self._known = self._known, container
+        before, self._known = self._known, state
         if before is None:
             self._body.setCurrentWidget(self._skeleton)
             self.refresh()
-        elif before.running != container.running:
+        elif before != state:
             self.refresh()
 
     def _ask_facts(self) -> None:
         """Changes and mounts, for the marks; the rows come without waiting for them."""
-        id = self._id
+        source = self._source
         if self._facts is not None:
             self._facts.cancel()
+        if source is None:
+            return
 
-        async def work(action: Action) -> tuple[Changes, tuple[MountMark, ...]]:
-            document = await self._session.engine.inspect_container(id)
-            try:
-                changes = await self._session.engine.changes(id)
-            except ApiError:
-                changes = []  # the marks are worth less than the list
-            # There may be a hundred thousand.
-            indexed = await asyncio.to_thread(reading.indexed, changes)
-            return indexed, reading.mount_marks(document)
+        async def work(action: Action) -> Marks:
+            return await source.marks()
 
-        def done(told: tuple[Changes, tuple[MountMark, ...]]) -> None:
-            if id == self._id and told != (self._changes, self._mounts):
+        def done(told: Marks) -> None:
+            if source is self._source and told != (self._changes, self._mounts):
                 self._changes, self._mounts = told
                 for folder in self.model.read_folders:
                     self._read(folder, "")
@@ -292,19 +289,19 @@ class FilesView(QWidget):
         self._facts = self._actions.start_quiet(work, done=done)
 
     def _read(self, folder: str, after: str) -> None:
-        id = self._id
-        if not id:
+        source = self._source
+        if source is None:
             return
 
         async def work(action: Action) -> FileListing:
-            return await self._session.engine.files(id, folder, after=after, limit=_PAGE)
+            return await source.tree.entries(folder, after=after, limit=_PAGE)
 
         def done(listing: FileListing) -> None:
-            if id == self._id:
+            if source is self._source:
                 self._take_in(folder, after, listing)
 
         def failed(problem: Problem) -> None:
-            if id == self._id:
+            if source is self._source:
                 self._not_read(folder, problem)
 
         self._actions.start_quiet(
@@ -340,12 +337,12 @@ class FilesView(QWidget):
             return
         self._body.setCurrentWidget(self._empty)
         if "page not found" in problem.details:
-            name = self._known.name if self._known else "NAME"
+            command = self._source.commands.out("/path", "./path") if self._source else ""
             self._empty.say(
                 tr("This engine cannot list files"),
                 tr("Only Davit's own engine can. Others copy them out as a whole."),
                 "",
-                f"docker cp {name}:/path .",
+                command,
             )
             return
         self._empty.say(problem.title, problem.reason, tr("Try again"), "")
@@ -414,8 +411,9 @@ class FilesView(QWidget):
             self._open(row)
 
     def _open(self, row: FileRow) -> None:
-        name = self._known.name if self._known else self._id[:12]
-        self.viewer.show_file(self._id, name, row)
+        if self._source is None:
+            return
+        self.viewer.show_file(self._source, row)
         self._stack.setCurrentWidget(self.viewer)
         self.viewer.text.setFocus()
 
@@ -424,11 +422,11 @@ class FilesView(QWidget):
         return row.path if row is not None else "/"
 
     def _new_folder(self) -> None:
-        self.deeds.make(self._id, self._folder_path(), is_folder=True)
+        self._do(self.deeds.make, self._folder_path(), is_folder=True)
 
     def _upload(self) -> None:
         folder = self._folder_path()
-        self.deeds.ask_upload(self._id, folder, self._names_in(folder))
+        self._do(self.deeds.ask_upload, folder, self._names_in(folder))
 
     def _on_dropped(self, index: QModelIndex, origins: Sequence[Path]) -> None:
         """Files of this computer were dropped on a row: into it, or the folder around it."""
@@ -436,10 +434,14 @@ class FilesView(QWidget):
         if row is not None and not row.is_folder:
             row = self.proxy.row_at(index.parent()) if index.parent().isValid() else None
         path = row.path if row is not None else "/"
-        self.deeds.upload(self._id, path, origins, self._names_in(path))
+        self._do(self.deeds.upload, path, origins, self._names_in(path))
 
     def _names_in(self, folder: str) -> list[str]:
         return [row.name for row in self.model.rows_of(folder) if not row.deleted]
+
+    def _do(self, deed: Callable[..., None], *given: object, **more: object) -> None:
+        if self._source is not None:
+            deed(self._source, *given, **more)
 
     def do(self, deed: str) -> None:
         """What a key or the menu asks for, done to the selected rows."""
@@ -454,15 +456,15 @@ class FilesView(QWidget):
             case "open" if len(rows) == 1:
                 self._on_activated(self.proxy.index_of(rows[0].path))
             case "download" if rows:
-                self.deeds.download(self._id, rows)
+                self._do(self.deeds.download, rows)
             case "tar" if len(rows) == 1:
-                self.deeds.download_tar(self._id, rows[0])
+                self._do(self.deeds.download_tar, rows[0])
             case "rename" if len(rows) == 1:
-                self.deeds.rename(self._id, rows[0])
+                self._do(self.deeds.rename, rows[0])
             case "delete" if rows:
-                self.deeds.delete(self._id, rows)
+                self._do(self.deeds.delete, rows)
             case "new-file":
-                self.deeds.make(self._id, self._folder_path(), is_folder=False)
+                self._do(self.deeds.make, self._folder_path(), is_folder=False)
             case "new-folder":
                 self._new_folder()
             case "upload":

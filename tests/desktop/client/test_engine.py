@@ -407,7 +407,7 @@ async def test_archives_go_both_ways(engine: FakeEngine, client: EngineClient) -
 
     engine.handlers["GET /containers/web/archive"] = get
     engine.on("PUT /containers/web/archive", 200, b"")
-    async with client.archive_get("web", "/etc") as (found, chunks):
+    async with client.files_of_container("web").archive("/etc") as (found, chunks):
         assert (found.name, found.is_dir, found.is_symlink) == ("etc", True, False)
         content = b"".join([chunk async for chunk in chunks])
     assert content == b"tar bytes"
@@ -416,7 +416,7 @@ async def test_archives_go_both_ways(engine: FakeEngine, client: EngineClient) -
         for part in (b"one", b"two"):
             yield part
 
-    await client.archive_put("web", "/tmp", parts(), no_overwrite_dir_non_dir=True)  # type: ignore[arg-type]
+    await client.files_of_container("web").unpack("/tmp", parts(), no_overwrite_dir_non_dir=True)  # type: ignore[arg-type]
     asked = engine.asked[-1]
     assert asked.body == b"onetwo"
     assert asked.query == {"path": ["/tmp"], "noOverwriteDirNonDir": ["1"]}
@@ -427,7 +427,7 @@ async def test_a_path_without_stat_is_an_unexpected_answer(
 ) -> None:
     engine.on("HEAD /containers/web/archive", 200, b"")
     with pytest.raises(UnexpectedAnswer):
-        await client.archive_stat("web", "/x")
+        await client.files_of_container("web").stat("/x")
 
 
 async def test_events_after_a_half_line_are_not_lost(
