@@ -57,6 +57,7 @@ async def export(client: EngineClient, name: str, target: Path, progress: Progre
         with await asyncio.to_thread(part.open, "xb") as file:
             async with (
                 client.files_of_volume(name).archive("/") as (_, chunks),
+                aclosing(chunks),
                 aclosing(_gathered(chunks)) as blocks,
             ):
                 async for block in blocks:
@@ -90,6 +91,14 @@ async def look(file: Path) -> Contents:
         raise _failed(file, error) from error
 
 
+async def length(file: Path) -> int:
+    """The bytes of a file. Raises TransferFailed."""
+    try:
+        return (await asyncio.to_thread(file.stat)).st_size
+    except OSError as error:
+        raise _failed(file, error) from error
+
+
 async def replaced(client: EngineClient, name: str, tops: Iterable[str]) -> list[str]:
     """Which of these names the volume has at its top already. Raises ClientError."""
     wanted = set(tops)
@@ -115,6 +124,7 @@ async def copy(client: EngineClient, source: str, target: str, progress: Progres
 
     async with (
         client.files_of_volume(source).archive("/") as (_, chunks),
+        aclosing(chunks),
         aclosing(counted(chunks)) as content,
     ):
         await client.files_of_volume(target).unpack("/", content)

@@ -20,10 +20,13 @@ sys.path.insert(0, str(TESTS))
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from davit_desktop.settings import Scheme  # noqa: E402
+from davit_desktop.state.volumes import VolumeRow  # noqa: E402
 from davit_desktop.views import icons  # noqa: E402
 from davit_desktop.views.languages import speak  # noqa: E402
 from davit_desktop.views.main_window import MainWindow  # noqa: E402
 from davit_desktop.views.theme import Appearance  # noqa: E402
+from davit_desktop.views.volume_dialogs import CreateVolumeDialog, ImportDialog  # noqa: E402
+from davit_desktop.volume_transfers import Contents  # noqa: E402
 from fixtures.daemon import Engine  # noqa: E402
 from fixtures.window import until, use_window  # noqa: E402
 
@@ -81,7 +84,13 @@ def _populate(engine: Engine) -> None:
     engine.docker(*run, "--name", "failed", IMAGE, "-c", "echo cannot open the database; exit 3")
     engine.docker(*run, "--name", "frozen", IMAGE, "-c", "sleep 1000")
     engine.docker("pause", "frozen")
-    engine.docker("volume", "create", "shop_data")
+    engine.docker("volume", "create", *labels[:2], "shop_data")
+    engine.docker("volume", "create", "--label", "owner=me", "pictures")
+    fill = "mkdir -p /v/2024/spring /v/conf; seq 1 90000 > /v/2024/all.txt; echo a=1 > /v/conf/app"
+    for volume in ("shop_data", "pictures"):
+        mounts = ("-v", f"{volume}:/v", "-v", "/scratch", "--entrypoint", "sh")
+        engine.docker("run", "--name", f"fills-{volume}", *mounts, IMAGE, "-c", fill)
+        engine.docker("rm", f"fills-{volume}")
     engine.docker("network", "create", "shop_default")
     for service in ("db", "api", "front"):
         engine.docker(
@@ -137,6 +146,46 @@ def _scenes(window: MainWindow, ids: dict[str, str]) -> Iterator[Scene]:
         return window.run_flow.dialog
 
     yield "run", run_dialog
+    yield from _volume_scenes(window)
+
+
+def _volume_scenes(window: MainWindow) -> Iterator[Scene]:
+    for tab in ("files", "inspect"):
+        yield f"volume-{tab}", lambda tab=tab: window.go("volume", "shop_data", tab)
+    verbs = window.volume_verbs
+
+    def of(verb: Callable[[VolumeRow], None], name: str) -> QWidget | None:
+        window.go("volumes")
+        row = window.volumes.model.row(name)
+        if row is not None:
+            verb(row)
+        return verbs.dialog
+
+    def prune() -> QWidget | None:
+        window.go("volumes")
+        verbs.prune()
+        return verbs.dialog
+
+    def create() -> QWidget | None:
+        verbs.create()
+        if isinstance(verbs.dialog, CreateVolumeDialog):
+            verbs.dialog.more.open()
+        return verbs.dialog
+
+    def import_over() -> QWidget | None:
+        contents = Contents(entries=12, size=34567890, tops=("2024", "conf"))
+        rows = window.volumes.model.rows()
+        dialog = ImportDialog(Path("backup.tar.gz"), contents, rows, "shop_data", window)
+        dialog.say_replaced("shop_data", contents.tops)
+        dialog.open()
+        return dialog
+
+    yield "volume-delete", lambda: of(lambda row: verbs.delete([row]), "pictures")
+    yield "volume-clone", lambda: of(verbs.clone, "shop_data")
+    yield "volume-export", lambda: of(verbs.export, "shop_data")
+    yield "volume-import", import_over
+    yield "volume-prune", prune
+    yield "volume-create", create
 
 
 if __name__ == "__main__":

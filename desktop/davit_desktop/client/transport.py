@@ -6,12 +6,13 @@ of 400 or above is raised as an ApiError here, so that callers see good answers 
 
 from __future__ import annotations
 
+import asyncio
 import os
 import socket
 import ssl
 import sys
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -43,6 +44,7 @@ Body = bytes | AsyncIterable[bytes] | None
 
 _CONNECT_TIMEOUT = 10.0
 _CHUNK = 64 * 1024
+_UNWIND = 1.0  # seconds for what was under way on a connection that has been closed
 
 
 class Address(msgspec.Struct, frozen=True, kw_only=True):
@@ -252,10 +254,22 @@ class Reply:
         self._translated = translated
 
     async def chunks(self) -> AsyncGenerator[bytes]:
-        """The body as it arrives; raises ConnectionLost when it ends too early."""
+        """The body as it arrives; raises ConnectionLost when it ends too early.
+
+        Closed before its end (`aclosing`), it closes the connection.
+        """
+        body = self._response.aiter_raw()
         try:
-            async for chunk in self._response.aiter_raw():
+            async for chunk in body:
                 yield chunk
+        except GeneratorExit:
+            # The generators within would be ended by the garbage collector, in no task at all.
+            await self._response.aclose()
+            with suppress(httpx.HTTPError, httpx.StreamError, OSError, TimeoutError):
+                async with asyncio.timeout(_UNWIND):
+                    async for _ in body:
+                        pass
+            raise
         except (httpx.HTTPError, httpx.StreamError, OSError) as error:
             raise self._translated(error) from error
 

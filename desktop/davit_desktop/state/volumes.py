@@ -9,6 +9,7 @@ import msgspec
 
 from davit_desktop.client.types import ContainerSummary, Json, Volume
 from davit_desktop.state.containers import COMPOSE_PROJECT
+from davit_desktop.state.inspect import Entry, Section, is_secret
 from davit_desktop.translation import tr
 
 ANONYMOUS = "com.docker.volume.anonymous"
@@ -215,3 +216,31 @@ def _seconds(stamp: str) -> float:
         return datetime.fromisoformat(stamp).timestamp()
     except (ValueError, OverflowError, OSError):
         return 0.0
+
+
+def sections(document: Json, *, native: bool) -> list[Section]:
+    """What a volume's inspect document tells, for reading.
+
+    Where it lies on the disk is left out unless `native`: in a machine nobody can go there.
+    """
+    overview = [
+        (tr("Name"), document.get("Name")),
+        (tr("Driver"), document.get("Driver")),
+        (tr("Created"), str(document.get("CreatedAt") or "").replace("T", " ")),
+        (tr("Scope"), document.get("Scope")),
+        (tr("Folder on this computer"), document.get("Mountpoint") if native else ""),
+    ]
+    found = [
+        Section(tr("Overview"), tuple(Entry(key, str(value)) for key, value in overview if value)),
+        Section(tr("Driver options"), _told(document.get("Options")), listed=True),
+        Section(tr("Labels"), _told(document.get("Labels")), listed=True),
+    ]
+    return [section for section in found if section.entries]
+
+
+def _told(values: object) -> tuple[Entry, ...]:
+    if not isinstance(values, dict):
+        return ()
+    return tuple(
+        Entry(str(key), str(value), is_secret(str(key))) for key, value in sorted(values.items())
+    )

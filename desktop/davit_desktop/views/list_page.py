@@ -13,7 +13,7 @@ from davit_desktop.views import icons
 from davit_desktop.views.empty import EmptyState, Skeleton
 from davit_desktop.views.engine_off import EngineOff
 from davit_desktop.views.icons import IconButton
-from davit_desktop.views.messages import plain_label
+from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.page import Page
 from davit_desktop.views.row_list import RowList
 from davit_desktop.views.table_model import Column, RowsProxy, TableModel
@@ -51,6 +51,7 @@ class ListPage(Page, Generic[Row]):
         self.offline = offline
         self.verbs: dict[str, QAction] = {}
         self._buttons: dict[str, IconButton] = {}
+        self._absent: set[str] = set()  # verbs that are not offered at all
         self._usable: dict[str, Callable[[list[Row]], bool]] = {}
         self._listed = False
         self._build(title, filter_words)
@@ -100,6 +101,15 @@ class ListPage(Page, Generic[Row]):
         self._update_verbs()
         return action
 
+    def offer_verb(self, key: str, *, offered: bool) -> None:
+        """Show a verb or leave it out, where not every engine has it."""
+        if (key not in self._absent) == offered:
+            return
+        (self._absent.discard if offered else self._absent.add)(key)
+        self.verbs[key].setVisible(offered)
+        self.refresh_stack()
+        self._update_verbs()
+
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows."""
         self._listed = True
@@ -115,7 +125,7 @@ class ListPage(Page, Generic[Row]):
 
     def say_summary(self, words: str) -> None:
         """A few words beside the title."""
-        self._summary.setText(words)
+        self._summary.set_text(words)
 
     def select(self, key: str) -> None:
         """Select one row and bring it into sight."""
@@ -141,8 +151,9 @@ class ListPage(Page, Generic[Row]):
             shown = self.list
         self._stack.setCurrentWidget(shown)
         usable = shown in (self.list, self._hidden)
-        for widget in (self.filter, *self._buttons.values()):
-            widget.setVisible(usable)
+        self.filter.setVisible(usable)
+        for key, button in self._buttons.items():
+            button.setVisible(usable and key not in self._absent)
 
     def clear_filter(self) -> None:
         """Show everything again."""
@@ -179,7 +190,7 @@ class ListPage(Page, Generic[Row]):
         self.head = QHBoxLayout()
         self.head.setSpacing(8)
         self.head.addWidget(plain_label(title, "title"))
-        self._summary = plain_label("", "muted")
+        self._summary = ElidedLabel("", "muted")
         self.head.addWidget(self._summary, 1)
         layout.addLayout(self.head)
         layout.addWidget(self.problems)

@@ -63,6 +63,10 @@ from davit_desktop.views.stack_verbs import StackVerbs
 from davit_desktop.views.stacks import StacksPage
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
 from davit_desktop.views.tray import Tray
+from davit_desktop.views.volume_detail import VolumeDetail
+from davit_desktop.views.volume_verbs import VolumeVerbs
+from davit_desktop.views.volume_watch import VolumeWatch
+from davit_desktop.views.volumes import VolumesPage
 from davit_desktop.views.welcome import WelcomePage
 from davit_vm.status import State
 
@@ -134,6 +138,10 @@ class MainWindow(QMainWindow):
         self.images = ImagesPage(session, actions, self.image_verbs)
         self.image = ImageDetail(session, actions, self.image_verbs)
         self.logs = LogsPage(session, actions)
+        watch = VolumeWatch(session, actions, self)
+        self.volume_verbs = VolumeVerbs(session, actions, watch, self)
+        self.volumes = VolumesPage(session, actions, watch, self.volume_verbs)
+        self.volume = VolumeDetail(session, actions, watch, self.volume_verbs)
         self.networks = NetworksPage(session, actions, self.deletes)
         self.ports = PortsPage(session, actions, self.verbs)
         self.activity = ActivityPage(actions, journal or Journal())
@@ -164,12 +172,14 @@ class MainWindow(QMainWindow):
         if self.machine is not None and self.welcome is not None:
             self.add_page("machine", tr("Machine"), "machine", self.machine)
             self.add_detail(_WELCOME, self.welcome, of="containers")
+        self.add_page("volumes", tr("Volumes"), "volumes", self.volumes)
         self.add_page("networks", tr("Networks"), "networks", self.networks)
         self.add_page("ports", tr("Ports"), "port", self.ports)
         self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail(_DETAIL, self.detail, of="containers")
         self.add_detail("stack", self.stack, of="stacks")
+        self.add_detail("volume", self.volume, of="volumes")
         self.add_detail("image", self.image, of="images")
         self.detail.has_page = self._page_widgets.__contains__
         self._fill_sidebar()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from davit_desktop.file_source import ContainerFiles
 from davit_desktop.views.files import FilesView
 from davit_desktop.views.files_model import NAME
 from davit_desktop.views.main_window import MainWindow
@@ -153,7 +154,7 @@ def test_an_edited_file_is_seen_inside(
         viewer.text.setPlainText("port: 82\n")
         viewer.text.document().setModified(True)
         click(viewer, "Save")
-        await until(lambda: "has changed in the container" in viewer._note.text())
+        await until(lambda: "has changed since it was read" in viewer._note.text())
         assert engine.docker("exec", "waits", "cat", "/app/conf/server.yml").stdout == "theirs\n"
         click(viewer, "Save")
         await until(lambda: not viewer.changed, "it was not replaced")
@@ -179,11 +180,13 @@ def test_what_is_uploaded_comes_back_the_same(
         drop(files, place, load)
         await until(lambda: "load" in names(files, "/app"), "it was not uploaded")
         (row,) = (row for row in files.model.rows_of("/app") if row.name == "load")
-        files.deeds._download(running, row, tmp_path / "back")
+        files.deeds._download(ContainerFiles(window.session, running), row, tmp_path / "back")
         await until((tmp_path / "back/link").is_symlink, "it was not downloaded")
         assert (tmp_path / "back/deep/bytes").read_bytes() == content
         assert (tmp_path / "back/empty").is_dir()
-        files.deeds._download(running, row, tmp_path / "load.tar", tar=True)
+        files.deeds._download(
+            ContainerFiles(window.session, running), row, tmp_path / "load.tar", tar=True
+        )
         await until((tmp_path / "load.tar").exists, "no archive was saved")
         await until(lambda: not files._actions.running)
         assert not list(tmp_path.glob(".*.part"))
