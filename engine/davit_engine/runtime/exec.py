@@ -42,8 +42,9 @@ FILES: Final = 64
 LOOK: Final = 0.002
 """Seconds between two looks whether a process runs its program yet."""
 
-NOT_STARTED: Final = 255
-"""crun's own status when the process could not be run at all."""
+NOT_STARTED: Final = (255, 1)
+"""crun's own status when the process could not be run at all, 1 that of newer ones. What they
+complain of tells it from a program's own."""
 
 
 class PipeProcess:
@@ -152,9 +153,9 @@ class PipeProcess:
         finally:
             os.close(self._complaints)
             self._pid_file.unlink(missing_ok=True)
-        if code == NOT_STARTED and complaint:
+        if code in NOT_STARTED and complaint:
             self._refusal = plain(complaint)
-            return NOT_STARTED
+            return code
         return code if code >= 0 else 128 - code
 
     def kill(self) -> None:

@@ -58,6 +58,11 @@ def test_a_shell_in_a_running_container(cli: Cli) -> None:
         assert "/dev/pts" in shell.run("tty", r"/ # ")
         shell.send("exit 3\n")
         assert shell.wait() == 3
+    for terminal in ((), ("-t",)):
+        missing = cli("exec", *terminal, "box", "nosuch", check=False)
+        assert missing.returncode == 127
+        assert '"nosuch": executable file not found in $PATH' in missing.stdout
+    assert cli("exec", "box", "sh", "-c", "exit 1", check=False).returncode == 1
     cli("stop", "-t", "1", "box")
 
 
