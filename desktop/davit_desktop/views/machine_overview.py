@@ -1,27 +1,23 @@
 """The machine at a glance: its address, the steps of its start, what it takes of this computer."""
 
-import asyncio
-
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from davit_desktop.actions import Actions
-from davit_desktop.client import docker_context
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
 from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.cards import Card, scrolled, wrapped
+from davit_desktop.views.docker_line import FAILURE, register_context
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.stages import StagesView
 from davit_desktop.views.theme import tokens
 from davit_vm.status import Reclaimed, State, Status
-
-_CONTEXT = "davit"
 
 
 class Bar(QWidget):
@@ -224,22 +220,11 @@ class OverviewView(MachineTab):
         self.said.emit(tr("Copied the address"), line)
 
     def _register(self) -> None:
-        failure = tr("Cannot register a docker context")
-
         def done(_: object) -> None:
-            self.settled.emit(failure)
+            self.settled.emit(tr(FAILURE))
             self.said.emit(tr("Registered. Use it with: docker context use davit"), "")
 
-        self._actions.start(
-            tr("Registering a docker context"),
-            lambda action: asyncio.to_thread(
-                docker_context.register, _CONTEXT, self._machine.machine.endpoint
-            ),
-            failure=failure,
-            command="davit context register",
-            done=done,
-            failed=self.problem.emit,
-        )
+        register_context(self._actions, self._machine.machine.endpoint, done, self.problem.emit)
 
     def _reclaim(self) -> None:
         self.reclaim_button.setEnabled(False)

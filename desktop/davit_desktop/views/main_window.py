@@ -145,7 +145,13 @@ class MainWindow(QMainWindow):
         self.networks = NetworksPage(session, actions, self.deletes)
         self.ports = PortsPage(session, actions, self.verbs)
         self.activity = ActivityPage(actions, journal or Journal())
-        self.settings_page = SettingsPage(settings, this_system(), tray=Tray.available())
+        self.settings_page = SettingsPage(
+            settings,
+            this_system(),
+            tray=Tray.available(),
+            session=session,
+            actions=actions,
+        )
         self.run_flow = RunFlow(session, actions, self, deletes=self.deletes)
         self.machine: MachinePage | None = None
         self.welcome: WelcomePage | None = None
@@ -407,7 +413,8 @@ class MainWindow(QMainWindow):
         for off in (self.containers.offline, self.images.offline):
             off.setup_requested.connect(lambda: self.go(_WELCOME))
             off.machine_requested.connect(lambda: self.go("machine"))
-        self.settings_page.changed.connect(self._take_settings)
+        self.settings_page.changed.connect(self._choose_settings)
+        self.settings_page.restart_wanted.connect(self._ask_restart)
         self.banner.button.clicked.connect(self._on_banner)
         self.status.tasks_clicked.connect(self.toggle_drawer)
         for signal in (self.actions_run.started, self.actions_run.finished):
@@ -427,6 +434,10 @@ class MainWindow(QMainWindow):
         if s.window_maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self.sidebar.set_folded(s.sidebar_collapsed)
+        self._restore_lists()
+
+    def _restore_lists(self) -> None:
+        s = self.settings
         self.containers.restore(
             s.containers_sort,
             descending=s.containers_descending,
@@ -455,6 +466,20 @@ class MainWindow(QMainWindow):
         self._scheme_actions[changed.scheme].setChecked(True)
         self.settings_page.show_settings(changed)
         self.settings_changed.emit(changed)
+
+    def _choose_settings(self, changed: Settings) -> None:
+        """What was set on the settings page, or imported, counts for the lists too."""
+        self._take_settings(changed)
+        for page in (self.containers, self.images):
+            page.blockSignals(True)  # what they would tell is what they are just told
+        self._restore_lists()
+        for page in (self.containers, self.images):
+            page.blockSignals(False)
+
+    def _ask_restart(self) -> None:
+        if self.machine is not None:
+            self.go("machine")
+            self.machine.ask_restart()
 
     def _keep_list(self) -> None:
         self._set(

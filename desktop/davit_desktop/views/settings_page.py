@@ -1,7 +1,6 @@
 """The settings page: every preference, changed as it is touched; searched, saved and loaded."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -10,40 +9,31 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from typing_extensions import override
 
 from davit_desktop import settings as preferences
+from davit_desktop.actions import Actions
 from davit_desktop.autostart import Autostart
+from davit_desktop.session import Session
 from davit_desktop.settings import Scheme, Settings
+from davit_desktop.state.images import Use
 from davit_desktop.state.problem import Problem, problem
 from davit_desktop.translation import tr
-from davit_desktop.views.cards import Card, scrolled, wrapped
+from davit_desktop.views.cards import scrolled
+from davit_desktop.views.docker_line import DockerLine
 from davit_desktop.views.empty import EmptyState
+from davit_desktop.views.engine_settings import EngineTold, MachineEngineSettings
 from davit_desktop.views.fields import CheckBox, Choice, Number
 from davit_desktop.views.icons import TextButton
+from davit_desktop.views.image_list import columns as image_columns
 from davit_desktop.views.languages import languages
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
-
-_LABELS = 200  # points of the column of names
-_TICK = 26  # points from a check box's left to its words
-
-
-@dataclass
-class _Row:
-    widget: QWidget
-    words: str
-    show: Callable[[Settings], None]
-
-
-@dataclass
-class _Section:
-    card: Card
-    words: str
-    rows: list[_Row] = field(default_factory=list)
+from davit_desktop.views.settings_rows import Section
 
 
 class SettingsPage(Page):
     """`changed` carries the new settings; the window applies and keeps them."""
 
     changed = Signal(object)  # Settings
+    restart_wanted = Signal()  # of the machine
 
     def __init__(
         self,
@@ -51,29 +41,42 @@ class SettingsPage(Page):
         autostart: Autostart,
         *,
         tray: bool,
+        session: Session | None = None,
+        actions: Actions | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`tray` tells whether this desktop has a tray to keep an icon in."""
+        """`tray` tells whether this desktop has a tray to keep an icon in.
+
+        Without a `session` there are no settings of an engine.
+        """
         super().__init__(parent)
         self._settings = settings
         self._autostart = autostart
-        self._sections: list[_Section] = []
+        self._sections: list[Section] = []
         self._filling = False
         self.dialog: QFileDialog | None = None
-        self.controls: dict[str, QWidget] = {}
         self._build()
         self._build_appearance()
         self._build_window(tray)
+        self._build_images()
+        self.engine: MachineEngineSettings | None = None
+        if session is not None and actions is not None:
+            self._build_engine(session, actions)
         self._rows.addStretch(1)
         self.show_settings(settings)
+
+    @property
+    def controls(self) -> dict[str, QWidget]:
+        """The controls of all rows, by their keys."""
+        return {key: c for section in self._sections for key, c in section.controls.items()}
 
     def show_settings(self, settings: Settings) -> None:
         """Follow a change that was made elsewhere, as by the View menu."""
         self._settings = settings
         self._filling = True
         for section in self._sections:
-            for row in section.rows:
-                row.show(settings)
+            for follow in section.followers:
+                follow(settings)
         self._filling = False
 
     @override
@@ -120,47 +123,15 @@ class SettingsPage(Page):
         self._none.hide()
         layout.addWidget(self._none, 1)
 
-    def _section(self, title: str) -> _Section:
-        card = Card(title)
-        section = _Section(card, title)
+    def add_section(self, section: Section) -> None:
+        """Append a card of settings."""
         self._sections.append(section)
-        self._rows.addWidget(card)
-        return section
+        self._rows.addWidget(section.card)
 
-    def _row(
-        self,
-        section: _Section,
-        key: str,
-        name: str,
-        control: QWidget,
-        show: Callable[[Settings], None],
-        hint: str = "",
-    ) -> None:
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(4)
-        if not isinstance(control, CheckBox):
-            label = plain_label(name)
-            label.setFixedWidth(_LABELS)
-            label.setWordWrap(True)
-            label.setBuddy(control)
-            line.addWidget(label)
-        control.setAccessibleName(name)
-        control.setAccessibleDescription(hint)
-        words.addWidget(control, 0, Qt.AlignmentFlag.AlignLeft)
-        if hint:
-            told = wrapped(hint)
-            told.setContentsMargins(_TICK if isinstance(control, CheckBox) else 0, 0, 0, 0)
-            words.addWidget(told)
-        line.addLayout(words, 1)
-        if section.rows:
-            section.card.body.addSpacing(4)
-        section.card.body.addWidget(row)
-        section.rows.append(_Row(row, f"{section.words} {name} {hint}".casefold(), show))
-        self.controls[key] = control
+    def _section(self, title: str) -> Section:
+        section = Section(title)
+        self.add_section(section)
+        return section
 
     def _choice(
         self, key: str, offers: list[tuple[object, str]]
@@ -192,12 +163,11 @@ class SettingsPage(Page):
                 (Scheme.DARK, tr("Dark")),
             ],
         )
-        self._row(section, "scheme", tr("Colours"), colours, show)
+        section.add("scheme", tr("Colours"), colours, show)
         size = Number(tr("Text size"), -4, 8, suffix=tr(" pt"))
         size.setSpecialValueText("")
         size.valueChanged.connect(lambda value: self._set("text_size", value))
-        self._row(
-            section,
+        section.add(
             "text_size",
             tr("Text size"),
             size,
@@ -206,8 +176,7 @@ class SettingsPage(Page):
         )
         offers: list[tuple[object, str]] = [("", tr("As the system")), *languages()]
         language, show = self._choice("language", offers)
-        self._row(
-            section,
+        section.add(
             "language",
             tr("Language"),
             language,
@@ -215,18 +184,17 @@ class SettingsPage(Page):
             tr("Counts when Davit is opened the next time."),
         )
         folded, show = self._switch("sidebar_collapsed", tr("Show the sidebar as icons only"))
-        self._row(section, "sidebar_collapsed", folded.text(), folded, show)
+        section.add("sidebar_collapsed", folded.text(), folded, show)
 
     def _build_window(self, tray: bool) -> None:
         section = self._section(tr("Window"))
         asks, show = self._switch(
             "ask_before_quit", tr("Ask before Davit is closed while containers run")
         )
-        self._row(section, "ask_before_quit", asks.text(), asks, show)
+        section.add("ask_before_quit", asks.text(), asks, show)
         if tray:
             keeps, show = self._switch("keep_in_tray", tr("Stay in the tray when closed"))
-            self._row(
-                section,
+            section.add(
                 "keep_in_tray",
                 keeps.text(),
                 keeps,
@@ -234,8 +202,7 @@ class SettingsPage(Page):
                 tr("Containers run without the window in any case."),
             )
             tells, show = self._switch("notify", tr("Notify me while I do something else"))
-            self._row(
-                section,
+            section.add(
                 "notify",
                 tells.text(),
                 tells,
@@ -244,14 +211,60 @@ class SettingsPage(Page):
             )
         starts = CheckBox(tr("Start Davit when I log in"))
         starts.toggled.connect(self._start_with_login)
-        self._row(
-            section,
+        section.add(
             "autostart",
             starts.text(),
             starts,
             lambda _: self._show_autostart(starts),
             tr("It starts out of sight: in the tray, or as a small window where there is none."),
         )
+
+    def _build_images(self) -> None:
+        section = self._section(tr("Images"))
+        checks, show = self._switch(
+            "images_check_updates", tr("Check for updates once after each start")
+        )
+        section.add(
+            "images_check_updates",
+            checks.text(),
+            checks,
+            show,
+            tr(
+                "When the Images page is first shown. Only the registries of your images are asked."
+            ),
+        )
+        offers: list[tuple[object, str]] = [
+            (Use.ALL.value, tr("All")),
+            (Use.IN_USE.value, tr("In use")),
+            (Use.UNUSED.value, tr("Unused")),
+            (Use.DANGLING.value, tr("Dangling")),
+        ]
+        which, show = self._choice("images_show", offers)
+        section.add("images_show", tr("Show"), which, show)
+        order: list[tuple[object, str]] = [(c.key, c.title) for c in image_columns()]
+        sort, show = self._choice("images_sort", order)
+        section.add("images_sort", tr("Sort by"), sort, show)
+        down, show = self._switch("images_descending", tr("Largest, newest or last first"))
+        section.add("images_descending", down.text(), down, show)
+
+    def _build_engine(self, session: Session, actions: Actions) -> None:
+        if session.machine is not None:
+            engine = MachineEngineSettings(session.machine, actions, self)
+            for section in engine.sections:
+                self.add_section(section)
+            engine.problem.connect(self.problems.show_problem)
+            engine.settled.connect(self.problems.forget)
+            engine.said.connect(self.said)
+            engine.restart_wanted.connect(self.restart_wanted)
+            engine.resources_wanted.connect(lambda: self.went.emit("machine", "", "resources"))
+            self.engine = engine
+        else:
+            self.add_section(EngineTold(session, self).section)
+        docker = DockerLine(session.engine.host, actions, self)
+        self.add_section(docker.section)
+        docker.problem.connect(self.problems.show_problem)
+        docker.settled.connect(self.problems.forget)
+        docker.said.connect(self.said)
 
     def _show_autostart(self, control: CheckBox) -> None:
         try:
@@ -283,15 +296,7 @@ class SettingsPage(Page):
 
     def _search(self, wanted: str) -> None:
         words = wanted.casefold().split()
-        any_shown = False
-        for section in self._sections:
-            shown = False
-            for row in section.rows:
-                fits = all(word in row.words for word in words)
-                row.widget.setVisible(fits)
-                shown = shown or fits
-            section.card.setVisible(shown)
-            any_shown = any_shown or shown
+        any_shown = sum(section.find(words) for section in self._sections) > 0
         self._area.setVisible(any_shown)
         self._none.setVisible(not any_shown)
         self._none.say(tr("No setting has these words"), "", tr("Clear search"), "")
