@@ -29,6 +29,10 @@ class FileSource(Protocol):
     @property
     def commands(self) -> FileCommands: ...
 
+    @property
+    def has_changes(self) -> bool:
+        """Whether there is an image that its files are compared with."""
+
     def state(self) -> object:
         """None while it is not known; when it becomes another, files are read again."""
 
@@ -38,6 +42,8 @@ class FileSource(Protocol):
 
 class ContainerFiles:
     """A container, running or not."""
+
+    has_changes = True
 
     def __init__(self, session: Session, id: str) -> None:
         self._session = session
@@ -73,6 +79,8 @@ class ContainerFiles:
 
 class VolumeFiles:
     """A volume, in use or not."""
+
+    has_changes = False
 
     def __init__(self, session: Session, name: str) -> None:
         self._session = session

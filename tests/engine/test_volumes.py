@@ -336,3 +336,24 @@ async def test_a_device_that_cannot_be_mounted_is_named(volumes: Volumes, tmp_pa
     await volumes.create("odd", "local", {"type": "nofs", "device": "x"})
     with pytest.raises(SystemFailure, match="failed to mount local volume"):
         await volumes.mount("odd", "c1", "/x", True)
+
+
+async def test_what_is_being_copied_is_not_deleted(volumes: Volumes) -> None:
+    await volumes.create("data")
+    async with volumes.opened("data", copying=True) as folder:
+        assert folder == volumes.path("data")
+        with pytest.raises(Conflict, match="being copied"):
+            await volumes.remove("data")
+        assert await volumes.prune(Filters(), all=True) == ([], 0)
+    async with volumes.opened("data"):
+        await volumes.remove("data")
+    with pytest.raises(NotFound):
+        async with volumes.opened("data"):
+            pass
+
+
+async def test_a_look_tells_nobody(volumes: Volumes, events: EventBus) -> None:
+    await volumes.create("data")
+    async with volumes.opened("data"):
+        pass
+    assert [event.action for event in events.since(0)] == ["create"]

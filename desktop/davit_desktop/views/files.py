@@ -92,6 +92,7 @@ class FilesView(QWidget):
         """Show these files, from the top."""
         self.leave()
         self._source = source
+        self.tree.setColumnHidden(CHANGE, not source.has_changes)
         self.filter.clear()
         self.path.clear()
         self._follow()
