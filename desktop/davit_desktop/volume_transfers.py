@@ -20,6 +20,7 @@ from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ClientError, NotFound, TransferFailed
 from davit_desktop.client.files import readable
 from davit_desktop.state.volumes import User, zipped
+from davit_desktop.translation import tr
 
 Progress = Callable[[int], None]
 """Bytes of the archive so far."""
@@ -86,7 +87,8 @@ async def look(file: Path) -> Contents:
         leave.set()
         raise
     except (tarfile.TarError, EOFError, zlib.error) as error:
-        raise TransferFailed(f"{file.name} is not a whole tar archive: {error}") from error
+        words = tr("{file} is not a whole tar archive: {reason}")
+        raise TransferFailed(words.format(file=file.name, reason=error)) from error
     except OSError as error:
         raise _failed(file, error) from error
 
@@ -137,7 +139,7 @@ async def fresh(
     """A new volume, which goes again when the block does not end well. Raises ClientError."""
     with suppress(NotFound):
         await client.inspect_volume(name)
-        raise TransferFailed(f"There is a volume {name} already")
+        raise TransferFailed(tr("There is a volume {name} already").format(name=name))
     await client.create_volume(name, labels=labels)
     try:
         yield

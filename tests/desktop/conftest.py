@@ -32,6 +32,8 @@ class TinyEngine:
         self.path = path
         self.containers: list[dict[str, Any]] = []
         self.images: list[dict[str, Any]] = []
+        self.volumes: list[dict[str, Any]] = []
+        self.usage: dict[str, Any] = {}
         self.inspects: dict[str, dict[str, Any]] = {}
         self.calls: list[str] = []
         self.listings = 0
@@ -111,9 +113,13 @@ class TinyEngine:
             case ["networks"]:
                 return web.json_response([])
             case ["volumes"]:
-                return web.json_response({"Volumes": []})
+                return web.json_response({"Volumes": self.volumes})
             case ["system", "df"]:
-                return web.json_response({"LayersSize": 1000})
+                return web.json_response({"LayersSize": 1000, **self.usage})
+            case ["volumes", name] if request.method == "GET":
+                return web.json_response({"Name": name, "Driver": "local"})
+            case ["davit", "v1", "volumes", *_] if request.method == "GET":
+                return web.json_response({"Entries": [], "More": False})
             case ["containers", "create"]:
                 return web.json_response({"Id": "f" * 64}, status=201)
             case ["containers", id] if request.method == "DELETE":

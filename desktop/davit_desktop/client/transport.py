@@ -183,14 +183,17 @@ class Transport:
         timeout: float | None = None,
     ) -> Reply:
         """As `stream`, for a caller who closes the reply itself."""
-        request = self._client.build_request(
-            method,
-            path,
-            params=params,
-            headers=headers,
-            content=content,
-            timeout=_timeout(timeout),
-        )
+        try:
+            request = self._client.build_request(
+                method,
+                path,
+                params=params,
+                headers=headers,
+                content=content,
+                timeout=_timeout(timeout),
+            )
+        except httpx.InvalidURL as error:  # a name from an engine may be of any length
+            raise ClientError(tr("The name is too long to ask the engine for it")) from error
         try:
             response = await self._client.send(request, stream=True)
         except (httpx.HTTPError, OSError) as error:

@@ -167,6 +167,8 @@ class VolumeDetail(Page):
         self._show_users(row.users)
         for button in (self.export_button, self.clone_button):
             button.setVisible(self._watch.extras)
+        # Another engine than Davit's has no files to show.
+        self.tabs.setTabVisible(0, self._watch.extras)
         self._ask_document()
 
     def _show_users(self, users: tuple[User, ...]) -> None:

@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 from davit_desktop.actions import Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Settings
+from davit_desktop.state.volumes import User, VolumeRow
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views.main_window import MainWindow
 
@@ -58,6 +59,7 @@ async def window(
             "Size": 1000,
         }
     ]
+    tiny_engine.volumes = [{"Name": "data", "Driver": "local"}]
     actions = Actions()
     window = MainWindow(session, actions, Settings(), UsageMeter(session.engine.host))
     qtbot.addWidget(window)
@@ -127,6 +129,10 @@ async def test_every_page_can_be_used_without_seeing_or_pointing(
     for tab in window.detail.tab_keys:
         window.go("container", "a" * 64, tab)
         complaints += [f"container {tab}: {words}" for words in _judged(window.detail)]
+    await until(lambda: window.volumes.model.rows())
+    for tab in ("files", "inspect"):
+        window.go("volume", "data", tab)
+        complaints += [f"volume {tab}: {words}" for words in _judged(window.volume)]
     assert not complaints, "\n".join(sorted(set(complaints)))
 
 
@@ -138,6 +144,20 @@ async def test_every_dialog_can_be_used_without_seeing_or_pointing(
     assert window.run_flow.dialog is not None
     complaints = [f"run: {words}" for words in _judged(window.run_flow.dialog)]
     window.run_flow.dialog.close()
+    verbs = window.volume_verbs
+    row = VolumeRow(name="data", users=(User(id="a", name="web", running=True),))
+    free = VolumeRow(name="free")
+    for name, ask in (
+        ("create", verbs.create),
+        ("clone", lambda: verbs.clone(row)),
+        ("export", lambda: verbs.export(row)),
+        ("delete", lambda: verbs.delete([free])),
+        ("prune", verbs.prune),
+    ):
+        ask()
+        assert verbs.dialog is not None
+        complaints += [f"volume {name}: {words}" for words in _judged(verbs.dialog)]
+        verbs.dialog.close()
     window.open_palette()
     assert window.palette_dialog is not None
     assert _name(window.palette_dialog.field)
