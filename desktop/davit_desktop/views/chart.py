@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -117,11 +118,14 @@ class Chart(QFrame):
         head = QRectF(12, 8, self.width() - 24, self.fontMetrics().height())
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
+        metrics = QFontMetrics(font)
+        free = head.width() - metrics.horizontalAdvance(self._title)
+        room = head.width() - self._paint_now(painter, head, free)
         painter.setFont(font)
         painter.setPen(QColor(t.text))
-        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, self._title)
+        title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, max(int(room), 0))
+        painter.drawText(head, Qt.AlignmentFlag.AlignLeft, title)
         painter.setFont(self.font())
-        self._paint_now(painter, head)
         area = self._area()
         self._paint_grid(painter, area)
         if self._points:
@@ -152,16 +156,22 @@ class Chart(QFrame):
         wanted = self._points[-1].time - (area.right() - pointer) / area.width() * self._span
         return min(self._points, key=lambda point: abs(point.time - wanted))
 
-    def _paint_now(self, painter: QPainter, head: QRectF) -> None:
-        """The newest values at the right of the title, each in the colour of its line."""
+    def _paint_now(self, painter: QPainter, head: QRectF, free: float) -> float:
+        """The newest values at the right of the title, each in the colour of its line.
+
+        Their names are shortened where `free` is too narrow. Returns the width that they take.
+        """
         t = tokens(self.palette())
         metrics = painter.fontMetrics()
         parts = [(self._now(), t.muted)]
         if self._points and len(self._lines) > 1:
             point = self._points[-1]
+            told = [(name, self._words(value(point))) for name, _, value in self._lines]
+            wanted = sum(metrics.horizontalAdvance(f"{n} {words}") + 16 for n, words in told)
+            missing = max(0, int(wanted - free)) // len(told)
             parts = [
-                (f"{name} {self._words(value(point))}", t.color(tone).name())
-                for name, tone, value in self._lines
+                (f"{_short(name, metrics, missing)} {words}", t.color(tone).name())
+                for (name, words), (_, tone, _) in zip(told, self._lines, strict=True)
             ]
         right = head.right()
         for words, color in reversed(parts):
@@ -170,6 +180,7 @@ class Chart(QFrame):
             place = QRectF(right - width, head.top(), width, head.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignRight, words)
             right -= width + 16
+        return head.right() - right
 
     def _now(self) -> str:
         if not self._points:
@@ -268,3 +279,12 @@ class Chart(QFrame):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(t.on_toast))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, told)
+
+
+def _short(name: str, metrics: QFontMetrics, missing: int) -> str:
+    """The name as long as it can be with so many points too few; a letter at least."""
+    if not missing:
+        return name
+    least = metrics.horizontalAdvance(f"{name[:1]}…") + 1
+    room = metrics.horizontalAdvance(name) - missing
+    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, least))

@@ -142,13 +142,15 @@ class MachinePage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(plain_label(tr("Machine"), "title"))
-        head.addSpacing(8)
+        head.addStretch(1)
         self._mark = Mark(size=16)
         self._state = plain_label("", "strong")
         self._facts = ElidedLabel("", "muted")
-        head.addWidget(self._mark)
-        head.addWidget(self._state)
-        head.addWidget(self._facts, 1)
+        stands = QHBoxLayout()
+        stands.setSpacing(8)
+        stands.addWidget(self._mark)
+        stands.addWidget(self._state)
+        stands.addWidget(self._facts, 1)
         self.repair_button = TextButton(tr("Repair the data disk…"), look="primary")
         self.repair_button.clicked.connect(self._ask_repair)
         self.start_button = TextButton(tr("Start"), "play", look="primary")
@@ -175,6 +177,7 @@ class MachinePage(Page):
         ):
             head.addWidget(button)
         layout.addLayout(head)
+        layout.addLayout(stands)
         self.note = Note()
         self.pending = Note(tr("Restart now"))
         self.pending.button.clicked.connect(self.ask_restart)
@@ -395,9 +398,8 @@ class MachinePage(Page):
             tr("Reset machine"),
             " ".join(sentences),
             tr(
-                "This cannot be undone. Settings are kept. To keep the data, first run: "
-                "davit machine export FILE"
-            ),
+                "This cannot be undone. Settings are kept. To keep the data, first run: {command}"
+            ).format(command="davit machine export FILE"),
             tr("Reset machine"),
             lambda: self._do("reset", self._machine.reset),
             danger=True,

@@ -64,7 +64,7 @@ class ResourcesView(MachineTab):
         self.idle.setMinimumWidth(176)
         self.idle.setAccessibleName(tr("Stop when idle"))
         self._cpu_note = self._add(
-            "CPUs",
+            tr("CPUs"),
             self.cpus,
             tr("of {size}", "of all that this computer has").format(size=host.cpus),
             _NEXT_START,

@@ -12,7 +12,7 @@ from davit_desktop.state.machine import Mark as StageMark
 from davit_desktop.state.machine import Stage
 from davit_desktop.translation import tr
 from davit_desktop.views import text
-from davit_desktop.views.messages import plain_label
+from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.status_bar import Mark
 
 _TICK = 200  # milliseconds between two looks at the clock, while it is seen
@@ -31,7 +31,7 @@ class StagesView(QWidget):
         super().__init__(parent)
         self._stages: tuple[Stage, ...] = ()
         self._since = 0.0
-        self._lines: list[tuple[Mark, QLabel, QLabel]] = []
+        self._lines: list[tuple[Mark, ElidedLabel, QLabel]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
@@ -55,7 +55,7 @@ class StagesView(QWidget):
             for line, stage in zip(self._lines, self._stages, strict=False):
                 icon, tone = _LOOKS[stage.mark]
                 line[0].show_mark(icon, tone)
-                line[1].setText(text.visible(stage.title))
+                line[1].set_text(stage.title)
                 look = {StageMark.WAITING: "muted", StageMark.FAILED: "red"}.get(stage.mark, "")
                 if line[1].property("look") != look:
                     line[1].setProperty("look", look)
@@ -87,8 +87,9 @@ class StagesView(QWidget):
     def _add_line(self) -> None:
         row = len(self._lines)
         mark = Mark(size=16)
-        title, took = plain_label(), plain_label("", "muted")
-        took.setMinimumWidth(took.fontMetrics().horizontalAdvance("000.0 s"))
+        title, took = ElidedLabel(), plain_label("", "muted")
+        longest = max(text.seconds(59.9), tr("failed", "a step of a start"), key=len)
+        took.setMinimumWidth(took.fontMetrics().horizontalAdvance(longest) + 4)
         took.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, widget in enumerate((mark, title, took)):
             self._grid.addWidget(widget, row, column)

@@ -90,12 +90,11 @@ class StatusBar(QFrame):
         self._engine = plain_label()
         self._usage = ElidedLabel("", "muted")
         self._usage.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._usage.setToolTip(
-            tr(
-                "CPU and resident memory of this window and the engine; disk held by images, "
-                "containers and volumes"
-            )
+        self._usage_tip = tr(
+            "CPU and resident memory of this window and the engine; disk held by images, "
+            "containers and volumes"
         )
+        self._usage.setToolTip(self._usage_tip)
         self._machine: Status | None = None
         self._connection: Connection | None = None
         self.slow = TextButton(tr(_SLOW[0]), "info", look="status")
@@ -125,12 +124,11 @@ class StatusBar(QFrame):
     def show_machine(self, status: Status) -> None:
         """Say how it stands with the machine, and with the engine in it."""
         self._machine = status
-        self._usage.setToolTip(
-            tr(
-                "CPU and resident memory of this window, QEMU and the machine's supervisor; "
-                "disk that the machine's image really takes on this computer"
-            )
+        self._usage_tip = tr(
+            "CPU and resident memory of this window, QEMU and the machine's supervisor; "
+            "disk that the machine's image really takes on this computer"
         )
+        self._say_usage()
         self.slow.setVisible(
             bool(status.accelerator_note) and status.state in (State.STARTING, State.READY)
         )
@@ -195,7 +193,9 @@ class StatusBar(QFrame):
             ]
         if self._disk:
             parts.append(self._disk)
-        self._usage.set_text("  ·  ".join(parts))
+        told = "  ·  ".join(parts)
+        self._usage.set_text(told)
+        self._usage.setToolTip(text.tool_tip("\n".join(filter(None, (told, self._usage_tip)))))
         self._usage.setAccessibleName(tr("Davit uses {figures}").format(figures=", ".join(parts)))
 
 
@@ -294,13 +294,13 @@ class _TaskRow(QWidget):
         action = self._action
         icon, tone, word = _OUTCOMES[action.phase]
         self._mark.show_mark(icon, tone)
-        self._mark.setAccessibleName(word)
+        self._mark.setAccessibleName(tr(word))
         when = time.strftime("%H:%M:%S", time.localtime(action.ended or action.started))
         self._when.setText(
             when
             if action.running
-            else tr("{outcome} {duration}", "of a task, and how long it took").format(
-                outcome=tr(word), duration=when
+            else tr("{outcome} {time}", "of a task, and the time of day when it ended").format(
+                outcome=tr(word), time=when
             )
         )
         self._cancel.setVisible(action.running)

@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -38,7 +39,7 @@ from davit_desktop.settings import Settings
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views.main_window import MainWindow
 from davit_vm.status import State
-from fakes.machine import FIGURES, FakeMachine
+from fakes.machine import FakeMachine
 
 SAID = re.compile(r"\[[^\[\]]*\]")
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -175,8 +176,21 @@ def said_by(engine: Any, session: Session) -> str:
     machine = session.machine
     assert machine is not None
     known = (engine.containers, engine.images, engine.inspects, session.connection)
-    ours = ("pid cmd sh", str(FIGURES), machine.machine, machine.status, machine.config)
-    return f"{known} {ours} {getattr(machine.machine, 'checks', '')}".casefold()
+    guest = (machine.status, machine.config, getattr(machine.machine, "checks", ()))
+    said = ("pid", "cmd", "sh", *_strings(msgspec.to_builtins((known, guest))))
+    return " ".join(said).casefold()
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for inner in value.values():
+                yield from _strings(inner)
+        case list() | tuple():
+            for inner in value:
+                yield from _strings(inner)
 
 
 def places(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
