@@ -18,7 +18,7 @@ import msgspec
 
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ApiError, ClientError, ConnectionLost, EngineUnreachable
-from davit_desktop.client.stats import usage
+from davit_desktop.client.stats import taken_at, usage
 from davit_desktop.client.types import Event, ImageSummary, Json
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.news import News
@@ -26,7 +26,7 @@ from davit_desktop.state import containers as container_rows
 from davit_desktop.state import images as image_rows
 from davit_desktop.state import machine as machine_words
 from davit_desktop.state.containers import Container
-from davit_desktop.state.stats import History
+from davit_desktop.state.stats import History, Pace
 from davit_desktop.stats_history import StatsHistory
 from davit_desktop.translation import tr
 
@@ -88,7 +88,7 @@ class Session:
         self._relist_wanted = asyncio.Event()
         self._destroyed: set[str] = set()  # while a listing is under way, which may hold them yet
         self._images_wanted = asyncio.Event()
-        self._watchers: dict[str, tuple[str, ...]] = {}
+        self._watchers: dict[str, tuple[tuple[str, ...], float]] = {}
         self._streams: dict[str, asyncio.Task[None]] = {}
         self._resting = False
         self._group: asyncio.TaskGroup | None = None
@@ -155,9 +155,12 @@ class Session:
         else:
             self.retry()
 
-    def watch_stats(self, watcher: str, ids: Collection[str]) -> None:
-        """Stream the statistics of these running containers for this watcher, and no others."""
-        self._watchers[watcher] = tuple(ids)
+    def watch_stats(self, watcher: str, ids: Collection[str], every: float = 3.0) -> None:
+        """Stream the statistics of these running containers for this watcher, and no others.
+
+        It hears of them `every` so many seconds; the histories hold each second all the same.
+        """
+        self._watchers[watcher] = (tuple(ids), every)
         self._match_streams()
 
     def rest(self, resting: bool) -> None:
@@ -298,7 +301,7 @@ class Session:
             return
         wanted = [
             id
-            for ids in self._watchers.values()
+            for ids, _ in self._watchers.values()
             for id in ids
             if (row := self.containers.get(id)) is not None and row.running
         ]
@@ -313,12 +316,19 @@ class Session:
 
     async def _stream(self, id: str) -> None:
         history = await self.recalled(id)
+        pace = Pace()
         try:
             async with aclosing(self.engine.stats(id)) as samples:
+                asked = time.time()
                 async for sample in samples:
-                    history.add(time.time(), usage(sample))
+                    now = time.time()
+                    taken = pace.taken(taken_at(sample), now, waited=now - asked)
+                    history.add(taken, usage(sample))
                     self.stats_news.publish()
                     await self._keep_stats(id, history)
+                    if pause := pace.pause(taken, time.time(), self._wanted_every(id)):
+                        await asyncio.sleep(pause)
+                    asked = time.time()
         except ApiError as error:
             log.info("No statistics of %s: %s", id[:12], error)
         except ClientError as error:
@@ -328,6 +338,9 @@ class Session:
             # Not in a thread: a cancelled task may wait for nothing more, and it is a few bytes.
             if self._stats_history is not None:
                 self._stats_history.append(id, history.take_closed())
+
+    def _wanted_every(self, id: str) -> float:
+        return min((every for ids, every in self._watchers.values() if id in ids), default=0.0)
 
     async def recalled(self, id: str) -> History:
         """The history of a container, with what earlier windows have seen of it."""

@@ -17,6 +17,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -69,6 +70,7 @@ def sample(tick: int) -> bytes:
     }
     zeros = {f"counter{number}": 0 for number in range(40)}
     document = {
+        "read": datetime.now(UTC).isoformat(),
         "cpu_stats": {**cpu, "online_cpus": 2},
         "precpu_stats": {**before, "online_cpus": 2},
         "memory_stats": {"usage": 50_000_000 + tick * 4096, "limit": 1 << 34, "stats": zeros},

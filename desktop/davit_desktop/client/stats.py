@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import msgspec
 
 from davit_desktop.client.types import StatsSample
@@ -43,6 +45,15 @@ def usage(sample: StatsSample) -> Usage:
         block_written=written,
         processes=sample.pids_stats.current,
     )
+
+
+def taken_at(sample: StatsSample) -> float | None:
+    """When the engine took the sample, by its clock; None when it does not tell."""
+    try:
+        when = datetime.fromisoformat(sample.read)
+        return when.timestamp() if when.year > 1 else None
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _cpu_percent(sample: StatsSample) -> float:

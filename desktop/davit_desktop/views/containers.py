@@ -277,9 +277,10 @@ class ContainersPage(Page):
 
     def _on_stats(self) -> None:
         """Show the first figures of a row at once, later ones at the pace of the eye."""
-        known = self._session.histories
-        running = [row for row in self.model.rows() if row.container.running]
-        if any(row.cpu is None and row.container.id in known for row in running):
+        if not self.isVisible():
+            return
+        known = map(self.model.row, self._session.histories)
+        if any(row and row.cpu is None and row.container.running for row in known):
             self._update_usage()
         elif not self._usage_timer.isActive():
             self._usage_timer.start()

@@ -202,7 +202,7 @@ class StatsView(QWidget):
         container = self._session.containers.get(self._id)
         running = container is not None and container.running
         seen = self.isVisible() and running
-        self._session.watch_stats("detail", (self._id,) if seen else ())
+        self._session.watch_stats("detail", (self._id,) if seen else (), every=1.0)
         self._idle.setText("" if running else tr("Not running; figures are of earlier runs."))
         self.processes.setVisible(running)
         self._processes_title.setVisible(running)

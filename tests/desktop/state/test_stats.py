@@ -3,7 +3,7 @@
 import pytest
 
 from davit_desktop.client.stats import Usage
-from davit_desktop.state.stats import STEP, History, runs
+from davit_desktop.state.stats import STEP, History, Pace, runs
 
 
 def usage(received: int) -> Usage:
@@ -83,3 +83,39 @@ def test_what_was_not_measured_is_a_gap() -> None:
     for second in (1, 2, 3, 60, 61):
         history.add(float(second), usage(0))
     assert [len(part) for part in runs(list(history), 10.0)] == [3, 2]
+
+
+def test_samples_are_left_to_pile_up_and_read_at_once() -> None:
+    pace, clock, read_at = Pace(), 100.0, []
+    for number in range(12):
+        arrives = 100.0 + number + 0.05
+        waited = max(0.0, arrives - clock)
+        clock += waited
+        taken = pace.taken(number - 5000.0, clock, waited=waited)
+        assert taken == pytest.approx(arrives), "by our clock, whenever it was read"
+        pause = pace.pause(taken, clock, 3.0)
+        clock += pause
+        if pause:
+            read_at.append(number)
+    assert read_at == [1, 4, 7, 10]
+
+
+def test_whoever_wants_each_sample_waits_for_none() -> None:
+    pace = Pace()
+    for number in range(5):
+        taken = pace.taken(float(number), 100.0 + number, waited=1.0)
+        assert pace.pause(taken, 100.0 + number, 1.0) == 0
+
+
+def test_an_engine_without_a_clock_is_read_as_it_speaks() -> None:
+    pace = Pace()
+    for number in range(5):
+        assert pace.taken(None, float(number), waited=1.0) == number
+        assert pace.pause(number, number, 3.0) == 0
+
+
+def test_an_engine_whose_clock_stood_still_is_believed_again() -> None:
+    pace = Pace()
+    pace.taken(0.0, 100.0, waited=1.0)
+    pace.taken(1.0, 101.0, waited=1.0)
+    assert pace.taken(2.0, 5000.0, waited=1.0) == 5000.0
