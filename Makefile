@@ -8,7 +8,7 @@ IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 TRANSLATIONS := desktop/davit_desktop/translations
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard $(TRANSLATIONS)/*.ts))
 
-.PHONY: run test screenshots stop starter languages words bootstrap-test
+.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
@@ -23,6 +23,12 @@ screenshots: bootstrap-test
 	@installers/linux/venv.sh dev
 	@$(MAKE) --no-print-directory starter languages
 	@.venv/bin/python tests/desktop/screenshots.py
+
+# What the window takes beside its budgets.
+bench-window: bootstrap-test
+	@installers/linux/venv.sh dev
+	@$(MAKE) --no-print-directory starter languages
+	@.venv/bin/python tests/desktop/bench_window.py
 
 stop:
 	@installers/linux/engine.sh stop

@@ -45,6 +45,7 @@ from davit_desktop.views.table_model import RowsProxy, TableModel
 
 _USAGE_EVERY = 2_000  # milliseconds
 _UPTIME_EVERY = 20_000  # milliseconds
+_AT_ONCE = 150  # rows that are put in without a pause for the eye and the hand
 _STREAMS = 20  # rows whose usage is streamed at most
 
 
@@ -216,6 +217,8 @@ class ContainersPage(Page):
         self._watch_timer.timeout.connect(self._watch_visible)
         self._usage_timer = QTimer(self, singleShot=True, interval=_USAGE_EVERY)
         self._usage_timer.timeout.connect(self._update_usage)
+        self._more_timer = QTimer(self, singleShot=True, interval=0)
+        self._more_timer.timeout.connect(self._update_rows)
         self._uptime_timer = QTimer(self)
         self._uptime_timer.setInterval(_UPTIME_EVERY)
         self._uptime_timer.timeout.connect(self._refresh_uptime)
@@ -249,7 +252,14 @@ class ContainersPage(Page):
     # Rows
 
     def _update_rows(self) -> None:
+        if self._more_timer.isActive():
+            return  # it comes here in a moment
         rows = [self._row(c) for c in self._shown()]
+        fresh = [row.container.id for row in rows if self.model.row(row.container.id) is None]
+        if len(fresh) > _AT_ONCE:
+            later = set(fresh[_AT_ONCE:])
+            rows = [row for row in rows if row.container.id not in later]
+            self._more_timer.start()
         before = set(self.model.groups)
         self._keep_sorted(True)
         self.model.set_rows(rows)

@@ -104,9 +104,11 @@ class TableModel(QAbstractItemModel, Generic[Row]):
                 self._say_changed(node)
                 touched.add(id(node.parent))
         for title, members in fresh.items():
+            known = title in self._groups
             parent = self._parent_for(title)
             self._put_in(parent, members)
-            touched.add(id(parent))
+            if known:  # of what is new, all is told with its rows
+                touched.add(id(parent))
         self._drop_empty_groups()
         for group in self._groups.values():
             if id(group) in touched:

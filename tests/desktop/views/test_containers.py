@@ -181,6 +181,17 @@ def test_only_running_rows_on_the_screen_are_streamed(
     assert page.visible_running() == []
 
 
+def test_a_long_listing_comes_in_slices(
+    page: ContainersPage, quiet_session: Session, make_container: Any, qtbot: QtBot
+) -> None:
+    names = [f"{number:x}" for number in range(400)]
+    hold(quiet_session, *(make_container(f"{name:0>4}", f"web-{name}") for name in names))
+    assert 0 < page.proxy.shown() < 200
+    qtbot.waitUntil(lambda: page.proxy.shown() == 400, timeout=30_000)
+    hold(quiet_session, make_container("f", "last"))
+    assert page.proxy.shown() == 1
+
+
 def test_verbs_follow_the_state(
     page: ContainersPage, quiet_session: Session, make_container: Any
 ) -> None:
@@ -376,8 +387,13 @@ def test_five_hundred_containers_are_listed_in_time(
         msgspec.structs.replace(make_container("a", f"c{number}"), id=f"{number:064x}")
         for number in range(500)
     ]
-    took = benchmark_time(lambda: hold(quiet_session, *many))
-    assert page.proxy.shown() == 500
+
+    def listed() -> None:
+        hold(quiet_session, *many)
+        while page.proxy.shown() < 500:
+            QGuiApplication.processEvents()
+
+    took = benchmark_time(listed)
     # The budget is 200 ms on a quiet machine; this one is shared with other tests.
     assert took < 1.0
 
