@@ -3,9 +3,11 @@
 import asyncio
 import os
 import platform
+import re
 import time
 from pathlib import Path
 from typing import Any, Final
+from urllib.request import getproxies_environment
 
 from aiohttp import web
 
@@ -15,6 +17,9 @@ from davit_engine.config import API_VERSION, MIN_API_VERSION
 from davit_engine.lookup import Filters
 
 ARCHITECTURES: Final = {"x86_64": "amd64", "aarch64": "arm64", "armv7l": "arm"}
+
+_PROXIED: Final = ("http", "https")
+_USERINFO: Final = re.compile(r"//[^/]*@")
 
 
 async def ping(call: Call) -> web.StreamResponse:
@@ -126,9 +131,7 @@ async def info(call: Call) -> web.StreamResponse:
             "MemTotal": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
             "GenericResources": None,
             "DockerRootDir": str(settings.data_root),
-            "HttpProxy": "",
-            "HttpsProxy": "",
-            "NoProxy": "",
+            **_proxies(),
             "Name": host.nodename,
             "Labels": list(settings.labels),
             "ExperimentalBuild": False,
@@ -160,6 +163,17 @@ async def info(call: Call) -> web.StreamResponse:
             "Warnings": list(facts.warnings) or None,
         }
     )
+
+
+def _proxies() -> dict[str, str]:
+    """Those of the environment, which registries are asked through; nobody is told a password."""
+    proxies = getproxies_environment()
+    told = {kind: _USERINFO.sub("//xxxxx:xxxxx@", proxies.get(kind, "")) for kind in _PROXIED}
+    return {
+        "HttpProxy": told["http"],
+        "HttpsProxy": told["https"],
+        "NoProxy": proxies.get("no", ""),
+    }
 
 
 def _registry_config(call: Call) -> dict[str, Any]:

@@ -1,14 +1,29 @@
 """Preferences are changed as they are touched, found by their words, saved and loaded."""
 
+from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from davit_desktop import settings as preferences
+from davit_desktop.actions import Actions
+from davit_desktop.client import docker_context
+from davit_desktop.client.engine import EngineClient
+from davit_desktop.machine_session import MachineSession
+from davit_desktop.session import Connection, Phase, Session
 from davit_desktop.settings import Scheme, Settings
+from davit_desktop.state.engine_settings import INSECURE, MIRRORS
+from davit_desktop.views.engine_settings import Field
 from davit_desktop.views.fields import CheckBox, Choice, Number
+from davit_desktop.views.icons import TextButton
+from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.settings_page import SettingsPage
+from davit_vm.errors import BadSetting
+from davit_vm.status import State
+from fakes.machine import FakeMachine
 
 
 class Login:
@@ -116,3 +131,120 @@ def test_without_a_tray_nothing_is_said_of_it(qtbot: QtBot, login: Login) -> Non
     page = SettingsPage(Settings(), login, tray=False)
     qtbot.addWidget(page)
     assert not {"keep_in_tray", "notify"} & set(page.controls)
+
+
+@pytest.fixture
+async def actions() -> AsyncIterator[Actions]:
+    actions = Actions()
+    yield actions
+    await actions.close()
+
+
+@pytest.fixture
+async def machine(tmp_path: Path) -> MachineSession:
+    machine = FakeMachine(tmp_path, State.READY)
+    session = MachineSession(machine)
+    await session.refresh()
+    return session
+
+
+@pytest.fixture
+async def over_machine(
+    qtbot: QtBot, login: Login, actions: Actions, machine: MachineSession
+) -> AsyncIterator[SettingsPage]:
+    client = EngineClient(machine.machine.endpoint)
+    session = Session(client, machine)
+    page = SettingsPage(Settings(), login, tray=True, session=session, actions=actions)
+    qtbot.addWidget(page)
+    page.show()
+    yield page
+    await client.aclose()
+
+
+def write(page: SettingsPage, key: str, words: str) -> Field:
+    field = page.controls[key]
+    assert isinstance(field, Field)
+    field.line.clear()
+    QTest.keyClicks(field.line, words)
+    field.line.editingFinished.emit()
+    return field
+
+
+async def test_settings_of_the_engine_reach_the_machine(
+    over_machine: SettingsPage, machine: MachineSession, actions: Actions, until: Any
+) -> None:
+    engine = over_machine.engine
+    assert engine is not None
+    assert not engine.restart_button.isEnabled()
+    write(over_machine, "http_proxy", "http://me:secret@proxy:3128")
+    await until(lambda: machine.config and machine.config.http_proxy)
+    assert "secret" not in actions.history[-1].command
+    write(over_machine, MIRRORS, "https://one, https://two")
+    await until(lambda: machine.config and machine.config.engine)
+    write(over_machine, INSECURE, "lab:5000 10.0.0.0/8")
+    await until(lambda: machine.config and INSECURE in machine.config.engine)
+    assert machine.config is not None
+    assert machine.config.engine == {
+        MIRRORS: ["https://one", "https://two"],
+        INSECURE: ["lab:5000", "10.0.0.0/8"],
+    }
+    await machine.refresh()
+    await until(engine.restart_button.isEnabled)
+    asked: list[str] = []
+    over_machine.restart_wanted.connect(lambda: asked.append("restart"))
+    over_machine.went.connect(lambda *place: asked.append("/".join(place)))
+    engine.restart_button.click()
+    resources = over_machine.controls["resources"]
+    assert isinstance(resources, TextButton)
+    resources.click()
+    assert asked == ["restart", "machine//resources"]
+
+
+async def test_what_cannot_be_is_said_beside_its_field_and_not_sent(
+    over_machine: SettingsPage, machine: MachineSession, actions: Actions
+) -> None:
+    field = write(over_machine, MIRRORS, "mirror.example.com")
+    assert field.wrong.isVisible()
+    assert "mirror.example.com" in field.wrong.text()
+    assert not actions.history
+    write(over_machine, MIRRORS, "")
+    assert not field.wrong.isVisible()
+    assert not actions.history
+
+
+async def test_a_machine_that_refuses_is_told_on_the_page(
+    over_machine: SettingsPage, machine: MachineSession, until: Any
+) -> None:
+    fake = machine.machine
+    assert isinstance(fake, FakeMachine)
+    fake.refusals["configure"] = BadSetting("Cannot use it", "it is bad", "Write another.")
+    field = write(over_machine, "no_proxy", "localhost")
+    await until(lambda: over_machine.problems.problems)
+    assert field.line.text() == "", "what is not set is not shown as if it were"
+
+
+async def test_an_engine_without_machine_tells_its_settings(
+    qtbot: QtBot, login: Login, actions: Actions, tmp_path: Path, until: Any, monkeypatch: Any
+) -> None:
+    monkeypatch.setenv("DOCKER_CONFIG", str(tmp_path))
+    session = Session(EngineClient("unix:///run/davit/engine.sock"))
+    page = SettingsPage(Settings(), login, tray=True, session=session, actions=actions)
+    qtbot.addWidget(page)
+    page.show()
+    root = page.controls["root"]
+    assert isinstance(root, ElidedLabel)
+    assert root.accessibleName() == "The engine does not answer"
+    session.info = {"DockerRootDir": "/var/lib/<b>davit"}
+    session.connection = Connection(phase=Phase.ONLINE, host="", engine="Davit 1")
+    session.connection_news.publish()
+    await until(lambda: root.accessibleName() == "/var/lib/<b>davit")
+    page.filter.setText("mirrors")
+    assert page.controls["mirrors"].isVisible()
+    assert not page.controls["root"].isVisible()
+    button = page.controls["context"]
+    assert isinstance(button, TextButton)
+    button.click()
+    await until(lambda: docker_context.find("davit"))
+    context = docker_context.find("davit")
+    assert context is not None
+    assert context.host == "unix:///run/davit/engine.sock"

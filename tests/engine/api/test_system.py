@@ -37,6 +37,22 @@ async def test_the_version_has_dockers_fields(api: Api) -> None:
     assert shown["Components"][0]["Name"] == "Engine"
 
 
+async def test_info_tells_the_proxies_but_no_password(
+    api: Api, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (
+        ("http_proxy", "http://proxy:3128"),
+        ("https_proxy", "http://me:a@secret@proxy:3128"),
+        ("no_proxy", "localhost"),
+    ):
+        monkeypatch.delenv(name.upper(), raising=False)
+        monkeypatch.setenv(name, value)
+    shown = (await api.get("/info")).json()
+    assert shown["HttpProxy"] == "http://proxy:3128"
+    assert shown["HttpsProxy"] == "http://xxxxx:xxxxx@proxy:3128"
+    assert shown["NoProxy"] == "localhost"
+
+
 async def test_info_has_dockers_fields(api: Api) -> None:
     api.containers.add("a")
     api.containers.add("b", state=State(status="running"))
