@@ -61,6 +61,7 @@ class Field(QWidget):
     def _finished(self) -> None:
         text = self.line.text().strip()
         if text == self._shown:
+            self._tell("")
             return
         wrong = self._judge(text)
         self._tell(wrong)

@@ -5,24 +5,22 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from davit_desktop.actions import Action, Actions
+from davit_desktop.actions import Actions
 from davit_desktop.machine_session import MachineSession
-from davit_desktop.session import Phase, Session
+from davit_desktop.session import Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import mark, tr
+from davit_desktop.translation import tr
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.engine_off import start_machine
-from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
 from davit_desktop.views.icons import TextButton
-from davit_desktop.views.machine_checks import CheckList
 from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.page import Page
 from davit_desktop.views.stages import StagesView
-from davit_vm.status import Check, State
+from davit_desktop.views.welcome_cards import ChecksCard, RunCard
+from davit_vm.status import State
 
 _WIDTH = 640
-_CHECKING = mark("Cannot check this computer")
 
 
 class WelcomePage(Page):
@@ -44,8 +42,6 @@ class WelcomePage(Page):
         self._session = session
         self._machine = machine
         self._actions = actions
-        self._asking: Action | None = None
-        self._running: Action | None = None
         self._failure = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         outer = QVBoxLayout(self)
@@ -83,20 +79,15 @@ class WelcomePage(Page):
         self._update()
 
     def _build_checks(self) -> Card:
-        card = Card(tr("1  This computer"))
-        self.checks = CheckList()
-        self._verdict = plain_label("", "muted")
-        self._checking = plain_label(tr("Checking…"), "muted")
-        line = QHBoxLayout()
-        self.again_button = TextButton(tr("Check again"), "refresh")
-        self.again_button.clicked.connect(self.check)
-        line.addWidget(self.again_button)
-        line.addStretch(1)
-        card.body.addWidget(self._checking)
-        card.body.addWidget(self._verdict)
-        card.body.addWidget(self.checks)
-        card.body.addLayout(line)
-        return card
+        machine = self._machine.machine
+        self._checks_card = ChecksCard(
+            tr("1  This computer"), self._actions, lambda: machine.diagnose()
+        )
+        self.checks = self._checks_card.list
+        self._checks_card.problem.connect(self.problems.show_problem)
+        self._checks_card.settled.connect(self.problems.forget)
+        self._checks_card.checked.connect(self._fold_checks)
+        return self._checks_card
 
     def _build_start(self) -> Card:
         card = Card(tr("2  Start the machine"))
@@ -115,23 +106,12 @@ class WelcomePage(Page):
         return card
 
     def _build_run(self) -> Card:
-        card = Card(tr("3  Run your first container"))
-        self._what = wrapped(
-            tr(
-                "A small web page that came with Davit. "
-                "It opens in your browser and needs no network."
-            )
-        )
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.run_button = TextButton(tr("Run your first container"), "play", look="primary")
-        self.run_button.clicked.connect(self._run)
-        self._command = ElidedLabel(COMMAND, "code")
-        line.addWidget(self.run_button)
-        line.addWidget(self._command, 1)
-        card.body.addWidget(self._what)
-        card.body.addLayout(line)
-        return card
+        self._run_card = RunCard(tr("3  Run your first container"), self._session, self._actions)
+        self.run_button = self._run_card.run_button
+        self._run_card.opened.connect(self.opened)
+        self._run_card.started.connect(self.started)
+        self._run_card.problem.connect(self.problems.show_problem)
+        return self._run_card
 
     @override
     def enter(self, subject: str, tab: str) -> None:
@@ -182,9 +162,7 @@ class WelcomePage(Page):
                     "what is used. All of that can be changed later."
                 )
             )
-        online = self._session.connection.phase is Phase.ONLINE
-        busy = self._running is not None and self._running.running
-        self.run_button.setEnabled(online and not busy)
+        self._run_card.refresh()
         if self.hasFocus() and self.run_button.isEnabled():
             self.run_button.setFocus()
         self._fold_checks()
@@ -194,11 +172,7 @@ class WelcomePage(Page):
         """Once it starts, one sentence is enough, so that all three steps are seen."""
         status = self._machine.status
         over = status is not None and status.state in (State.STARTING, State.READY)
-        folded = over and bool(self.checks.checks)
-        self._verdict.setText(words.checks_summary(self.checks.checks))
-        self._verdict.setVisible(folded)
-        self.checks.setVisible(not folded)
-        self.again_button.setVisible(not folded)
+        self._checks_card.fold(over=over)
 
     def _show_failure(self) -> None:
         status = self._machine.status
@@ -215,42 +189,14 @@ class WelcomePage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self.checks.checks:
-            self.check()
+            self._checks_card.check()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self._asking is not None:
-            self._asking.cancel()
+        self._checks_card.cancel()
 
     # What a person does
-
-    def check(self) -> None:
-        """Look at this computer."""
-        if self._asking is not None and self._asking.running:
-            return
-        self._checking.setVisible(not self.checks.checks)
-        self.again_button.setEnabled(False)
-
-        def done(checks: tuple[Check, ...]) -> None:
-            self.again_button.setEnabled(True)
-            self._checking.hide()
-            # What cannot be tried before there is a machine says nothing about this computer.
-            self.checks.show_checks([check for check in checks if check.ok is not None])
-            self.problems.forget(tr(_CHECKING))
-            self._fold_checks()
-
-        def failed(problem: Problem) -> None:
-            self.again_button.setEnabled(True)
-            self._checking.hide()
-            self.problems.show_problem(problem)
-
-        self._asking = self._actions.start_quiet(
-            lambda action: self._machine.machine.diagnose(),
-            done=done,
-            failure=tr(_CHECKING),
-            failed=failed,
-        )
 
     def _start(self) -> None:
         def failed(problem: Problem) -> None:
@@ -259,17 +205,3 @@ class WelcomePage(Page):
 
         self.problems.forget(tr("Cannot start the machine"))
         start_machine(self._machine, self._actions, failed)
-
-    def _run(self) -> None:
-        self._running = run_first(self._session, self._actions, self._done, self._failed)
-        self.run_button.setEnabled(False)
-
-    def _done(self, first: FirstContainer) -> None:
-        self._update()
-        self.started.emit(first.id)
-        if first.port is not None:
-            self.opened.emit(first.port)
-
-    def _failed(self, problem: Problem) -> None:
-        self._update()
-        self.problems.show_problem(problem)

@@ -1,0 +1,139 @@
+"""Steps of the welcome, with or without a machine: this computer's checks, the first container."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from davit_desktop.actions import Action, Actions
+from davit_desktop.session import Phase, Session
+from davit_desktop.state import machine as words
+from davit_desktop.state.problem import Problem
+from davit_desktop.translation import mark, tr
+from davit_desktop.views.cards import Card, wrapped
+from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
+from davit_desktop.views.icons import TextButton
+from davit_desktop.views.machine_checks import CheckList
+from davit_desktop.views.messages import ElidedLabel, plain_label
+from davit_vm.status import Check
+
+_CHECKING = mark("Cannot check this computer")
+
+
+class ChecksCard(Card):
+    """Asks when told to, and shows each check with what to do."""
+
+    problem = Signal(object)
+    settled = Signal(str)  # the title of a problem that is over
+    checked = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        actions: Actions,
+        look: Callable[[], Coroutine[Any, Any, Sequence[Check]]],
+    ) -> None:
+        super().__init__(title)
+        self._actions = actions
+        self._look = look
+        self._asking: Action | None = None
+        self.list = CheckList()
+        self._verdict = plain_label("", "muted")
+        self._checking = plain_label(tr("Checking…"), "muted")
+        self.line = QHBoxLayout()
+        self.line.setSpacing(8)
+        self.again_button = TextButton(tr("Check again"), "refresh")
+        self.again_button.clicked.connect(self.check)
+        self.line.addWidget(self.again_button)
+        self.line.addStretch(1)
+        self.body.addWidget(self._checking)
+        self.body.addWidget(self._verdict)
+        self.body.addWidget(self.list)
+        self.body.addLayout(self.line)
+        self.fold(over=False)
+
+    def fold(self, *, over: bool) -> None:
+        """Once a step is over, one sentence is enough, so that all steps are seen."""
+        folded = over and bool(self.list.checks)
+        self._verdict.setText(words.checks_summary(self.list.checks))
+        self._verdict.setVisible(folded)
+        self.list.setVisible(not folded)
+        self.again_button.setVisible(not folded)
+
+    def check(self) -> None:
+        """Look at this computer."""
+        if self._asking is not None and self._asking.running:
+            return
+        self._checking.setVisible(not self.list.checks)
+        self.again_button.setEnabled(False)
+
+        def done(checks: Sequence[Check]) -> None:
+            self.again_button.setEnabled(True)
+            self._checking.hide()
+            # What cannot be tried yet says nothing about this computer.
+            self.list.show_checks([check for check in checks if check.ok is not None])
+            self.settled.emit(tr(_CHECKING))
+            self.checked.emit()
+
+        def failed(problem: Problem) -> None:
+            self.again_button.setEnabled(True)
+            self._checking.hide()
+            self.problem.emit(problem)
+
+        self._asking = self._actions.start_quiet(
+            lambda action: self._look(), done=done, failure=tr(_CHECKING), failed=failed
+        )
+
+    def cancel(self) -> None:
+        """Look no more."""
+        if self._asking is not None:
+            self._asking.cancel()
+
+
+class RunCard(Card):
+    """One click: the web page that came with Davit runs, and opens in the browser."""
+
+    opened = Signal(object)  # PortMapping
+    started = Signal(str)  # container id
+    problem = Signal(object)
+
+    def __init__(self, title: str, session: Session, actions: Actions) -> None:
+        super().__init__(title)
+        self._session = session
+        self._actions = actions
+        self._running: Action | None = None
+        what = wrapped(
+            tr(
+                "A small web page that came with Davit. "
+                "It opens in your browser and needs no network."
+            )
+        )
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.run_button = TextButton(tr("Run your first container"), "play", look="primary")
+        self.run_button.clicked.connect(self._run)
+        line.addWidget(self.run_button)
+        line.addWidget(ElidedLabel(COMMAND, "code"), 1)
+        self.body.addWidget(what)
+        self.body.addLayout(line)
+
+    def refresh(self) -> None:
+        """Follow the connection: it can run while the engine answers and it does not run yet."""
+        online = self._session.connection.phase is Phase.ONLINE
+        busy = self._running is not None and self._running.running
+        self.run_button.setEnabled(online and not busy)
+
+    def _run(self) -> None:
+        self._running = run_first(self._session, self._actions, self._done, self._failed)
+        self.run_button.setEnabled(False)
+
+    def _done(self, first: FirstContainer) -> None:
+        self.refresh()
+        self.started.emit(first.id)
+        if first.port is not None:
+            self.opened.emit(first.port)
+
+    def _failed(self, problem: Problem) -> None:
+        self.refresh()
+        self.problem.emit(problem)
