@@ -22,6 +22,7 @@ def update(target: Path, language: str) -> None:
     command = [str(TOOLS / "pyside6-lupdate"), *sources, "-ts", str(target)]
     command += ["-no-obsolete", "-locations", "none", "-tr-function-alias", "QT_TR_NOOP+=mark"]
     command += ["-source-language", "en", "-target-language", language, "-silent"]
+    target.parent.mkdir(exist_ok=True)
     subprocess.run(command, check=True, cwd=DESKTOP)
 
 

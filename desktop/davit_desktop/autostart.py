@@ -135,12 +135,12 @@ class RunKey:
         """Set the value."""
         line = subprocess.list2cmdline(self._command)
         if not _reg("add", "/v", NAME, "/t", "REG_SZ", "/d", line, "/f"):
-            raise OSError(tr("The registry refused {run}").format(run=_RUN))
+            raise OSError(tr("The registry refused {key}").format(key=_RUN))
 
     def disable(self) -> None:
         """Delete the value."""
         if self.enabled() and not _reg("delete", "/v", NAME, "/f"):
-            raise OSError(tr("The registry refused {run}").format(run=_RUN))
+            raise OSError(tr("The registry refused {key}").format(key=_RUN))
 
 
 def _reg(verb: str, *words: str) -> bool:

@@ -84,17 +84,13 @@ def decide(named: Choice | None, native: Native, machine: str) -> Choice:
         return Choice(kind=Kind.MACHINE, host=machine)
     match native:
         case Native.FORBIDDEN:
-            why = tr("This user may not use the engine at {native_socket}.").format(
-                native_socket=NATIVE_SOCKET
-            )
+            why = tr("This user may not use the engine at {socket}.").format(socket=NATIVE_SOCKET)
             hint = tr(
                 "Join its group and log in again: sudo usermod -aG davit $USER. "
                 "Or run an engine of your own in a machine: davit machine start"
             )
         case Native.SILENT:
-            why = tr("The engine at {native_socket} does not run.").format(
-                native_socket=NATIVE_SOCKET
-            )
+            why = tr("The engine at {socket} does not run.").format(socket=NATIVE_SOCKET)
             hint = tr(
                 "Start it: sudo systemctl start davit-engine. "
                 "Or run one in a machine: davit machine start"

@@ -43,10 +43,12 @@ from fakes.machine import FakeMachine
 
 SAID = re.compile(r"\[[^\[\]]*\]")
 WORD = re.compile(r"[A-Za-z]{2,}")
+EXAMPLE = re.compile(r"\S*\bexample\.com\S*")
 COMMAND = re.compile(r"^(sudo |\$ )?(docker|davit|systemctl|sh|export)\b")
 SAME = frozenset(
     """
-    Davit Docker nginx ghcr io owner name tag JSON Dockerfile Aa English Deutsch Español Français
+    Davit Docker localhost nginx ghcr io owner name tag JSON Dockerfile Aa
+    English Deutsch Español Français
     Ctrl Shift Alt Esc Del Enter Return Space Tab Home End Up Down Left Right PgUp PgDown Ins
     kB MB GB TB KiB MiB GiB TiB ms min
     tcp udp sctp linux amd arm riscv bridge overlay macvlan ipvlan host none
@@ -154,7 +156,7 @@ def untranslated(root: QWidget, engine: str) -> set[str]:
     """Texts with a word that is neither translated nor in `engine`, all that the engine said."""
     found = set()
     for widget, text in texts(root):
-        rest, before = re.sub(r"<[^>]+>", "\n", text), ""
+        rest, before = EXAMPLE.sub(" ", re.sub(r"<[^>]+>", "\n", text)), ""
         while rest != before:
             rest, before = SAID.sub(" ", rest), rest
         rest = "\n".join(line for line in rest.splitlines() if not COMMAND.match(line.strip()))
@@ -285,4 +287,24 @@ async def test_every_dialog_is_in_the_language(
         found |= {f"{name}: {words}" for words in untranslated(shown, engine)}
         shown.close()
         await until(shown.isHidden)
+    assert not found, "\n".join(sorted(found))
+
+
+async def test_an_engine_that_does_not_answer_is_told_in_the_language(
+    qtbot: QtBot, pseudo: None, quiet_session: Session, until: Any
+) -> None:
+    actions = Actions()
+    window = MainWindow(quiet_session, actions, Settings(), UsageMeter("unix:///nowhere"))
+    qtbot.addWidget(window)
+    window.show()
+    task = asyncio.create_task(quiet_session.run())
+    await until(lambda: quiet_session.connection.phase is Phase.OFFLINE)
+    found: set[str] = set()
+    for key in window.page_keys:
+        window.go(key)
+        found |= untranslated(window, "unix nowhere engine sock")
+    window.hide()
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    await actions.close()
     assert not found, "\n".join(sorted(found))
