@@ -238,6 +238,7 @@ class Session:
         raise ConnectionLost(tr("The engine ended the connection"))
 
     def _take_in(self, event: Event) -> None:
+        log.info("Heard of %s %r", event.type, event.action)
         rows, relist = container_rows.folded(self.containers, event)
         if event.type == "container" and event.action == "destroy":
             self._relist.discard(event.actor.id)
@@ -292,6 +293,7 @@ class Session:
             except ApiError as error:
                 log.warning("Cannot list images: %s", error)
                 continue
+            log.info("Listed %d images", len(self.images))
             self.images_news.publish()
 
     def _match_streams(self) -> None:

@@ -26,12 +26,13 @@ from PySide6.QtGui import (
     QRegion,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QWidget
 from typing_extensions import override
 
 from davit_desktop.state.ports import PortMapping
 from davit_desktop.translation import tr
 from davit_desktop.views.container_rows import CHOSEN_AT_FIRST, KEYS, ContainerRow
+from davit_desktop.views.rows_view import RowsView
 from davit_desktop.views.table_model import RowsProxy
 
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +57,7 @@ def first_cell(index: Index) -> QModelIndex:
     return plain_index(index).siblingAtColumn(0)
 
 
-class ContainerList(QTreeView):
+class ContainerList(RowsView):
     """The list itself: paints whole rows, knows which chip or button is under the pointer."""
 
     activated_row = Signal(object)  # Container

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )
 from typing_extensions import override
@@ -20,6 +19,7 @@ from typing_extensions import override
 from davit_desktop.state.images import Image
 from davit_desktop.translation import tr
 from davit_desktop.views import icons
+from davit_desktop.views.rows_view import RowsView
 from davit_desktop.views.table_model import Column, Index, RowsProxy
 from davit_desktop.views.text import duration, size, visible
 from davit_desktop.views.theme import Tokens, tokens
@@ -211,7 +211,7 @@ def update_words() -> str:
     return tr("Update", "a newer image is there: click to pull it")
 
 
-class ImageList(QTreeView):
+class ImageList(RowsView):
     """The list itself. A click on the mark of an update, or on a user, says so."""
 
     update_clicked = Signal(object)  # Image

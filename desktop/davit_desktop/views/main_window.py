@@ -619,6 +619,8 @@ class MainWindow(QMainWindow):
         """Open the command palette."""
         if self.palette_dialog is None:
             self.palette_dialog = Palette(self._offers, self)
+            for news in (self.session.containers_news, self.session.images_news):
+                self._leave.append(news.subscribe(self.palette_dialog.refresh))
         self.palette_dialog.popup()
 
     def _offers(self) -> Iterator[Entry]:

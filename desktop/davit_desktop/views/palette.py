@@ -158,6 +158,14 @@ class Palette(QDialog):
         self.show()
         self.field.setFocus()
 
+    def refresh(self) -> None:
+        """While it is open: offer what can be done now, and keep what is typed and chosen."""
+        if self.isVisible():
+            row = self.list.currentIndex().row()
+            self._entries = list(self._offers())
+            self._search(self.field.text())
+            self._choose(row)
+
     @property
     def shown(self) -> list[Entry]:
         """What fits, best first."""

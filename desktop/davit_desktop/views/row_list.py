@@ -10,12 +10,12 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTreeView,
     QWidget,
 )
 from typing_extensions import override
 
 from davit_desktop.views import icons
+from davit_desktop.views.rows_view import RowsView
 from davit_desktop.views.table_model import Column, Index, RowsProxy
 from davit_desktop.views.text import visible
 from davit_desktop.views.theme import monospace, tokens
@@ -76,7 +76,7 @@ class _Delegate(QStyledItemDelegate, Generic[Row]):
         painter.restore()
 
 
-class RowList(QTreeView, Generic[Row]):
+class RowList(RowsView, Generic[Row]):
     """Sorted, several selectable, columns as wide as there is room, nothing scrolls sideways."""
 
     def __init__(

@@ -24,19 +24,21 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def palette(window: QWidget, done: list[str]) -> Palette:
+def offers(done: list[str]) -> list[Entry]:
     def entry(words: str, kind: str = "Container") -> Entry:
         return Entry(words=words, kind=kind, icon="stop", run=lambda: done.append(words))
 
-    palette = Palette(
-        lambda: [
-            entry("Stop web"),
-            entry("Stop db"),
-            entry("<b>\u202ecod.txt</b>"),
-            entry("Images", "Page"),
-        ],
-        window,
-    )
+    return [
+        entry("Stop web"),
+        entry("Stop db"),
+        entry("<b>\u202ecod.txt</b>"),
+        entry("Images", "Page"),
+    ]
+
+
+@pytest.fixture
+def palette(window: QWidget, offers: list[Entry]) -> Palette:
+    palette = Palette(lambda: offers, window)
     palette.popup()
     return palette
 
@@ -70,6 +72,17 @@ def test_nothing_found_is_said_and_enter_does_nothing(
 def test_hostile_names_are_text(palette: Palette, qtbot: QtBot) -> None:
     qtbot.keyClicks(palette.field, "cod")
     assert palette.list.model().index(0, 0).data() == "<b>\ufffdcod.txt</b>"
+
+
+def test_what_is_new_is_offered_while_it_is_open(
+    palette: Palette, qtbot: QtBot, offers: list[Entry]
+) -> None:
+    qtbot.keyClicks(palette.field, "new")
+    assert palette.shown == []
+    offers.append(Entry(words="Start new", kind="Container", icon="play", run=str))
+    palette.refresh()
+    assert [entry.words for entry in palette.shown] == ["Start new"]
+    assert palette.field.text() == "new"
 
 
 def test_it_opens_as_new(palette: Palette, qtbot: QtBot) -> None:
