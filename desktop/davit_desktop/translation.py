@@ -32,7 +32,7 @@ def tr(text: str, comment: str = "", n: int = -1) -> str:
     if _translate is not None:
         words = _translate(text, comment, n)
         if words and words != text:
-            return words
+            return words if n < 0 else words.replace("%n", str(n))  # which a QTranslator leaves
     if n < 0:
         return text
     return text.replace("%n", str(n)).replace("(s)", "" if n == 1 else "s")

@@ -35,6 +35,11 @@ def test_a_translator_is_asked() -> None:
     assert asked == [("Run", "", -1), ("%n image(s)", "in use", 1)]
 
 
+def test_a_translation_of_a_plural_says_the_number() -> None:
+    translation.use(lambda text, comment, n: "%n Abbild" if n == 1 else "%n Abbilder")
+    assert tr("%n image(s)", "", 3) == "3 Abbilder"
+
+
 def test_the_language_that_nobody_speaks_keeps_what_is_filled_in() -> None:
     translation.use(translation.pseudo)
     assert tr("&Start {name}").format(name="web") == "[&Štárt web·····]"
