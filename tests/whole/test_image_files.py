@@ -18,7 +18,7 @@ def layered(engine: Engine, registry: Registry) -> str:
 
 
 def test_the_files_of_each_layer_come_as_lines(engine: Engine, layered: str) -> None:
-    answer = engine.request("GET", f"/v1.45/davit/images/{layered}/files")
+    answer = engine.request("GET", f"/v1.45/davit/v1/images/{layered}/files")
     assert answer.status == 200
     lines = [json.loads(line) for line in answer.body.splitlines()]
     heads = [line for line in lines if line["Type"] == "layer"]
@@ -40,16 +40,16 @@ def test_the_files_of_each_layer_come_as_lines(engine: Engine, layered: str) -> 
 
 def test_the_tags_of_a_repository(engine: Engine, registry: Registry, layered: str) -> None:
     name = layered.rpartition(":")[0]
-    answer = engine.request("GET", "/davit/images/tags", query={"name": name})
+    answer = engine.request("GET", "/davit/v1/images/tags", query={"name": name})
     assert answer.json() == {"Name": name, "Tags": ["layers"]}
 
 
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [
-        ("/davit/images/tags", 400, "no repository is named"),
-        ("/davit/images/tags?name=NOT%20GOOD", 400, "invalid reference format"),
-        ("/davit/images/nothing:1/files", 404, "No such image: nothing:1"),
+        ("/davit/v1/images/tags", 400, "no repository is named"),
+        ("/davit/v1/images/tags?name=NOT%20GOOD", 400, "invalid reference format"),
+        ("/davit/v1/images/nothing:1/files", 404, "No such image: nothing:1"),
     ],
 )
 def test_what_cannot_be_answered_is_refused_in_words(
@@ -61,14 +61,14 @@ def test_what_cannot_be_answered_is_refused_in_words(
 
 def test_what_a_prune_would_delete_is_what_it_deletes(engine: Engine, layered: str) -> None:
     engine.docker("tag", layered, "two:names")
-    told = engine.request("GET", "/davit/images/reclaimable").json()
+    told = engine.request("GET", "/davit/v1/images/reclaimable").json()
     assert told == {"Images": [], "Size": 0}
-    told = engine.request("GET", "/davit/images/reclaimable?all=1").json()
+    told = engine.request("GET", "/davit/v1/images/reclaimable?all=1").json()
     before = engine.request("GET", "/system/df?type=image").json()
     assert {image["Id"] for image in before["Images"]} == set(told["Images"])
     assert told["Size"] == before["LayersSize"]
     engine.docker("create", "--name", "user", layered)
-    assert engine.request("GET", "/davit/images/reclaimable?all=1").json()["Size"] < told["Size"]
+    assert engine.request("GET", "/davit/v1/images/reclaimable?all=1").json()["Size"] < told["Size"]
     engine.docker("rm", "user")
     answer = engine.request("POST", "/images/prune", query={"filters": '{"dangling":["false"]}'})
     deleted = {step.get("Deleted") for step in answer.json()["ImagesDeleted"]}

@@ -560,18 +560,18 @@ class EngineClient:
     async def image_tags(self, name: str, auth: Auth | None = None) -> Tags:
         """The tags that a registry has of a repository."""
         answer = await self._send(
-            "GET", "/davit/images/tags", _query(name=name), auth=auth, timeout=_INQUIRY
+            "GET", "/davit/v1/images/tags", _query(name=name), auth=auth, timeout=_INQUIRY
         )
         return decode(answer.body, Tags)
 
     async def image_files(self, name: str) -> AsyncGenerator[LayerLine]:
         """What each layer adds, changes, removes and wastes, lowest layer first."""
-        async for line in self._lines("GET", f"/davit/images/{_part(name)}/files", LayerLine):
+        async for line in self._lines("GET", f"/davit/v1/images/{_part(name)}/files", LayerLine):
             yield line
 
     async def reclaimable_images(self, all: bool = False) -> Reclaimable:
         """What `prune_images` would delete; `all` also what has names."""
-        return await self._get("/davit/images/reclaimable", Reclaimable, _query(all=all))
+        return await self._get("/davit/v1/images/reclaimable", Reclaimable, _query(all=all))
 
     async def prune_images(self, filters: Filters | None = None) -> Pruned:
         """Untagged ones; with filters={"dangling": ["false"]} all that no container uses."""

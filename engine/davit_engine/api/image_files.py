@@ -1,8 +1,8 @@
-"""/davit/images: what the window asks of images that Docker's API has no words for.
+"""/davit/v1/images: what the window asks of images that Docker's API has no words for.
 
-    GET /davit/images/tags?name=NAME    the tags that a registry has of a repository
-    GET /davit/images/reclaimable       what a prune would delete now; all=1 also what has names
-    GET /davit/images/{name}/files      what each layer adds, changes, removes and wastes
+    GET /davit/v1/images/tags?name=NAME    the tags that a registry has of a repository
+    GET /davit/v1/images/reclaimable       what a prune would delete now; all=1 also what has names
+    GET /davit/v1/images/{name}/files      what each layer adds, changes, removes and wastes
 
 The first takes credentials in X-Registry-Auth and answers {"Name": …, "Tags": […]}, the second
 {"Images": [ids], "Size": bytes that come free}. The third streams JSON lines, each with a Type:
@@ -145,7 +145,7 @@ def name_of(path: bytes) -> str:
 
 
 ROUTES: Final = (
-    Route("GET", "/davit/images/tags", tags),
-    Route("GET", "/davit/images/reclaimable", reclaimable),
-    Route("GET", "/davit/images/{name}/files", files),
+    Route("GET", "/davit/v1/images/tags", tags),
+    Route("GET", "/davit/v1/images/reclaimable", reclaimable),
+    Route("GET", "/davit/v1/images/{name}/files", files),
 )
