@@ -129,7 +129,13 @@ class Actions(QObject):
         )
         action._task = task
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+
+        def ended(task: asyncio.Task[None]) -> None:
+            self._tasks.discard(task)
+            if action.running:  # cancelled before its first step
+                self._end(action, Phase.CANCELLED)
+
+        task.add_done_callback(ended)
         self.history.append(action)
         while len(self.history) > _REMEMBERED and not self.history[0].running:
             self.history.popleft().deleteLater()
