@@ -31,6 +31,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     notify: bool = True  # tell of containers that stopped and of long work, while out of sight
     sidebar_collapsed: bool = False
     page: str = "containers"
+    welcomed: bool = False  # whether the welcome has been shown, or there was no need for it
     ask_before_quit: bool = True
     window_width: int = 1180
     window_height: int = 740

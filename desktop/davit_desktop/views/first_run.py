@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from davit_desktop import probe
 from davit_desktop.actions import Action, Actions
 from davit_desktop.client.engine import EngineClient
-from davit_desktop.client.errors import ApiError, NotFound
+from davit_desktop.client.errors import ApiError, Conflict, NotFound
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Session
 from davit_desktop.state.ports import PortMapping, mappings_of_inspect
@@ -41,18 +41,11 @@ async def run_first_container(engine: EngineClient, action: Action) -> FirstCont
     """Make and start the welcome container, and wait until its page answers."""
     action.progress(0, 3, tr("Creating the container"))
     await _wait_for_image(engine)
-    made = await engine.create_container(
-        {
-            "Image": IMAGE,
-            "ExposedPorts": {"80/tcp": {}},
-            "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1"}]}},
-        },
-        name=NAME,
-    )
+    id = await _made(engine)
     action.progress(1, 3, tr("Starting it"))
-    await engine.start(made.id)
+    await engine.start(id)
     action.progress(2, 3, tr("Waiting for its page"))
-    document = await engine.inspect_container(made.id)
+    document = await engine.inspect_container(id)
     port = next((p for p in mappings_of_inspect(document) if p.browsable), None)
     if port is not None and not await probe.wait_for_answer(
         port.connect_host, port.host_port, _READY
@@ -60,7 +53,26 @@ async def run_first_container(engine: EngineClient, action: Action) -> FirstCont
         raise PageSilent(
             0, tr("The container runs, but {address} does not answer").format(address=port.address)
         )
-    return FirstContainer(made.id, port)
+    return FirstContainer(id, port)
+
+
+async def _made(engine: EngineClient) -> str:
+    """The container's id: a new one, or the one that was made when this was done before."""
+    try:
+        made = await engine.create_container(
+            {
+                "Image": IMAGE,
+                "ExposedPorts": {"80/tcp": {}},
+                "HostConfig": {"PortBindings": {"80/tcp": [{"HostIp": "127.0.0.1"}]}},
+            },
+            name=NAME,
+        )
+    except Conflict:
+        document = await engine.inspect_container(NAME)
+        if (document.get("Config") or {}).get("Image") != IMAGE:
+            raise
+        return str(document["Id"])
+    return made.id
 
 
 async def _wait_for_image(engine: EngineClient) -> None:

@@ -68,6 +68,7 @@ from davit_desktop.views.volume_verbs import VolumeVerbs
 from davit_desktop.views.volume_watch import VolumeWatch
 from davit_desktop.views.volumes import VolumesPage
 from davit_desktop.views.welcome import WelcomePage
+from davit_desktop.views.welcome_native import NativeWelcome
 from davit_vm.status import State
 
 MINIMUM = (900, 600)
@@ -154,10 +155,12 @@ class MainWindow(QMainWindow):
         )
         self.run_flow = RunFlow(session, actions, self, deletes=self.deletes)
         self.machine: MachinePage | None = None
-        self.welcome: WelcomePage | None = None
+        self.welcome: WelcomePage | NativeWelcome
         if session.machine is not None:
             self.machine = MachinePage(session, session.machine, actions)
             self.welcome = WelcomePage(session, session.machine, actions, advice)
+        else:
+            self.welcome = NativeWelcome(session, actions)
         self._welcomed = False
         self.sidebar = Sidebar()
         self.banner = Banner()
@@ -175,9 +178,9 @@ class MainWindow(QMainWindow):
         self.add_page("stacks", tr("Stacks"), "stack", self.stacks)
         self.add_page("images", tr("Images"), "images", self.images)
         self.add_page("logs", tr("Logs"), "logs", self.logs)
-        if self.machine is not None and self.welcome is not None:
+        if self.machine is not None:
             self.add_page("machine", tr("Machine"), "machine", self.machine)
-            self.add_detail(_WELCOME, self.welcome, of="containers")
+        self.add_detail(_WELCOME, self.welcome, of="containers")
         self.add_page("volumes", tr("Volumes"), "volumes", self.volumes)
         self.add_page("networks", tr("Networks"), "networks", self.networks)
         self.add_page("ports", tr("Ports"), "port", self.ports)
@@ -351,6 +354,7 @@ class MainWindow(QMainWindow):
         self._entry(view, tr("Smaller text"), "Ctrl+-", lambda: self._resize_text(-1))
         self._entry(view, tr("Normal text"), "Ctrl+0", lambda: self._resize_text(0))
         help_menu = bar.addMenu(tr("&Help"))
+        self._entry(help_menu, tr("Welcome"), "", lambda: self.go(_WELCOME))
         self._entry(help_menu, tr("Keyboard shortcuts"), "F1", self._show_shortcuts)
         about = self._entry(help_menu, tr("About Davit"), "", self._show_about)
         about.setMenuRole(QAction.MenuRole.AboutRole)
@@ -405,11 +409,11 @@ class MainWindow(QMainWindow):
         self.verbs.said.connect(self._show_toast)
         self.deletes.said.connect(self._show_undo)
         self.deletes.changed.connect(self._on_deletes)
-        if session.machine is not None and self.machine and self.welcome:
+        if session.machine is not None:
             self._leave.append(session.machine.news.subscribe(self._on_machine))
             self.status.slow_clicked.connect(self._show_slow)
-            self.welcome.started.connect(lambda id: self.go(_DETAIL, id, "logs"))
-            self.welcome.opened.connect(self.verbs.open_port)
+        self.welcome.started.connect(lambda id: self.go(_DETAIL, id, "logs"))
+        self.welcome.opened.connect(self.verbs.open_port)
         for off in (self.containers.offline, self.images.offline):
             off.setup_requested.connect(lambda: self.go(_WELCOME))
             off.machine_requested.connect(lambda: self.go("machine"))
@@ -564,7 +568,20 @@ class MainWindow(QMainWindow):
         if self.machine is not None:
             self.go("machine", tab="overview")
 
+    def _welcome_once(self) -> None:
+        """Who has an empty engine and no machine to set up is welcomed at the first start."""
+        if self._welcomed or self.machine is not None or not self.session.listed:
+            return
+        self._welcomed = True
+        ours = self.session.connection.engine.startswith("Davit")
+        if self.settings.welcomed or not ours:
+            return
+        self._set(welcomed=True)
+        if not self.session.containers and len(self._places) == 1:
+            self.go(_WELCOME)
+
     def _on_containers(self) -> None:
+        self._welcome_once()
         known = self.session.listed
         held = sum(map(self.deletes.holds, self.session.containers))
         count = len(self.session.containers) - held

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from davit_desktop.actions import Actions
@@ -11,16 +11,14 @@ from davit_desktop.session import Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
-from davit_desktop.views.cards import Card, scrolled, wrapped
+from davit_desktop.views.cards import Card, wrapped
 from davit_desktop.views.engine_off import start_machine
 from davit_desktop.views.icons import TextButton
-from davit_desktop.views.messages import ElidedLabel, plain_label
+from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.page import Page
 from davit_desktop.views.stages import StagesView
-from davit_desktop.views.welcome_cards import ChecksCard, RunCard
+from davit_desktop.views.welcome_cards import ChecksCard, RunCard, welcome_column
 from davit_vm.status import State
-
-_WIDTH = 640
 
 
 class WelcomePage(Page):
@@ -44,20 +42,7 @@ class WelcomePage(Page):
         self._actions = actions
         self._failure = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(20, 16, 20, 12)
-        inner = QWidget()
-        center = QHBoxLayout(inner)
-        center.setContentsMargins(0, 0, 0, 0)
-        center.addStretch(1)
-        body = QWidget()
-        body.setMaximumWidth(_WIDTH)
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(0, 0, 4, 0)
-        rows.setSpacing(12)
-        center.addWidget(body, 20)
-        center.addStretch(1)
-        rows.addWidget(plain_label(tr("Welcome to Davit"), "title"))
+        rows = welcome_column(self)
         rows.addWidget(
             wrapped(
                 tr(
@@ -73,7 +58,6 @@ class WelcomePage(Page):
         rows.addWidget(self._build_start())
         rows.addWidget(self._build_run())
         rows.addStretch(1)
-        outer.addWidget(scrolled(inner))
         machine.news.subscribe(self._update)
         session.connection_news.subscribe(self._update)
         self._update()

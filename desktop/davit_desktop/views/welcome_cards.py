@@ -4,21 +4,42 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from davit_desktop.actions import Action, Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import mark, tr
-from davit_desktop.views.cards import Card, wrapped
+from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.machine_checks import CheckList
 from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_vm.status import Check
 
+_WIDTH = 640
 _CHECKING = mark("Cannot check this computer")
+
+
+def welcome_column(page: QWidget) -> QVBoxLayout:
+    """The title on a page, and a column of text's width below it for the rest."""
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(20, 16, 20, 12)
+    inner = QWidget()
+    center = QHBoxLayout(inner)
+    center.setContentsMargins(0, 0, 0, 0)
+    center.addStretch(1)
+    body = QWidget()
+    body.setMaximumWidth(_WIDTH)
+    rows = QVBoxLayout(body)
+    rows.setContentsMargins(0, 0, 4, 0)
+    rows.setSpacing(12)
+    center.addWidget(body, 20)
+    center.addStretch(1)
+    rows.addWidget(plain_label(tr("Welcome to Davit"), "title"))
+    outer.addWidget(scrolled(inner))
+    return rows
 
 
 class ChecksCard(Card):
