@@ -64,7 +64,14 @@ def test_the_first_start_welcomes_checks_and_runs_a_first_container(
         await until(lambda: window.pages.currentWidget() is page, "nobody was welcomed")
         await until(lambda: page.docker_button.isVisible(), "docker leads elsewhere, unsaid")
         names = [check.name for check in page.checks.checks]
-        assert names == ["Engine", "Permission", "Disk", "Memory", "Kernel", "Docker command"]
+        assert names == [
+            "Engine",
+            "Permission",
+            "Disk",
+            "Memory",
+            "Warnings of the engine",
+            "Docker command",
+        ]
         assert page.checks.checks[0].ok
         assert endpoint in page.checks.checks[0].detail
         click(page, "Let docker use this engine")

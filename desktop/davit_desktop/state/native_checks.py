@@ -2,7 +2,6 @@
 
 import msgspec
 
-from davit_desktop.client.units import human_size
 from davit_desktop.translation import tr
 from davit_vm.status import Check
 
@@ -49,7 +48,7 @@ def native_checks(facts: Facts) -> tuple[Check, ...]:
     if facts.memory is not None:
         found.append(_memory(facts.memory))
     if online:
-        found.append(_kernel(facts.warnings))
+        found.append(_warnings(facts.warnings))
     found.append(_docker(facts.docker))
     return tuple(found)
 
@@ -83,7 +82,7 @@ def _socket(facts: Facts) -> Check:
 
 def _disk(facts: Facts, free: int) -> Check:
     enough = free >= LEAST_DISK
-    detail = tr("{size} free in {folder}").format(size=human_size(free), folder=facts.root)
+    detail = tr("{size} free in {folder}").format(size=_size(free), folder=facts.root)
     hint = tr("Make room there, or give the engine another folder: data-root in {file}").format(
         file="/etc/davit/engine.json"
     )
@@ -95,19 +94,20 @@ def _memory(memory: int) -> Check:
     return Check(
         name=tr("Memory"),
         ok=enough,
-        detail=tr("{size} in this computer").format(size=human_size(memory)),
+        detail=tr("{size} in this computer").format(size=_size(memory)),
         hint="" if enough else tr("Run few containers at a time, and limit their memory."),
     )
 
 
-def _kernel(warnings: tuple[str, ...]) -> Check:
+def _warnings(warnings: tuple[str, ...]) -> Check:
+    name = tr("Warnings of the engine")
     if not warnings:
-        return Check(name=tr("Kernel"), ok=True, detail=tr("It has all that containers use"))
+        return Check(name=name, ok=True, detail=tr("It has none"))
     return Check(
-        name=tr("Kernel"),
+        name=name,
         ok=False,
-        detail="\n".join(warnings),
-        hint=tr("Containers run, but without this."),
+        detail="\n".join(warning.removeprefix("WARNING: ") for warning in warnings),
+        hint=tr("Containers run all the same."),
     )
 
 
@@ -126,3 +126,7 @@ def _docker(docker: DockerCommand) -> Check:
     else:
         hint = tr("Let it use this engine with the button below, or leave it as it is.")
     return Check(name=name, ok=docker.answers, detail=detail, hint=hint)
+
+
+def _size(size: int) -> str:
+    return f"{size / 10**9:.1f} GB"

@@ -66,6 +66,7 @@ class StatsView(QWidget):
         self._id = id
         self._cpu_limit, self._pids_limit = 0.0, 0
         self._table.set_rows([])
+        self._processes_title.setText(tr("Processes"))
         self._watch()
         self._recall()
 

@@ -25,7 +25,14 @@ def checks(**changes: Any) -> dict[str, Check]:
 
 def test_a_computer_that_is_fit_passes_all() -> None:
     found = checks()
-    assert list(found) == ["Engine", "Permission", "Disk", "Memory", "Kernel", "Docker command"]
+    assert list(found) == [
+        "Engine",
+        "Permission",
+        "Disk",
+        "Memory",
+        "Warnings of the engine",
+        "Docker command",
+    ]
     assert all(check.ok and not check.hint for check in found.values())
 
 
@@ -36,7 +43,7 @@ def test_a_computer_that_is_fit_passes_all() -> None:
         ({"engine": "", "hint": "Do it."}, ["Engine"], "Do it."),
         ({"disk_free": 10**9}, ["Disk"], "data-root"),
         ({"memory": 5 * 10**8}, ["Memory"], "limit their memory"),
-        ({"warnings": ("No swap limit support",)}, ["Kernel"], "without this"),
+        ({"warnings": ("No swap limit support",)}, ["Warnings of the engine"], "all the same"),
         (
             {"docker": DockerCommand(installed=True, host="unix:///no", by="old")},
             ["Docker command"],
@@ -68,4 +75,4 @@ def test_another_engine_that_docker_uses_is_not_a_fault() -> None:
 
 def test_of_a_far_engine_nothing_is_said_of_this_computer() -> None:
     found = checks(host="tcp://far:2376", local=False, disk_free=None, memory=None)
-    assert list(found) == ["Engine", "Kernel", "Docker command"]
+    assert list(found) == ["Engine", "Warnings of the engine", "Docker command"]
