@@ -52,6 +52,16 @@ async def test_a_failure_becomes_words_once(actions: Actions) -> None:
     assert action.phase is Phase.FAILED
 
 
+async def test_an_action_cancelled_before_its_first_step_has_ended(actions: Actions) -> None:
+    async def work(action: Action) -> None:
+        raise AssertionError("it was cancelled")
+
+    action = actions.start("Waiting", work, failure="Cannot wait")
+    action.cancel()
+    await finished(action)
+    assert action.phase is Phase.CANCELLED
+
+
 async def test_a_cancelled_action_calls_nobody(actions: Actions) -> None:
     calls: list[object] = []
     cleaned: list[int] = []

@@ -15,7 +15,7 @@ from davit_desktop.views import text
 from davit_desktop.views.chips import PortChips
 from davit_desktop.views.container_inspect import ContainerInspect
 from davit_desktop.views.container_rows import ContainerRow, state_look, uptime
-from davit_desktop.views.container_tab import Tab
+from davit_desktop.views.container_tab import TAB_KEYS, Tab
 from davit_desktop.views.container_verbs import (
     ContainerVerbs,
     can_pause,
@@ -68,6 +68,7 @@ class ContainerDetail(Page):
             Tab("stats", tr("Stats"), self.stats, self.stats),
             Tab("ports", tr("Ports"), self.ports, self.ports),
         )
+        assert self.tab_keys == TAB_KEYS
         self._build()
         self._leave = [
             session.containers_news.subscribe(self._update),

@@ -4,6 +4,9 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtWidgets import QWidget
 
+TAB_KEYS = ("logs", "terminal", "files", "inspect", "stats", "ports")
+"""The tabs by name, in their order."""
+
 
 class TabContent(Protocol):
     """Follows one container. It asks the engine only while its widget is visible."""

@@ -1,7 +1,9 @@
 """The window: sidebar, pages, banner, status bar, menus, and where one goes from where."""
 
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -39,12 +41,11 @@ from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
 from davit_desktop.views.activity import ActivityPage
 from davit_desktop.views.container_asks import ContainerAsks
-from davit_desktop.views.container_detail import ContainerDetail
+from davit_desktop.views.container_tab import TAB_KEYS
 from davit_desktop.views.container_verbs import ContainerVerbs
 from davit_desktop.views.containers import ContainersPage
 from davit_desktop.views.engine_off import resume_machine
 from davit_desktop.views.fields import CheckBox
-from davit_desktop.views.image_detail import ImageDetail
 from davit_desktop.views.image_verbs import ImageVerbs
 from davit_desktop.views.images import ImagesPage
 from davit_desktop.views.logs_page import LogsPage
@@ -71,10 +72,15 @@ from davit_desktop.views.welcome import WelcomePage
 from davit_desktop.views.welcome_native import NativeWelcome
 from davit_vm.status import State
 
+if TYPE_CHECKING:
+    from davit_desktop.views.container_detail import ContainerDetail
+    from davit_desktop.views.image_detail import ImageDetail
+
 MINIMUM = (900, 600)
 _USAGE_FIRST = 1_500  # milliseconds after connecting, when the first listing has been drawn
 _USAGE_EVERY = 5_000  # milliseconds, while the window is seen
 _DISK_AFTER = 1_000  # milliseconds of quiet after news before disk usage is asked for
+_LATE_PAGES_AFTER = 500  # milliseconds after the window was shown, and between one and the next
 _TEXT_SIZES = range(-4, 9)
 _DETAIL = "container"
 _WELCOME = "welcome"
@@ -131,13 +137,11 @@ class MainWindow(QMainWindow):
         self.verbs = ContainerVerbs(session, actions, self.deletes, self)
         self.asks = ContainerAsks(session, actions, self.verbs, self)
         self.containers = ContainersPage(session, actions, self.verbs)
-        self.detail = ContainerDetail(session, actions, self.verbs)
         self.stack_verbs = StackVerbs(session, actions, self.verbs, self)
         self.stacks = StacksPage(session, actions, self.stack_verbs)
         self.stack = StackDetail(session, actions, self.stack_verbs)
         self.image_verbs = ImageVerbs(session, actions, self.deletes, self)
         self.images = ImagesPage(session, actions, self.image_verbs)
-        self.image = ImageDetail(session, actions, self.image_verbs)
         self.logs = LogsPage(session, actions)
         watch = VolumeWatch(session, actions, self)
         self.volume_verbs = VolumeVerbs(session, actions, watch, self)
@@ -186,11 +190,13 @@ class MainWindow(QMainWindow):
         self.add_page("ports", tr("Ports"), "port", self.ports)
         self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
-        self.add_detail(_DETAIL, self.detail, of="containers")
         self.add_detail("stack", self.stack, of="stacks")
         self.add_detail("volume", self.volume, of="volumes")
-        self.add_detail("image", self.image, of="images")
-        self.detail.has_page = self._page_widgets.__contains__
+        self._lists |= {_DETAIL: "containers", "image": "images"}
+        self._late: dict[str, Callable[[], Page]] = {
+            _DETAIL: lambda: self.detail,
+            "image": lambda: self.image,
+        }
         self._fill_sidebar()
         self._wire()
         self._restore()
@@ -228,6 +234,36 @@ class MainWindow(QMainWindow):
         """Take in a page that is reached from the list page `of`, and goes back to it."""
         self._add(key, page, of)
         page.left.connect(lambda: self.go(of))
+
+    @cached_property
+    def detail(self) -> "ContainerDetail":
+        """The page of a container. It is large: the window is seen sooner when it comes later."""
+        from davit_desktop.views.container_detail import ContainerDetail
+
+        page = ContainerDetail(self.session, self.actions_run, self.verbs)
+        page.has_page = self._lists.__contains__
+        self.add_detail(_DETAIL, page, of="containers")
+        return page
+
+    @cached_property
+    def image(self) -> "ImageDetail":
+        """The page of an image, which comes later too."""
+        from davit_desktop.views.image_detail import ImageDetail
+
+        page = ImageDetail(self.session, self.actions_run, self.image_verbs)
+        self.add_detail("image", page, of="images")
+        return page
+
+    def _page(self, key: str) -> Page:
+        return self._page_widgets.get(key) or self._late[key]()
+
+    def _make_late_pages(self) -> None:
+        """Make one that is still to come, while nobody waits for it, and then the next."""
+        for key, make in self._late.items():
+            if key not in self._page_widgets:
+                make()
+                self._late_timer.start()
+                return
 
     def _add(self, key: str, page: Page, of: str) -> None:
         self._page_widgets[key] = page
@@ -273,7 +309,7 @@ class MainWindow(QMainWindow):
         place = self._place + by
         while 0 <= place < len(self._places):
             page, subject = self._places[place]
-            if self._page_widgets[page].holds(subject):
+            if self._page(page).holds(subject):
                 self._place = place
                 self._show(self._places[place], "")
                 return
@@ -281,7 +317,7 @@ class MainWindow(QMainWindow):
 
     def _show(self, place: Place, tab: str) -> None:
         page, subject = place
-        widget = self._page_widgets[page]
+        widget = self._page(page)
         if self.shown is not widget:
             self.shown.leave()
         self.pages.setCurrentWidget(widget)
@@ -396,7 +432,7 @@ class MainWindow(QMainWindow):
         self.stack.asked.connect(self.asks.ask)
         self.asks.run_again.connect(self.run_flow.run_again)
         for verbs in (self.containers.verbs, self.stack.container_actions):
-            verbs.offer_tabs(self.detail.tab_keys)
+            verbs.offer_tabs(TAB_KEYS)
         self.stack_verbs.said.connect(self._show_toast)
         self.containers.preferences_changed.connect(self._keep_list)
         self.containers.run_requested.connect(lambda: self.run_flow.open())
@@ -426,6 +462,8 @@ class MainWindow(QMainWindow):
         self._usage_timer = QTimer(self)
         self._usage_timer.setInterval(_USAGE_EVERY)
         self._usage_timer.timeout.connect(self._measure)
+        self._late_timer = QTimer(self, singleShot=True, interval=_LATE_PAGES_AFTER)
+        self._late_timer.timeout.connect(self._make_late_pages)
         self._disk_timer = QTimer(self)
         self._disk_timer.setSingleShot(True)
         self._disk_timer.setInterval(_DISK_AFTER)
@@ -714,6 +752,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._rest()
         self._ask_disk_soon()
+        self._late_timer.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
