@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -13,6 +14,8 @@ from davit_desktop.translation import tr
 
 MIRRORS = "registry-mirrors"
 INSECURE = "insecure-registries"
+CERTIFICATES = "certs-dir"
+_SHARED = "/host"  # below it a machine has the folders that this computer shares with it
 _LOOPBACK = "127.0.0.0/8"  # which is always among those without TLS
 _HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?)(:[0-9]{1,5})?")
 
@@ -86,6 +89,32 @@ def insecure_problem(registries: Sequence[str]) -> str:
                 "nor a range like 10.0.0.0/8"
             ).format(entry=registry)
     return ""
+
+
+def folder_problem(folder: str, shares: Sequence[str]) -> str:
+    """Why a machine with these shared folders cannot read a folder; empty when it can."""
+    if not folder or any(PurePosixPath(folder).is_relative_to(share) for share in shares):
+        return ""
+    if not folder.startswith("/"):
+        return tr("Write the whole path, like /home/me/certs.d")
+    return tr("The machine does not see this folder: share it on the Machine page first")
+
+
+def folder_inside(folder: str) -> str:
+    """Where the machine has a shared folder of this computer."""
+    return f"{_SHARED}{PurePosixPath(folder)}" if folder else ""
+
+
+def folder_outside(folder: object) -> str:
+    """Which folder of this computer the machine's is; its own where it is none."""
+    path = str(folder or "")
+    return path.removeprefix(_SHARED) if path.startswith(f"{_SHARED}/") else path
+
+
+def with_value(engine: Mapping[str, Any], key: str, value: str) -> dict[str, Any]:
+    """The engine's settings with one text changed; an empty one is left out."""
+    rest = {name: other for name, other in engine.items() if name != key}
+    return {**rest, key: value} if value else rest
 
 
 def with_list(engine: Mapping[str, Any], key: str, values: Sequence[str]) -> dict[str, Any]:

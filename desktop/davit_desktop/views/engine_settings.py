@@ -1,6 +1,8 @@
 """Settings of the engine: changed here over a machine, elsewhere only told."""
 
+import os
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -148,6 +150,26 @@ class MachineEngineSettings(QWidget):
             lambda text: lists.insecure_problem(lists.list_of_words(text)),
         )
 
+        if os.name == "posix":  # elsewhere no folder can have the name HOST:PORT
+            self._add(
+                self.registries,
+                lists.CERTIFICATES,
+                tr("Certificates of registries"),
+                str(Path.home() / "certs.d"),
+                tr(
+                    "A shared folder in which HOST:PORT/ca.crt is the certificate authority "
+                    "of a registry."
+                )
+                + " "
+                + later,
+                self._judge_folder,
+            )
+
+    def _judge_folder(self, folder: str) -> str:
+        config = self._machine.config
+        shares = [share.path for share in config.shares] if config is not None else []
+        return lists.folder_problem(folder, shares)
+
     def _build_resources(self) -> None:
         link = TextButton(tr("Open the machine's resources"))
         link.clicked.connect(self.resources_wanted)
@@ -204,6 +226,10 @@ class MachineEngineSettings(QWidget):
         command = f"davit machine set --{key.replace('_', '-')} {lists.without_password(text)}"
         if key in (lists.MIRRORS, lists.INSECURE):
             changes = {"engine": lists.with_list(config.engine, key, lists.list_of_words(text))}
+            command = "davit machine set --engine engine.json"
+        elif key == lists.CERTIFICATES:
+            folder = lists.folder_inside(text)
+            changes = {"engine": lists.with_value(config.engine, key, folder)}
             command = "davit machine set --engine engine.json"
 
         def done(waiting: tuple[str, ...]) -> None:
@@ -288,6 +314,8 @@ def _how_to_change(engine: str) -> str:
 def _set_to(config: MachineConfig, key: str) -> str:
     if key in (lists.MIRRORS, lists.INSECURE):
         return lists.words_of_list(config.engine.get(key))
+    if key == lists.CERTIFICATES:
+        return lists.folder_outside(config.engine.get(key))
     return str(getattr(config, key))
 
 

@@ -3,14 +3,19 @@
 import pytest
 
 from davit_desktop.state.engine_settings import (
+    CERTIFICATES,
     INSECURE,
     EngineFacts,
     engine_facts,
+    folder_inside,
+    folder_outside,
+    folder_problem,
     insecure_problem,
     list_of_words,
     mirror_problem,
     proxy_problem,
     with_list,
+    with_value,
     without_password,
     words_of_list,
 )
@@ -80,3 +85,16 @@ def test_one_list_changes_and_the_other_settings_stay() -> None:
 def test_a_password_is_not_shown_to_others() -> None:
     assert without_password("http://me:secret@p:3128/") == "http://me:***@p:3128/"
     assert without_password("http://p:3128") == "http://p:3128"
+
+
+def test_a_folder_of_certificates_must_be_shared() -> None:
+    assert folder_problem("", []) == ""
+    assert folder_problem("/home/me/certs.d", ["/srv", "/home/me"]) == ""
+    assert "Machine page" in folder_problem("/home/mean", ["/home/me"])
+    assert "whole path" in folder_problem("certs.d", ["/home/me"])
+    inside = folder_inside("/home/me/certs.d/")
+    assert inside == "/host/home/me/certs.d"
+    assert folder_outside(inside) == "/home/me/certs.d"
+    assert folder_outside(None) == folder_inside("") == ""
+    assert with_value({"a": 1, CERTIFICATES: "/x"}, CERTIFICATES, "") == {"a": 1}
+    assert with_value({}, CERTIFICATES, inside) == {CERTIFICATES: inside}

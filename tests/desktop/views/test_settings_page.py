@@ -15,7 +15,7 @@ from davit_desktop.client.engine import EngineClient
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Connection, Phase, Session
 from davit_desktop.settings import Scheme, Settings
-from davit_desktop.state.engine_settings import INSECURE, MIRRORS
+from davit_desktop.state.engine_settings import CERTIFICATES, INSECURE, MIRRORS
 from davit_desktop.views.engine_settings import Field
 from davit_desktop.views.fields import CheckBox, Choice, Number
 from davit_desktop.views.icons import TextButton
@@ -188,6 +188,11 @@ async def test_settings_of_the_engine_reach_the_machine(
         MIRRORS: ["https://one", "https://two"],
         INSECURE: ["lab:5000", "10.0.0.0/8"],
     }
+    shared = machine.config.shares[0].path
+    field = write(over_machine, CERTIFICATES, f"{shared}/certs.d")
+    await until(lambda: machine.config and CERTIFICATES in machine.config.engine)
+    assert machine.config.engine[CERTIFICATES] == f"/host{shared}/certs.d"
+    assert field.line.text() == f"{shared}/certs.d"
     await machine.refresh()
     await until(engine.restart_button.isEnabled)
     asked: list[str] = []

@@ -202,3 +202,25 @@ async def test_a_crash_that_mends_itself_leaves_no_banner(
     await until(window.banner.isVisible)
     machine.tell(state=State.STARTING)
     await until(lambda: not window.banner.isVisible())
+
+
+async def test_settings_act_on_the_lists_at_once_and_lead_to_the_machine(
+    qtbot: QtBot, window: MainWindow, machine: FakeMachine, until: Any
+) -> None:
+    machine.tell(state=State.READY, pending_restart=("engine",))
+    window.go("settings")
+    page = window.settings_page
+    page.changed.emit(
+        Settings(
+            images_sort="size", images_descending=True, images_show="unused", containers_sort="cpu"
+        )
+    )
+    assert (window.images.sort_key, window.images.descending) == ("size", True)
+    assert window.images.shown_use == "unused"
+    assert window.containers.sort_key == "cpu"
+    assert window.settings.images_show == "unused", "the lists do not tell it again otherwise"
+    assert page.engine is not None
+    await until(page.engine.restart_button.isEnabled)
+    qtbot.mouseClick(page.engine.restart_button, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.machine
+    await until(lambda: "restart" in machine.calls)
