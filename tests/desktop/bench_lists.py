@@ -182,7 +182,7 @@ async def measure(path: str, count: int) -> dict[str, float]:
     window.show()
     eye = Painted(window)
     window.containers.list.viewport().installEventFilter(eye)
-    await asyncio.sleep(1.0)
+    await asyncio.sleep(2.0)  # until every page is made
     await client.version()  # the first call of a process reads tables of its own
     found: dict[str, float] = {}
     async with asyncio.TaskGroup() as group:
@@ -217,6 +217,7 @@ async def measure(path: str, count: int) -> dict[str, float]:
             found[name] = (time.process_time() - before) / REST_SECONDS * 100
         window.quit()
         life.cancel()
+        await asyncio.wait([life])
     await actions.close()
     await client.aclose()
     return found
