@@ -164,6 +164,16 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
         return self.data / "containers"
 
     @property
+    def builds(self) -> Path:
+        """Builds at work: a folder each, with the context."""
+        return self.data / "builds"
+
+    @property
+    def build_caches(self) -> Path:
+        """What RUN --mount=type=cache keeps: a folder each."""
+        return self.data / "build-caches"
+
+    @property
     def volumes(self) -> Path:
         """Named volumes: `<name>/_data`."""
         return self.data / "volumes"

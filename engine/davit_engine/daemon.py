@@ -17,6 +17,7 @@ from davit_engine.api import tls
 from davit_engine.api.engine import Engine, Facts
 from davit_engine.api.gate import read_key
 from davit_engine.api.server import GateAddress, Listening, make_app, serve
+from davit_engine.build.service import Builder
 from davit_engine.clock import Clock
 from davit_engine.config import Config, Paths, RuntimeProgram
 from davit_engine.containers import logging_options
@@ -144,6 +145,8 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
         stages.done(
             f"containers: {len(containers.all())}, networks: {len(networks.list(Filters()))}"
         )
+        builder = Builder(config, store, images, containers, snapshotter)
+        await builder.start()
         facts = await describe(config, store, snapshotter, versions, hierarchy.version)
         yield Engine(
             config=config,
@@ -152,6 +155,7 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
             images=images,
             networks=networks,
             volumes=volumes,
+            builder=builder,
             facts=facts,
         )
 
@@ -315,6 +319,8 @@ def own_data_root(paths: Paths) -> Iterator[None]:
             paths.snapshots,
             paths.containers,
             paths.volumes,
+            paths.builds,
+            paths.build_caches,
             paths.bundles,
             paths.runtime,
             paths.exits,

@@ -28,7 +28,7 @@ T = TypeVar("T")
 APPLICATION_ID: Final = 0x64767431
 """The SQLite header field that marks the file as ours ("dvt1")."""
 
-TABLES: Final = (
+_FIRST_TABLES: Final = (
     "containers",
     "images",
     "tags",
@@ -39,12 +39,14 @@ TABLES: Final = (
     "intents",
     "settings",
 )
+TABLES: Final = (*_FIRST_TABLES, "build_cache")
 
 MIGRATIONS: Final[Sequence[Sequence[str]]] = (
     tuple(
         f"CREATE TABLE {table} (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID"
-        for table in TABLES
+        for table in _FIRST_TABLES
     ),
+    ("CREATE TABLE build_cache (key TEXT PRIMARY KEY, record BLOB NOT NULL) WITHOUT ROWID",),
 )
 """Statements that lead from schema version N to N + 1; the version is SQLite's `user_version`."""
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from aiohttp import web
 
 from davit_engine.api import convert
+from davit_engine.api.build import cache_rows
 from davit_engine.api.call import Call, Route, answer
 from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.images.usage import footprints
@@ -73,7 +74,8 @@ async def disk_usage(call: Call) -> web.StreamResponse:
             users = len(call.engine.volumes.containers_using(volume.name))
             volumes.append(convert.volume(volume, path, (users, size)))
     if "build-cache" in wanted:
-        result["BuildCache"] = []
+        builder = call.engine.builder
+        result["BuildCache"] = cache_rows(builder.cached(), await builder.cache_mounts())
     return answer(result)
 
 

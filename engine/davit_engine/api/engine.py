@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from davit_engine.build.service import Builder
 from davit_engine.config import Config
 from davit_engine.containers.service import Containers
 from davit_engine.events import EventBus
@@ -43,4 +44,5 @@ class Engine:
     images: Images
     networks: Networks
     volumes: Volumes
+    builder: Builder
     facts: Facts = Facts()

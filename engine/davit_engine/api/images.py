@@ -1,4 +1,4 @@
-"""/images, /distribution, /build and /auth: what concerns images and registries."""
+"""/images, /distribution and /auth: what concerns images and registries."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,7 +9,7 @@ from aiohttp import web
 from davit_engine.api import convert, wire
 from davit_engine.api.call import Call, Route, answer, log, read_body
 from davit_engine.api.streams import progress, respond
-from davit_engine.errors import InvalidParameter, Unsupported
+from davit_engine.errors import InvalidParameter
 from davit_engine.images.credentials import Credentials, decode_auth
 from davit_engine.images.records import Image, LoginResult, Progress
 from davit_engine.images.search import FILTERS as SEARCH_FILTERS
@@ -212,17 +212,6 @@ async def auth(call: Call) -> web.StreamResponse:
     return answer({"IdentityToken": result.identity_token, "Status": result.status})
 
 
-async def build(call: Call) -> web.StreamResponse:
-    raise Unsupported(
-        "building images is not offered yet; build elsewhere and `docker load`, or run a "
-        "container, change it and `docker commit` it"
-    )
-
-
-async def build_prune(call: Call) -> web.StreamResponse:
-    return answer({"CachesDeleted": None, "SpaceReclaimed": 0})
-
-
 ROUTES: Final = (
     Route("GET", "/images/json", list_images),
     Route("GET", "/images/search", search),
@@ -238,6 +227,4 @@ ROUTES: Final = (
     Route("DELETE", "/images/{name}", remove),
     Route("GET", "/distribution/{name}/json", distribution),
     Route("POST", "/auth", auth),
-    Route("POST", "/build", build),
-    Route("POST", "/build/prune", build_prune),
 )

@@ -21,6 +21,7 @@ from aiohttp.web_protocol import RequestHandler
 
 from davit_engine.api import (
     absent,
+    build,
     containers,
     disk_usage,
     events,
@@ -60,6 +61,7 @@ ROUTES: Final = (
     *containers.ROUTES,
     *files.ROUTES,
     *listeners.ROUTES,
+    *build.ROUTES,
     *images.ROUTES,
     *image_files.ROUTES,
     *resources.ROUTES,

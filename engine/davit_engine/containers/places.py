@@ -19,6 +19,7 @@ import msgspec
 from davit_engine.archive import pack
 from davit_engine.archive.apply import Options, apply
 from davit_engine.archive.compression import Decompressed
+from davit_engine.archive.entry import Limits
 from davit_engine.archive.tar import TarReader
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import Conflict, InvalidParameter, NotFound
@@ -149,7 +150,7 @@ class Place:
         """Apply a tar to the folder. Raises NotFound, InvalidParameter naming the entry."""
         try:
             with self.root.open(self.path, os.O_RDONLY | os.O_DIRECTORY) as folder:
-                await _unpack(stream, folder, options)
+                await unpack(stream, folder, options)
         except NotADirectoryError as error:
             raise InvalidParameter("extraction point is not a directory") from error
         except FileNotFoundError as error:
@@ -196,11 +197,13 @@ async def in_thread(pieces: Generator[bytes, None, None]) -> AsyncGenerator[byte
         pieces.close()
 
 
-async def _unpack(stream: AsyncIterator[bytes], folder: int, options: Options) -> None:
+async def unpack(
+    stream: AsyncIterator[bytes], folder: int, options: Options, limits: Limits | None = None
+) -> None:
     """Apply an archive that arrives in pieces; the disk works in a thread of its own."""
     reading, writing = os.pipe2(os.O_CLOEXEC)
     fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, PIPE_SIZE)
-    work = asyncio.create_task(asyncio.to_thread(_apply, reading, folder, options))
+    work = asyncio.create_task(asyncio.to_thread(_apply, reading, folder, options, limits))
     try:
         try:
             async for chunk in stream:
@@ -223,6 +226,6 @@ def _write_all(descriptor: int, data: bytes) -> bool:
     return True
 
 
-def _apply(reading: int, folder: int, options: Options) -> None:
-    with Decompressed(os.fdopen(reading, "rb"), digest=False) as stream:
-        apply(TarReader(stream.chunk), folder, options)
+def _apply(reading: int, folder: int, options: Options, limits: Limits | None) -> None:
+    with Decompressed(os.fdopen(reading, "rb"), limits=limits, digest=False) as stream:
+        apply(TarReader(stream.chunk, limits), folder, options)

@@ -7,7 +7,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import AsyncIterator, Awaitable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -819,6 +819,23 @@ class Containers:
         # The runtime makes these where an image lacks them, only to mount something there.
         mounted = {*spec.MOUNT_POINTS, *(mount.target for mount in container.mounts)}
         return await self._snapshotter.changes(container.id, container.layers, mounted)
+
+    def difference(self, id: str) -> AsyncGenerator[bytes, None]:
+        """What the container changed in its image, as a layer; without what was mounted."""
+        container = self._records.get(id)
+        mounted = {*spec.MOUNT_POINTS, *(mount.target for mount in container.mounts)}
+        return self._snapshotter.diff(container.id, container.layers, mounted)
+
+    @contextlib.contextmanager
+    def holding(self, id: str, image: Image) -> Iterator[None]:
+        """Keep an image and its layers, as a container of that id would."""
+        self._creating[id] = ImageUse(
+            container=id, image=image.id, layers=image.chain, running=False
+        )
+        try:
+            yield
+        finally:
+            self._creating.pop(id, None)
 
     async def entries(self, id: str, path: str, *, after: bytes, limit: int) -> Listing:
         return await self._archives.entries(self._records.get(id), path, after=after, limit=limit)

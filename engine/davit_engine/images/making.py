@@ -7,7 +7,7 @@ from davit_engine.errors import InvalidParameter
 from davit_engine.images.changes import apply_changes
 from davit_engine.images.document import Document, History, RootFS, RunConfig, render_document
 from davit_engine.images.image_store import EMPTY_TARS, ImageStore
-from davit_engine.images.manifest import wanted_platform
+from davit_engine.images.manifest import Platform, wanted_platform
 from davit_engine.images.records import Image, Layer
 from davit_engine.images.reference import parse_reference
 
@@ -30,20 +30,22 @@ class Making:
         created_by: str = "",
         container: str = "",
         changes: Sequence[str] = (),
+        platform: Platform | None = None,
     ) -> Image:
-        """Make an image above another one (commit, or a step of a build).
+        """Make an image above another one (commit, or a step of a build), "" for above nothing.
 
         `layer` is the difference as an uncompressed tar; None adds only to the history. `changes`
         are Dockerfile instructions that alter the configuration.
         """
-        base = self._store.catalogue.find(parent)
+        base = self._store.catalogue.find(parent) if parent else None
+        below = base.document if base else _blank(platform or self._store.platform)
         name = parse_reference(reference).tagged if reference else None
         if name is not None and name.digest:
             raise InvalidParameter("refusing to create a tag with a digest reference")
         config = apply_changes(config, changes)
-        async with self._store.lease("create", base) as lease:
-            added = await self._added(base, layer, lease)
-            layers = (*base.layers, *added)
+        async with self._store.lease("create", *([base] if base else [])) as lease:
+            added = await self._added(base.chain if base else (), layer, lease)
+            layers = (*(base.layers if base else ()), *added)
             now = _now()
             step = History(
                 created=now,
@@ -53,20 +55,24 @@ class Making:
                 empty_layer=not added,
             )
             document = Document(
-                architecture=base.document.architecture,
-                variant=base.document.variant,
-                os=base.document.os,
-                os_version=base.document.os_version,
+                architecture=below.architecture,
+                variant=below.variant,
+                os=below.os,
+                os_version=below.os_version,
                 created=now,
                 author=author,
                 comment=comment,
                 container=container,
                 config=config,
                 rootfs=RootFS(diff_ids=tuple(layer.diff_id for layer in layers)),
-                history=(*base.document.history, step),
+                history=(*below.history, step),
             )
             image = await self._store.store_image(
-                render_document(document), layers, lease, [name] if name else [], parent=base.id
+                render_document(document),
+                layers,
+                lease,
+                [name] if name else [],
+                parent=base.id if base else "",
             )
         self._store.publish("create", image, name.familiar if name else image.id)
         return image
@@ -107,7 +113,7 @@ class Making:
         return image
 
     async def _added(
-        self, base: Image, layer: AsyncIterator[bytes] | None, lease: str
+        self, below: Sequence[str], layer: AsyncIterator[bytes] | None, lease: str
     ) -> Sequence[Layer]:
         """The one layer of a step, or by Docker's rule none where nothing has changed."""
         if layer is None:
@@ -115,7 +121,11 @@ class Making:
         stored = await self._store.take_in(layer, lease)
         if stored.diff_id in EMPTY_TARS:
             return ()
-        return (await self._store.unpack(base.chain, stored.diff_id, stored.blob, lease),)
+        return (await self._store.unpack(below, stored.diff_id, stored.blob, lease),)
+
+
+def _blank(platform: Platform) -> Document:
+    return Document(architecture=platform.architecture, os=platform.os, variant=platform.variant)
 
 
 def _now() -> str:

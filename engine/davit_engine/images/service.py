@@ -5,6 +5,7 @@ import builtins
 import os
 import time
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,7 @@ from davit_engine.images.image_store import ImageStore
 from davit_engine.images.layer_files import Pile
 from davit_engine.images.layer_reading import LayerFiles, read_layers
 from davit_engine.images.making import Making
-from davit_engine.images.manifest import host_platform, serves, wanted_platform
+from davit_engine.images.manifest import Platform, host_platform, serves, wanted_platform
 from davit_engine.images.pull import Puller
 from davit_engine.images.records import (
     ContentUsage,
@@ -268,8 +269,9 @@ class Images:
         created_by: str = "",
         container: str = "",
         changes: Sequence[str] = (),
+        platform: Platform | None = None,
     ) -> Image:
-        """Make an image above another one (commit, or a step of a build).
+        """Make an image above another one (commit, or a step of a build), "" for above nothing.
 
         `layer` is the difference as an uncompressed tar; None adds only to the history, and so
         does a tar without entries. `changes` are Dockerfile instructions that alter `config`.
@@ -284,6 +286,7 @@ class Images:
             created_by=created_by,
             container=container,
             changes=changes,
+            platform=platform,
         )
 
     async def import_(
@@ -308,6 +311,12 @@ class Images:
             return await self._making.import_(
                 chunks, reference=reference, message=message, changes=changes, platform=platform
             )
+
+    def download(
+        self, address: str, report: Report = lambda progress: None
+    ) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+        """A file from the web, for who builds."""
+        return self._remote.download(address, report)
 
     # Archives
 

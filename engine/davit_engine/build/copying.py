@@ -1,0 +1,150 @@
+"""Put what COPY and ADD name into the root of an image, as processes in it find their paths."""
+
+import errno
+import os
+import posixpath
+import stat
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+
+from davit_engine.archive.apply import Options as ApplyOptions
+from davit_engine.archive.apply import Whiteouts, apply
+from davit_engine.archive.compression import Decompressed
+from davit_engine.archive.entry import Entry, Kind
+from davit_engine.archive.tar import TarReader
+from davit_engine.archive.write import header
+from davit_engine.build.sources import Options, Source, archive, chunks, is_folder, packed
+from davit_engine.errors import InvalidParameter
+from davit_engine.kernel.paths import fd_path, mkdirs_in_root, open_in_root
+
+_FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+
+
+class Plan(msgspec.Struct, frozen=True, kw_only=True):
+    sources: tuple[Source, ...]
+    target: str
+    """Absolute, without dots and without a slash at its end."""
+    folder: bool
+    """Whether the target is a folder to copy into, there or not."""
+    options: Options
+    unpack: bool = False
+    """ADD: archives of the context are unpacked …"""
+    unpack_owner: tuple[int, int] | None = None
+    """… and keep their owners unless one is asked for."""
+    parents: bool = False
+
+
+def copy(root: int, plan: Plan) -> None:
+    """Raises InvalidParameter naming the path, SystemFailure when the disk refuses."""
+    archives = [source for source in plan.sources if plan.unpack and is_archive(source)]
+    others = [source for source in plan.sources if source not in archives]
+    if others:
+        options = ApplyOptions(whiteouts=Whiteouts.ORDINARY, keep_kinds=True)
+        reader = TarReader(chunks(archive(_parts(root, plan, others))))
+        apply(reader, root, options)
+    for source in archives:
+        _unpack(root, plan, source)
+
+
+def make_folder(root: int, path: str) -> None:
+    """Raises InvalidParameter when something else is in the way."""
+    try:
+        os.close(mkdirs_in_root(root, path))
+    except OSError as error:
+        raise InvalidParameter(f"cannot mkdir: {path}: {error.strerror}") from error
+
+
+def _parts(root: int, plan: Plan, sources: Sequence[Source]) -> Iterator[Iterator[bytes]]:
+    for source in sources:
+        folder = is_folder(source)
+        place = _place(root, plan, source, folder=folder)
+        inside = place if folder else posixpath.dirname(place)
+        yield _missing(root, inside, plan.options.owner or (0, 0))
+        yield packed(source, os.fsencode(place), plan.options)
+
+
+def _place(root: int, plan: Plan, source: Source, *, folder: bool) -> str:
+    """Where a source comes to lie, relative to the root."""
+    target = plan.target.strip("/")
+    if plan.parents:
+        kept = source.path.split("/")[source.pivot :]
+        return posixpath.join(target, *kept)
+    if folder:
+        return target
+    if plan.folder or not target or _kind(root, target) == os.O_DIRECTORY:
+        return posixpath.join(target, source.name)
+    return target
+
+
+def _kind(root: int, path: str) -> int | None:
+    """O_DIRECTORY for a folder, 0 for anything else, None for nothing."""
+    try:
+        os.close(open_in_root(root, path or ".", os.O_PATH | os.O_DIRECTORY))
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        if error.errno in (errno.ENOTDIR, errno.ELOOP):
+            return 0
+        raise
+    return os.O_DIRECTORY
+
+
+def _missing(root: int, path: str, owner: tuple[int, int]) -> Iterator[bytes]:
+    """The folders of a path that are not there."""
+    parts = [part for part in path.split("/") if part]
+    for depth in range(1, len(parts) + 1):
+        folder = "/".join(parts[:depth])
+        kind = _kind(root, folder)
+        if kind == 0:
+            raise InvalidParameter(f"cannot copy to non-directory: /{folder}")
+        if kind is None:
+            entry = Entry(
+                path=os.fsencode(folder),
+                kind=Kind.DIRECTORY,
+                mode=0o755,
+                uid=owner[0],
+                gid=owner[1],
+                mtime_ns=time.time_ns(),
+            )
+            yield header(entry)
+
+
+def is_archive(source: Source) -> bool:
+    """Whether a file is a tar, compressed or not."""
+    if source.content is not None or source.remote or is_folder(source):
+        return False
+    try:
+        with Decompressed(_opened(source), digest=False) as stream:
+            return TarReader(stream.chunk).next() is not None
+    except InvalidParameter:
+        return False
+
+
+def _unpack(root: int, plan: Plan, source: Source) -> None:
+    place = plan.target.strip("/")
+    if place:
+        apply(TarReader(chunks(archive([_missing(root, place, (0, 0))]))), root, ApplyOptions())
+    owner = plan.unpack_owner
+    options = ApplyOptions(
+        whiteouts=Whiteouts.ORDINARY, owners=owner is None, owner=owner or (0, 0)
+    )
+    folder = open_in_root(root, place or ".", _FOLDER)
+    try:
+        with Decompressed(_opened(source), digest=False) as stream:
+            apply(TarReader(stream.chunk), folder, options)
+    finally:
+        os.close(folder)
+
+
+def _opened(source: Source) -> BinaryIO:
+    handle = open_in_root(source.root, source.path, os.O_PATH)
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise InvalidParameter(f"{source.path} is not a regular file")
+        return Path(os.fsdecode(fd_path(handle))).open("rb")
+    finally:
+        os.close(handle)

@@ -1,0 +1,84 @@
+"""What a build tells, in the order of the Dockerfile though its stages are built side by side.
+
+The stage whose turn it is speaks at once; what the others say is kept until then. One that has
+said a lot waits for its turn: those before it never wait for it.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+import msgspec
+
+from davit_engine.images.records import Progress
+
+HELD_MAX: Final = 8 << 20
+"""Characters that a stage may say before its turn."""
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """One JSON object for the client."""
+
+    stream: str = ""
+    aux: dict[str, str] | None = None
+    progress: Progress | None = None
+    """A line of a pull."""
+
+
+Send = Callable[[Line], Awaitable[None]]
+
+
+class Transcript:
+    def __init__(self, send: Send, stages: int) -> None:
+        self._send = send
+        self.sections = [Section(send) for _ in range(stages)]
+        if self.sections:
+            self.sections[0].turn.set()
+
+    async def advance(self) -> None:
+        """Give the turn to the first stage that has not ended."""
+        for section in self.sections:
+            await section.release()
+            if not section.ended:
+                return
+
+    async def tell(self, upto: "Section") -> None:
+        """At the end of a build that failed: what was kept up to the stage that did."""
+        for section in self.sections:
+            await section.release()
+            if section is upto:
+                return
+
+
+class Section:
+    """What one stage says."""
+
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._held: list[Line] = []
+        self._size = 0
+        self._lock = asyncio.Lock()
+        self.turn = asyncio.Event()
+        self.ended = False
+
+    async def write(self, text: str) -> None:
+        await self.put(Line(stream=text))
+
+    async def put(self, line: Line) -> None:
+        if not self.turn.is_set():
+            self._held.append(line)
+            self._size += len(line.stream) + 100
+            if self._size > HELD_MAX:
+                await self.turn.wait()
+            return
+        async with self._lock:
+            await self._send(line)
+
+    async def release(self) -> None:
+        """Say what was kept, and from now on at once."""
+        async with self._lock:
+            while self._held:
+                held, self._held = self._held, []
+                for line in held:
+                    await self._send(line)
+            self.turn.set()
