@@ -20,7 +20,6 @@ pytestmark = pytest.mark.root
 
 ID = re.compile(r"[0-9a-f]{64}\n")
 LEFT_OUT = {
-    "build": "POST /build is not served yet",
     "checkpoint create": "needs CRIU; the command line itself hides it",
     "checkpoint ls": "as above",
     "checkpoint rm": "as above",
@@ -392,6 +391,16 @@ def test_build_is_refused_in_a_sentence(docker: Cli, tmp_path: Path) -> None:
     refused = docker("build", str(tmp_path), check=False, env={"DOCKER_BUILDKIT": "0"})
     assert refused.returncode != 0
     assert "Error response from daemon: " in refused.stderr
+
+
+def test_build(docker: Cli, busybox: str, tmp_path: Path) -> None:
+    (tmp_path / "Dockerfile").write_text(f"FROM {busybox}\nRUN echo built > /here\n")
+    env = {"DOCKER_BUILDKIT": "0"}
+    flags = ("-t", "built:1", "--label", "a=b", "--memory", "64m", "--no-cache", "--pull")
+    done = docker("build", *flags, str(tmp_path), env=env)
+    assert done.stdout.endswith("Successfully tagged built:1\n")
+    assert docker("run", "--rm", "built:1", "cat", "/here").stdout == "built\n"
+    docker("rmi", "built:1")
 
 
 def test_no_command_is_forgotten(docker_cli: Path) -> None:

@@ -58,7 +58,6 @@ UNAVAILABLE = {
 SWARM = ("/swarm", "/nodes", "/services", "/tasks", "/secrets", "/configs")
 UNSUPPORTED = {
     "GET /plugins/privileges",
-    "POST /build",
     "POST /images/create",
     "POST /plugins/create",
     "POST /plugins/pull",

@@ -9,6 +9,8 @@ from typing import Any
 import msgspec
 
 from davit_engine import lookup
+from davit_engine.build.cache import CacheEntry
+from davit_engine.build.cache_mounts import CacheMount
 from davit_engine.containers.execs import ExecConfig, ExecState
 from davit_engine.containers.logs import LogOptions
 from davit_engine.containers.model import Config, Container, EndpointConfig, HostConfig, State
@@ -370,3 +372,16 @@ class Volumes:
 async def _bytes(*chunks: bytes) -> AsyncIterator[bytes]:
     for chunk in chunks:
         yield chunk
+
+
+class Builder:
+    """Builds nothing, and keeps nothing for later."""
+
+    def cached(self) -> list[CacheEntry]:
+        return []
+
+    async def cache_mounts(self) -> list[CacheMount]:
+        return []
+
+    async def prune(self, filters: Filters, *, all: bool) -> tuple[list[str], int]:
+        return [], 0

@@ -205,9 +205,7 @@ def parse_instruction(node: Node, escape: str) -> Instruction:
     if parse is None:
         near = difflib.get_close_matches(node.keyword, KEYWORDS, n=1, cutoff=0.6)
         guess = f" (did you mean {near[0]}?)" if near else f"; expected {', '.join(KEYWORDS)}"
-        raise DockerfileError(
-            f"unknown instruction: {node.written[:64]}{guess}", *node.place(0)
-        )
+        raise DockerfileError(f"unknown instruction: {node.written[:64]}{guess}", *node.place(0))
     if not node.rest and node.keyword not in ("CMD", "ENTRYPOINT"):
         raise node.error(f"{node.keyword} requires {_WANTED.get(node.keyword, 'one argument')}")
     return parse(node, escape)

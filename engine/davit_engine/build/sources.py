@@ -53,7 +53,10 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def find(root: int, wanted: str, keyword: str) -> list[Source]:
-    """What a word of COPY or ADD names, wildcards included. Raises InvalidParameter."""
+    """What a word of COPY or ADD names; nothing for wildcards that nothing fits.
+
+    Raises InvalidParameter.
+    """
     path = posixpath.normpath("/".join(part for part in wanted.split("/") if part) or ".")
     if path == ".." or path.startswith("../"):
         raise InvalidParameter(
@@ -75,13 +78,10 @@ def find(root: int, wanted: str, keyword: str) -> list[Source]:
                 ) from error
             raise InvalidParameter(f"{keyword} failed: {wanted}: {error.strerror}") from error
         return [Source(path=path, root=root, pivot=pivot)]
-    found = [
+    return [
         Source(path=match, root=root, pivot=pivot)
         for match in _matching(root, ignore.parse_pattern(path.removeprefix("!")).components)
     ]
-    if not found:
-        raise InvalidParameter(f"{keyword} failed: no source files were specified: {wanted}")
-    return found
 
 
 def _matching(root: int, pattern: Sequence[str]) -> list[str]:

@@ -517,14 +517,16 @@ class StageBuild:
                 found.append(Source(path=heredoc.name, content=text.encode()))
                 continue
             word = self._expand(word)
-            if instruction.keyword == "ADD" and word.startswith(("http://", "https://")):
-                found.append(await self._fetched(word, instruction.checksum, stack))
-            elif instruction.keyword == "ADD" and _is_git(word):
+            if instruction.keyword == "ADD" and _is_git(word):
                 raise InvalidParameter(
                     f"ADD {word}: repositories are not fetched; clone it and send it as context"
                 )
+            if instruction.keyword == "ADD" and word.startswith(("http://", "https://")):
+                found.append(await self._fetched(word, instruction.checksum, stack))
             else:
                 found += await finished(None, sources.find, root, word, instruction.keyword)
+        if not found:
+            raise InvalidParameter(f"{instruction.keyword} failed: no source files were specified")
         return found
 
     async def _fetched(

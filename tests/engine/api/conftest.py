@@ -12,7 +12,7 @@ from davit_engine.api.server import make_app, serve
 from davit_engine.config import Config
 from davit_engine.events import EventBus
 from fakes.api import Api
-from fakes.services import Containers, Images, Volumes
+from fakes.services import Builder, Containers, Images, Volumes
 
 
 @pytest.fixture
@@ -33,6 +33,7 @@ def faked(short_path: Path) -> Engine:
         images=Images(),
         networks=None,
         volumes=Volumes(),
+        builder=Builder(),
         facts=Facts(id="00000000-0000-0000-0000-000000000000", version="0.1.0"),
     )
 

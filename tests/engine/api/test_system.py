@@ -159,7 +159,6 @@ async def test_a_listener_that_leaves_is_forgotten(api: Api) -> None:
         ("POST", "/secrets/create", 503, "This node is not a swarm manager."),
         ("POST", "/swarm/leave", 503, "This node is not part of a swarm"),
         ("GET", "/plugins/x/json", 404, 'plugin "x" not found'),
-        ("POST", "/build", 501, "not offered yet"),
     ],
 )
 async def test_what_is_not_offered_says_so(

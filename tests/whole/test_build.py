@@ -1,0 +1,322 @@
+"""docker build, the classic way: the language, the cache, what fails and what is hostile."""
+
+import io
+import json
+import re
+import subprocess
+import tarfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fixtures.daemon import Answer, Engine, wait_for
+
+pytestmark = pytest.mark.root
+
+Build = Callable[..., subprocess.CompletedProcess[str]]
+
+CLASSIC = {"DOCKER_BUILDKIT": "0"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path
+
+
+@pytest.fixture
+def build(engine: Engine, busybox: str, folder: Path) -> Build:
+    """Build a Dockerfile in `folder`; "busybox" in it is the image of the tests."""
+
+    def run(dockerfile: str, *flags: str, **options: Any) -> subprocess.CompletedProcess[str]:
+        text = re.sub(r"\bbusybox\b", busybox, dockerfile)
+        (folder / "Dockerfile").write_text(text)
+        return engine.docker("build", *flags, str(folder), env=CLASSIC, **options)
+
+    return run
+
+
+def inspect(engine: Engine, image: str) -> Any:
+    return json.loads(engine.docker("image", "inspect", image).stdout)[0]
+
+
+def history(engine: Engine, image: str) -> list[str]:
+    shown = engine.docker("history", "--no-trunc", "--format", "{{.CreatedBy}}", image).stdout
+    return shown.splitlines()
+
+
+def post(engine: Engine, archive: bytes, **query: object) -> Answer:
+    headers = {"Content-Type": "application/x-tar"}
+    return engine.request("POST", "/build", archive, query=query, headers=headers)
+
+
+def packed(*members: tuple[str, bytes | str | None]) -> bytes:
+    """A tar: bytes are a file's content, a text is a link's target, None makes a folder."""
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w") as archive:
+        for name, content in members:
+            info = tarfile.TarInfo(name)
+            if isinstance(content, bytes):
+                info.size = len(content)
+                archive.addfile(info, io.BytesIO(content))
+            else:
+                info.type = tarfile.DIRTYPE if content is None else tarfile.SYMTYPE
+                info.linkname = content or ""
+                archive.addfile(info)
+    return out.getvalue()
+
+
+def test_the_transcript_is_that_of_the_classic_builder(engine: Engine, build: Build) -> None:
+    done = build(
+        "FROM busybox\n"
+        "MAINTAINER ada <ada@example.org>\n"
+        "RUN echo updated\n"
+        'CMD ["echo","system updated"]\n',
+        "--no-cache",
+        "-t",
+        "transcript:1.0",
+    )
+    pattern = """\
+Sending build context to Docker daemon +\\S+ *
+Step 1/4 : FROM \\S+
+ ---> [0-9a-f]{12}
+Step 2/4 : MAINTAINER ada <ada@example.org>
+ ---> Running in ([0-9a-f]{12})
+Removing intermediate container \\1
+ ---> [0-9a-f]{12}
+Step 3/4 : RUN echo updated
+ ---> Running in ([0-9a-f]{12})
+updated
+Removing intermediate container \\2
+ ---> [0-9a-f]{12}
+Step 4/4 : CMD \\["echo","system updated"\\]
+ ---> Running in ([0-9a-f]{12})
+Removing intermediate container \\3
+ ---> ([0-9a-f]{12})
+Successfully built \\4
+Successfully tagged transcript:1.0
+"""
+    shown = done.stdout.replace("\r", "\n")
+    shown = shown[shown.rindex("Sending build context") :]
+    assert re.fullmatch(pattern, shown.replace("\n\n", "\n")), shown
+    assert engine.docker("run", "--rm", "transcript:1.0").stdout == "system updated\n"
+    assert history(engine, "transcript:1.0")[:3] == [
+        '/bin/sh -c #(nop)  CMD ["echo" "system updated"]',
+        "/bin/sh -c echo updated",
+        "/bin/sh -c #(nop)  MAINTAINER ada <ada@example.org>",
+    ]
+    assert inspect(engine, "transcript:1.0")["Author"] == "ada <ada@example.org>"
+    assert engine.docker("ps", "-aq").stdout == ""
+
+
+def test_the_configuration(engine: Engine, build: Build) -> None:
+    build(
+        "FROM busybox\n"
+        "ENV A=1 B='two words'\n"
+        "ENV C=$B\n"
+        "LABEL who=$A\n"
+        "WORKDIR /app\n"
+        "WORKDIR sub\n"
+        "USER 33:44\n"
+        "EXPOSE 80 53/udp\n"
+        "VOLUME /data\n"
+        "STOPSIGNAL SIGINT\n"
+        "HEALTHCHECK --interval=5s --retries=2 CMD true\n"
+        'SHELL ["/bin/sh", "-e", "-c"]\n'
+        "CMD first\n"
+        'ENTRYPOINT ["cat"]\n'
+        "ONBUILD RUN touch /tmp/triggered\n",
+        "--label",
+        "z=1",
+        "-t",
+        "config",
+    )
+    config = inspect(engine, "config")["Config"]
+    assert {"A=1", "B=two words", "C=two words"} <= set(config["Env"])
+    assert config["Labels"]["who"] == "1"
+    assert config["Labels"]["z"] == "1"
+    assert config["WorkingDir"] == "/app/sub"
+    assert config["User"] == "33:44"
+    assert set(config["ExposedPorts"]) == {"80/tcp", "53/udp"}
+    assert config["Volumes"] == {"/data": {}}
+    assert config["StopSignal"] == "SIGINT"
+    assert config["Healthcheck"]["Test"] == ["CMD-SHELL", "true"]
+    assert config["Shell"] == ["/bin/sh", "-e", "-c"]
+    assert config["Cmd"] == ["/bin/sh", "-e", "-c", "first"]
+    assert config["Entrypoint"] == ["cat"]
+    assert config["OnBuild"] == ["RUN touch /tmp/triggered"]
+    done = build("FROM config\nUSER root\nRUN test -f /tmp/triggered\n")
+    assert "# Executing 1 build trigger\n" in done.stdout
+
+
+def test_stages_copies_and_arguments(engine: Engine, build: Build, folder: Path) -> None:
+    (folder / "src/deep").mkdir(parents=True)
+    (folder / "src/a.txt").write_text("a")
+    (folder / "src/deep/b.txt").write_text("b")
+    (folder / "src/link").symlink_to("a.txt")
+    with tarfile.open(folder / "files.tgz", "w:gz") as archive:
+        archive.add(folder / "src", "packed")
+    done = build(
+        "ARG BASE=busybox\n"
+        "FROM $BASE AS unused\n"
+        "RUN false\n"
+        "FROM ${BASE} AS first\n"
+        "ARG VERSION=1\n"
+        "WORKDIR /out\n"
+        "RUN echo $VERSION > version\n"
+        "COPY src/ src/\n"
+        "ADD files.tgz /unpacked/\n"
+        "FROM scratch AS none\n"
+        "COPY --from=first /out/version /\n"
+        "FROM busybox\n"
+        "COPY --from=first --chown=33:44 --chmod=600 /out /app\n"
+        "COPY --from=none /version /only/\n"
+        "COPY --from=1 /unpacked/packed/a.txt /renamed\n"
+        "COPY src/*.txt src/deep /many/\n"
+        "COPY <<one /etc/generated\n"
+        "version ${HOME:-none}\n"
+        "one\n"
+        "RUN <<EOF\n"
+        "set -e\n"
+        "cd /app && stat -c '%a %u:%g %n' version src/a.txt\n"
+        "readlink src/link && cat version /only/version /renamed /many/b.txt /etc/generated\n"
+        "EOF\n",
+        "--build-arg",
+        "VERSION=2",
+        "--build-arg",
+        "NOBODY=1",
+        "-q",
+        "--no-cache",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    id = done.stdout.strip().splitlines()[-1]
+    assert re.fullmatch("sha256:[0-9a-f]{64}", id)
+    shown = build(
+        f"FROM {id}\nRUN cat /app/version /only/version /renamed /many/a.txt /many/b.txt; "
+        "cat /etc/generated; stat -c '%a %u:%g' /app/version; readlink /app/src/link\n",
+        "--no-cache",
+    ).stdout
+    assert "2\n2\naabversion none\n600 33:44\na.txt\n" in shown
+
+
+def test_the_cache(engine: Engine, build: Build, folder: Path) -> None:
+    (folder / "file").write_text("one")
+    dockerfile = (
+        "FROM busybox\nARG WHO=a\nRUN echo $WHO $(cat /proc/uptime) > /when\nCOPY file /file\n"
+    )
+    first = build(dockerfile, "-t", "cached").stdout
+    id = inspect(engine, "cached")["Id"]
+    again = build(dockerfile, "-t", "cached").stdout
+    assert again.count(" ---> Using cache\n") == 3
+    assert "Running in" not in again
+    assert inspect(engine, "cached")["Id"] == id
+    engine.restart()
+    assert build(dockerfile).stdout.count(" ---> Using cache\n") == 3
+    (folder / "file").touch()
+    assert build(dockerfile).stdout.count(" ---> Using cache\n") == 3
+    (folder / "file").write_text("two")
+    assert build(dockerfile).stdout.count(" ---> Using cache\n") == 2
+    assert build(dockerfile, "--build-arg", "WHO=b").stdout.count("Using cache") == 1
+    assert "Using cache" not in build(dockerfile, "--no-cache").stdout
+    assert "Using cache" not in first
+    rows = engine.request("GET", "/v1.45/system/df", query={"type": "build-cache"}).json()
+    assert any(row["Description"].endswith("ARG WHO=a") for row in rows["BuildCache"])
+    pruned = engine.docker("builder", "prune", "-f", "-a").stdout
+    assert "Deleted build cache objects:" in pruned
+    assert engine.request("GET", "/system/df").json()["BuildCache"] == []
+    assert "Using cache" not in build(dockerfile).stdout
+
+
+def test_a_command_that_fails(engine: Engine, build: Build) -> None:
+    done = build("FROM busybox\nRUN echo before; exit 3\n", "--force-rm", check=False)
+    assert done.returncode == 3
+    assert "before\n" in done.stdout
+    assert "The command '/bin/sh -c echo before; exit 3' returned a non-zero code: 3" in done.stderr
+    assert engine.docker("ps", "-aq").stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("dockerfile", "words"),
+    [
+        ("FROM busybox\nRUNN x\n", "on line 2: unknown instruction: RUNN (did you mean RUN?)"),
+        ("FROM busybox\nCOPY nothing /\n", "COPY failed: file not found in build context"),
+        ("FROM busybox\nCOPY ../x /\n", "forbidden path outside the build context: ../x"),
+        ("FROM busybox\nRUN --mount=type=secret,id=a true\n", "session"),
+        ("FROM busybox\nADD https://x.example/y.git /\n", "repositories are not fetched"),
+        ("FROM scratch\nRUN true\n", "FROM scratch has no files"),
+        ("FROM busybox AS a\nCOPY --from=5 /a /\n", "no stage of that number"),
+        ("FROM scratch\n", "No image was generated"),
+    ],
+)
+def test_what_is_refused(build: Build, dockerfile: str, words: str) -> None:
+    done = build(dockerfile, check=False)
+    assert done.returncode != 0
+    assert words in done.stderr + done.stdout
+
+
+def test_links_of_a_context_lead_nowhere_else(engine: Engine, busybox: str) -> None:
+    archive = packed(
+        ("Dockerfile", f"FROM {busybox}\nCOPY x /stolen\n".encode()), ("x", "/etc/shadow")
+    )
+    answer = post(engine, archive)
+    assert b"file not found in build context" in answer.body
+    inside = packed(
+        ("Dockerfile", f"FROM {busybox}\nCOPY x /mine\nRUN cat /mine\n".encode()),
+        ("etc", None),
+        ("etc/shadow", b"of the context\n"),
+        ("x", "/etc/shadow"),
+    )
+    assert b"of the context" in post(engine, inside).body
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        [("../out", b"x")],
+        [("a", "/etc"), ("a/b", b"x"), ("Dockerfile", "../../../../etc/passwd")],
+        [("Dockerfile", "/proc/self/environ")],
+    ],
+)
+def test_a_hostile_context_is_refused(
+    engine: Engine, members: list[tuple[str, bytes | str | None]]
+) -> None:
+    assert post(engine, packed(*members)).status == 400
+
+
+def test_mounts_of_a_step(engine: Engine, build: Build, folder: Path) -> None:
+    (folder / "given").write_text("given\n")
+    dockerfile = (
+        "FROM busybox AS other\n"
+        "RUN echo other > /other\n"
+        "FROM busybox\n"
+        "RUN --mount=type=cache,target=/kept --mount=type=tmpfs,target=/scratch "
+        "--mount=type=bind,target=/context --mount=type=bind,from=other,target=/stage "
+        "cat /context/given /stage/other; echo x >> /kept/log; echo y > /scratch/y; "
+        "wc -l < /kept/log; touch /context/no || echo read-only\n"
+    )
+    shown = build(dockerfile, "--no-cache", "-t", "mounts").stdout
+    assert "given\nother\n1\n" in shown
+    assert "read-only" in shown
+    assert "\n2\n" in build(dockerfile, "--no-cache", "-t", "mounts").stdout
+    listed = engine.docker("run", "--rm", "mounts", "ls", "-A", "/").stdout.split()
+    assert not {"kept", "scratch", "context", "stage"} & set(listed)
+
+
+def test_limits_and_networks_reach_what_runs(build: Build) -> None:
+    dockerfile = (
+        "FROM busybox\nRUN ip link; ulimit -n; grep 10.9.8.7 /etc/hosts; df /dev/shm | tail -1\n"
+    )
+    flags = ("--no-cache", "--network", "none", "--ulimit", "nofile=77", "--shm-size", "32m")
+    shown = build(dockerfile, *flags, "--add-host", "there:10.9.8.7").stdout
+    assert "eth0" not in shown
+    assert "\n77\n" in shown
+    assert "10.9.8.7\tthere" in shown
+    assert " 32768 " in shown
+
+
+def test_a_client_that_goes_away_ends_its_build(engine: Engine, build: Build) -> None:
+    with pytest.raises(subprocess.TimeoutExpired):
+        build("FROM busybox\nRUN echo started; sleep 600\n", "--no-cache", timeout=3)
+    wait_for(lambda: engine.docker("ps", "-aq").stdout == "", 20, "the container is still there")
