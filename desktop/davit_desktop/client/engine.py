@@ -28,6 +28,7 @@ from __future__ import annotations
 import base64
 import os
 from collections.abc import AsyncGenerator, AsyncIterable, Mapping, Sequence
+from contextlib import aclosing
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import quote
@@ -219,13 +220,12 @@ class EngineClient:
         """Asks the registry of `auth.serveraddress`; raises Unauthorized when it refuses."""
         return await self._post("/auth", LoginAnswer, body=auth)
 
-    async def events(
+    def events(
         self, since: str = "", until: str = "", filters: Filters | None = None
     ) -> AsyncGenerator[Event]:
         """News until `until`, or without end. Times are Unix seconds ("1700000000.5")."""
         query = _query(since=since, until=until, filters=filters)
-        async for event in self._lines("GET", "/events", Event, query):
-            yield event
+        return self._lines("GET", "/events", Event, query)
 
     # Containers
 
@@ -329,21 +329,21 @@ class EngineClient:
         async with self._transport.stream("GET", path, params=query) as reply:
             multiplexed = self._is_multiplexed(reply.headers, tty)
             decoder = FrameDecoder() if multiplexed else RawDecoder()
-            async for chunk in reply.chunks():
-                for frame in decoder.feed(chunk):
-                    yield frame
+            async with aclosing(reply.chunks()) as chunks:
+                async for chunk in chunks:
+                    for frame in decoder.feed(chunk):
+                        yield frame
             if decoder.mid_frame:
                 raise ConnectionLost(tr("The engine ended the log in the middle of a message."))
 
-    async def stats(
+    def stats(
         self, id: str, stream: bool = True, one_shot: bool = False
     ) -> AsyncGenerator[StatsSample]:
         """A sample a second, or a single one. `one_shot` does not wait for a second measurement,
         so that its `precpu_stats` are empty."""
         query = _query(stream="true" if stream else "false", **{"one-shot": one_shot})
         path = f"/containers/{_part(id)}/stats"
-        async for sample in self._lines("GET", path, StatsSample, query):
-            yield sample
+        return self._lines("GET", path, StatsSample, query)
 
     async def top(self, id: str, ps_args: str = "") -> Top:
         return await self._get(f"/containers/{_part(id)}/top", Top, _query(ps_args=ps_args))
@@ -378,10 +378,9 @@ class EngineClient:
     async def changes(self, id: str) -> list[Change]:
         return await self._get(f"/containers/{_part(id)}/changes", list[Change], timeout=None)
 
-    async def export(self, id: str) -> AsyncGenerator[bytes]:
+    def export(self, id: str) -> AsyncGenerator[bytes]:
         """The container's files as one tar."""
-        async for chunk in self._bytes("GET", f"/containers/{_part(id)}/export"):
-            yield chunk
+        return self._bytes("GET", f"/containers/{_part(id)}/export")
 
     async def commit(
         self,
@@ -468,7 +467,7 @@ class EngineClient:
     async def history(self, name: str) -> list[HistoryLayer]:
         return await self._get(f"/images/{_part(name)}/history", list[HistoryLayer])
 
-    async def pull(
+    def pull(
         self,
         ref: str,
         platform: str = "",
@@ -479,22 +478,18 @@ class EngineClient:
         engine reports a failure after it has begun."""
         name, tag = _split_tag(ref)
         query = _query(fromImage=name, tag=tag or ("" if all_tags else "latest"), platform=platform)
-        async for line in self._progress("POST", "/images/create", query, auth):
-            yield line
+        return self._progress("POST", "/images/create", query, auth)
 
-    async def push(
+    def push(
         self, ref: str, auth: Auth | None = None, platform: str = "", all_tags: bool = False
     ) -> AsyncGenerator[Progress]:
         """Sends an image to the registry that its name names."""
         name, tag = _split_tag(ref)
         query = _query(tag=tag or ("" if all_tags else "latest"))
         # The engine insists on the header, even when there is nothing to say.
-        async for line in self._progress(
-            "POST", f"/images/{_part(name)}/push", query, auth or Auth()
-        ):
-            yield line
+        return self._progress("POST", f"/images/{_part(name)}/push", query, auth or Auth())
 
-    async def import_image(
+    def import_image(
         self,
         content: bytes | AsyncIterable[bytes] | None,
         source: str = "-",
@@ -513,8 +508,7 @@ class EngineClient:
             changes=list(changes),
             platform=platform,
         )
-        async for line in self._progress("POST", "/images/create", query, content=content):
-            yield line
+        return self._progress("POST", "/images/create", query, content=content)
 
     async def tag(self, name: str, repo: str, tag: str = "") -> None:
         await self._do("POST", f"/images/{_part(name)}/tag", _query(repo=repo, tag=tag))
@@ -527,18 +521,16 @@ class EngineClient:
         answer = await self._send("DELETE", f"/images/{_part(name)}", query)
         return decode(answer.body, list[DeletedImage])
 
-    async def save(self, names: Sequence[str]) -> AsyncGenerator[bytes]:
+    def save(self, names: Sequence[str]) -> AsyncGenerator[bytes]:
         """Images with their names as one tar."""
-        async for chunk in self._bytes("GET", "/images/get", {"names": list(names)}):
-            yield chunk
+        return self._bytes("GET", "/images/get", {"names": list(names)})
 
-    async def load(
+    def load(
         self, content: bytes | AsyncIterable[bytes], quiet: bool = False
     ) -> AsyncGenerator[Progress]:
         """Takes in what `save` gave."""
         query = _query(quiet="1" if quiet else "0")
-        async for line in self._progress("POST", "/images/load", query, content=content):
-            yield line
+        return self._progress("POST", "/images/load", query, content=content)
 
     async def search_images(
         self, term: str, limit: int = 25, auth: Auth | None = None
@@ -564,10 +556,9 @@ class EngineClient:
         )
         return decode(answer.body, Tags)
 
-    async def image_files(self, name: str) -> AsyncGenerator[LayerLine]:
+    def image_files(self, name: str) -> AsyncGenerator[LayerLine]:
         """What each layer adds, changes, removes and wastes, lowest layer first."""
-        async for line in self._lines("GET", f"/davit/v1/images/{_part(name)}/files", LayerLine):
-            yield line
+        return self._lines("GET", f"/davit/v1/images/{_part(name)}/files", LayerLine)
 
     async def reclaimable_images(self, all: bool = False) -> Reclaimable:
         """What `prune_images` would delete; `all` also what has names."""
@@ -706,8 +697,9 @@ class EngineClient:
         self, method: str, path: str, params: transport.Params | None = None
     ) -> AsyncGenerator[bytes]:
         where = await self._path(path)
-        async with self._transport.stream(method, where, params=params) as reply:
-            async for chunk in reply.chunks():
+        stream = self._transport.stream(method, where, params=params)
+        async with stream as reply, aclosing(reply.chunks()) as chunks:
+            async for chunk in chunks:
                 yield chunk
 
     async def _lines(
@@ -724,9 +716,10 @@ class EngineClient:
         async with self._transport.stream(
             method, where, params=params, headers=headers, content=content
         ) as reply:
-            async for chunk in reply.chunks():
-                for item in decoder.feed(chunk):
-                    yield item
+            async with aclosing(reply.chunks()) as chunks:
+                async for chunk in chunks:
+                    for item in decoder.feed(chunk):
+                        yield item
             for item in decoder.finish():
                 yield item
 
@@ -743,10 +736,11 @@ class EngineClient:
             headers["X-Registry-Auth"] = auth.header()
         if content is not None:
             headers["Content-Type"] = "application/x-tar"
-        async for line in self._lines(method, path, Progress, params, headers, content):
-            if line.error or line.error_detail.message:
-                raise ProgressFailed(line.error_detail.message or line.error)
-            yield line
+        async with aclosing(self._lines(method, path, Progress, params, headers, content)) as lines:
+            async for line in lines:
+                if line.error or line.error_detail.message:
+                    raise ProgressFailed(line.error_detail.message or line.error)
+                yield line
 
     def _is_multiplexed(self, headers: Mapping[str, str], tty: bool) -> bool:
         """The engine's word for it, which only engines since API 1.42 give."""

@@ -3,6 +3,7 @@
 import asyncio
 import shlex
 from collections.abc import Awaitable, Callable
+from contextlib import aclosing
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
@@ -154,13 +155,14 @@ class ContainerAsks(QObject):
             written, blocks = 0, bytearray()
             try:
                 with await asyncio.to_thread(fresh.open, "wb") as file:
-                    async for chunk in self._session.engine.export(container.id):
-                        blocks += chunk
-                        if len(blocks) >= _BLOCK:
-                            await asyncio.to_thread(file.write, bytes(blocks))
-                            written += len(blocks)
-                            blocks.clear()
-                            action.progress(written, 0, size(written))
+                    async with aclosing(self._session.engine.export(container.id)) as chunks:
+                        async for chunk in chunks:
+                            blocks += chunk
+                            if len(blocks) >= _BLOCK:
+                                await asyncio.to_thread(file.write, bytes(blocks))
+                                written += len(blocks)
+                                blocks.clear()
+                                action.progress(written, 0, size(written))
                     await asyncio.to_thread(file.write, bytes(blocks))
                 await asyncio.to_thread(fresh.replace, path)
             except OSError as error:
