@@ -229,6 +229,47 @@ def test_the_cache(engine: Engine, build: Build, folder: Path) -> None:
     assert "Using cache" not in build(dockerfile).stdout
 
 
+def test_steps_of_another_image(engine: Engine, build: Build, folder: Path) -> None:
+    (folder / "file").write_text("one")
+    dockerfile = "FROM busybox\nRUN cat /proc/uptime > /when\nENV A=1\nCOPY file /file\n"
+    build(dockerfile, "-t", "source")
+    when = engine.docker("run", "--rm", "source", "cat", "/when").stdout
+    archive = folder.parent / f"{folder.name}.tar"
+    engine.docker("save", "-o", str(archive), "source")
+    engine.docker("rmi", "-f", "source")
+    engine.docker("builder", "prune", "-af")
+    engine.docker("load", "-i", str(archive))
+    shown = build(dockerfile, "--cache-from", "source", "--cache-from", "nobody", "-t", "x").stdout
+    assert shown.count(" ---> Using cache\n") == 3
+    assert engine.docker("run", "--rm", "x", "cat", "/when").stdout == when
+    assert engine.docker("run", "--rm", "x", "cat", "/file").stdout == "one"
+
+
+def test_independent_stages_are_built_side_by_side(build: Build) -> None:
+    meet = (
+        "RUN --mount=type=cache,target=/m touch /m/{0}; for i in $(seq 200); do test -e /m/{1} && "
+        "rm /m/{1} && echo {0} met && exit; sleep 0.1; done; exit 9\n"
+    )
+    done = build(
+        "FROM busybox AS a\n"
+        + meet.format("one", "two")
+        + "FROM busybox AS b\n"
+        + meet.format("two", "one")
+        + "FROM busybox\nCOPY --from=a /etc /a\nCOPY --from=b /etc /b\n",
+        "--no-cache",
+    )
+    places = [done.stdout.index(words) for words in ("one met", "Step 3/7", "two met")]
+    assert places == sorted(places)
+
+
+def test_a_dockerfile_is_checked_without_being_built(engine: Engine) -> None:
+    answer = engine.request("POST", "/davit/build/check", b"FROM a as b\n")
+    rules = [found["Rule"] for found in answer.json()["Warnings"]]
+    assert (answer.status, answer.json()["Error"], rules) == (200, None, ["FromAsCasing"])
+    wrong = engine.request("POST", "/davit/build/check", b"FROM a\nRUNN b\n").json()
+    assert wrong["Error"]["Line"] == 2
+
+
 def test_a_command_that_fails(engine: Engine, build: Build) -> None:
     done = build("FROM busybox\nRUN echo before; exit 3\n", "--force-rm", check=False)
     assert done.returncode == 3

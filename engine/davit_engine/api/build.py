@@ -1,4 +1,11 @@
-"""/build: the classic builder's side of Docker's API, and its cache."""
+"""/build: the classic builder's side of Docker's API, and its cache.
+
+And of our own, for the window and other editors of Dockerfiles:
+
+    POST /davit/build/check    what is wrong with the Dockerfile in the body, or likely a mistake
+
+It answers {"Error": {…} or null, "Warnings": [{"Rule", "Detail", "Line", "Column"}]}.
+"""
 
 import base64
 import binascii
@@ -9,16 +16,20 @@ import msgspec
 from aiohttp import web
 
 from davit_engine.api import convert, wire
-from davit_engine.api.call import Call, Route, answer, log
+from davit_engine.api.call import Call, Route, answer, log, read_body
 from davit_engine.api.streams import log_end, sentence
+from davit_engine.build import lint
 from davit_engine.build.cache import CacheEntry
 from davit_engine.build.cache_mounts import CacheMount
+from davit_engine.build.dockerfile import DockerfileError
+from davit_engine.build.instructions import parse_dockerfile
 from davit_engine.build.request import BuildRequest
 from davit_engine.build.steps import StepFailed
 from davit_engine.build.transcript import Line
 from davit_engine.containers.model import HostConfig, Ulimit
 from davit_engine.errors import InvalidParameter
 from davit_engine.images.credentials import Credentials
+from davit_engine.kernel.blocking import finished
 
 T = TypeVar("T")
 
@@ -176,6 +187,25 @@ async def prune(call: Call) -> web.StreamResponse:
     return answer({"CachesDeleted": ids or None, "SpaceReclaimed": freed})
 
 
+async def check(call: Call) -> web.StreamResponse:
+    raw = await read_body(call.request)
+    try:
+        dockerfile = await finished(None, parse_dockerfile, raw.decode(errors="replace"))
+    except DockerfileError as error:
+        place = {"Detail": error.what, "Line": error.line, "Column": error.column}
+        return answer({"Error": place, "Warnings": []})
+    found = [
+        {
+            "Rule": warning.rule,
+            "Detail": warning.detail,
+            "Line": warning.line,
+            "Column": warning.column,
+        }
+        for warning in lint.warnings(dockerfile)
+    ]
+    return answer({"Error": None, "Warnings": found})
+
+
 def cache_rows(entries: Sequence[CacheEntry], mounts: Sequence[CacheMount]) -> list[dict[str, Any]]:
     """The build cache in /system/df."""
     rows: list[dict[str, Any]] = [
@@ -213,4 +243,5 @@ def cache_rows(entries: Sequence[CacheEntry], mounts: Sequence[CacheMount]) -> l
 ROUTES: Final = (
     Route("POST", "/build", build),
     Route("POST", "/build/prune", prune),
+    Route("POST", "/davit/build/check", check),
 )

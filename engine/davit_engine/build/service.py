@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from davit_engine.build import context
+from davit_engine.build import context, lint
 from davit_engine.build.args import PROXIES, BuildArgs, platform_args
 from davit_engine.build.cache import BuildCache, CacheEntry
 from davit_engine.build.cache_mounts import CacheMount, CacheMounts
@@ -91,6 +91,7 @@ class Builder:
                     dockerfile = await finished(None, parse_dockerfile, text)
                 except DockerfileError as error:
                     raise error.named(request.dockerfile) from error
+                lint.check(dockerfile)
                 await context.leave_out(root, request.dockerfile)
                 image = await self._built(request, dockerfile, folder, root, send)
             finally:

@@ -44,8 +44,8 @@ from davit_engine.containers.model import (
 )
 from davit_engine.containers.rootfs import Root
 from davit_engine.containers.service import Containers
-from davit_engine.errors import EngineError, InvalidParameter, NotFound
-from davit_engine.images.document import RunConfig
+from davit_engine.errors import EngineError, InvalidParameter, NotFound, SystemFailure
+from davit_engine.images.document import History, RunConfig
 from davit_engine.images.manifest import Platform
 from davit_engine.images.records import Image, Progress
 from davit_engine.images.reference import parse_reference
@@ -211,6 +211,8 @@ class StageBuild:
             done = True
         except WordError as error:
             raise instruction.node.error(str(error), error.offset) from error
+        except OSError as error:
+            raise SystemFailure(f"{instruction.node.keyword} failed: {error}") from error
         finally:
             if self._job.request.force_remove or (done and self._job.request.remove):
                 await self._remove_containers()
@@ -591,12 +593,46 @@ class StageBuild:
         if not self._job.request.use_cache:
             return False
         key = self._step_key(created_by, details)
-        image = self._works.cache.find(key)
+        image = self._works.cache.find(key) or await self._of_others(created_by, key)
         if image is None:
             return False
         self._image, self._key = image, key
         await self._say.write(" ---> Using cache\n")
         return True
+
+    async def _of_others(self, created_by: str, key: str) -> Image | None:
+        """The step as an image of `--cache-from` has it, if its history so far is ours."""
+        before = self._image.document.history if self._image else ()
+        chain = self._image.chain if self._image else ()
+        for name in self._job.request.cache_from:
+            try:
+                other = self._works.images.get(name)
+            except EngineError:
+                continue  # Docker, too, goes on without those that are not here.
+            steps = other.document.history
+            if (
+                len(steps) <= len(before)
+                or _words_of(steps[: len(before)]) != _words_of(before)
+                or other.chain[: len(chain)] != chain
+                or steps[len(before)].created_by != created_by
+            ):
+                continue
+            step = steps[len(before)]
+            if not step.empty_layer and len(other.chain) == len(chain):
+                continue
+            parent = self._image.id if self._image else ""
+            image = await self._works.images.create(
+                parent,
+                None,
+                msgspec.structs.replace(self._config, image=parent),
+                author=self._author,
+                created_by=created_by,
+                platform=self._job.platform,
+                layer_of=None if step.empty_layer else other,
+            )
+            self._works.cache.add(key, self._key, image, created_by)
+            return image
+        return None
 
     def _step_key(self, created_by: str, details: Mapping[str, object]) -> str:
         config = msgspec.structs.replace(self._config, image="")
@@ -653,6 +689,10 @@ class StageBuild:
         )
         self._works.cache.add(key, self._key, image, created_by)
         self._image, self._key = image, key
+
+
+def _words_of(steps: Sequence[History]) -> list[tuple[str, bool]]:
+    return [(step.created_by, step.empty_layer) for step in steps]
 
 
 def _on(folder: Path, write: Callable[[int], None]) -> None:

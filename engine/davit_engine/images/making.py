@@ -31,11 +31,13 @@ class Making:
         container: str = "",
         changes: Sequence[str] = (),
         platform: Platform | None = None,
+        layer_of: Image | None = None,
     ) -> Image:
         """Make an image above another one (commit, or a step of a build), "" for above nothing.
 
         `layer` is the difference as an uncompressed tar; None adds only to the history. `changes`
-        are Dockerfile instructions that alter the configuration.
+        are Dockerfile instructions that alter the configuration. Instead of bringing a layer, it
+        may be that of another image that stands on the same layers.
         """
         base = self._store.catalogue.find(parent) if parent else None
         below = base.document if base else _blank(platform or self._store.platform)
@@ -43,9 +45,13 @@ class Making:
         if name is not None and name.digest:
             raise InvalidParameter("refusing to create a tag with a digest reference")
         config = apply_changes(config, changes)
-        async with self._store.lease("create", *([base] if base else [])) as lease:
-            added = await self._added(base.chain if base else (), layer, lease)
-            layers = (*(base.layers if base else ()), *added)
+        async with self._store.lease("create", *(one for one in (base, layer_of) if one)) as lease:
+            below_layers = base.layers if base else ()
+            if layer_of is None:
+                added = await self._added(base.chain if base else (), layer, lease)
+            else:
+                added = layer_of.layers[len(below_layers) : len(below_layers) + 1]
+            layers = (*below_layers, *added)
             now = _now()
             step = History(
                 created=now,

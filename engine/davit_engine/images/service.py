@@ -270,6 +270,7 @@ class Images:
         container: str = "",
         changes: Sequence[str] = (),
         platform: Platform | None = None,
+        layer_of: Image | None = None,
     ) -> Image:
         """Make an image above another one (commit, or a step of a build), "" for above nothing.
 
@@ -287,6 +288,7 @@ class Images:
             container=container,
             changes=changes,
             platform=platform,
+            layer_of=layer_of,
         )
 
     async def import_(
