@@ -245,6 +245,21 @@ def test_steps_of_another_image(engine: Engine, build: Build, folder: Path) -> N
     assert engine.docker("run", "--rm", "x", "cat", "/file").stdout == "one"
 
 
+def test_steps_that_change_nothing_add_no_layer(engine: Engine, build: Build) -> None:
+    build("FROM busybox\nRUN true\n", "--no-cache", "-t", "nothing")
+    build("FROM busybox\n", "-t", "base")
+    assert inspect(engine, "nothing")["RootFS"] == inspect(engine, "base")["RootFS"]
+
+
+def test_the_same_layer_twice(engine: Engine, build: Build) -> None:
+    # Times of layers are whole seconds: what the same step makes is the same layer.
+    put = "RUN echo x > /d/f && touch -d @1000000000 /d/f /d\n"
+    build(f"FROM busybox\nRUN mkdir /d\n{put}RUN rm /d/f\n{put}RUN cat /d/f\n", "-t", "twice")
+    layers = inspect(engine, "twice")["RootFS"]["Layers"]
+    assert len(set(layers)) < len(layers)
+    assert engine.docker("run", "--rm", "twice", "cat", "/d/f").stdout == "x\n"
+
+
 def test_independent_stages_are_built_side_by_side(build: Build) -> None:
     meet = (
         "RUN --mount=type=cache,target=/m touch /m/{0}; for i in $(seq 200); do test -e /m/{1} && "

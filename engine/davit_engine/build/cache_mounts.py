@@ -5,6 +5,7 @@ import contextlib
 import hashlib
 import os
 import shutil
+import threading
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Final
@@ -34,6 +35,7 @@ class CacheMounts:
         self._folder = folder
         self._users: dict[str, int] = {}
         self._locks: dict[str, asyncio.Lock] = {}
+        self._making = threading.Lock()
 
     @contextlib.asynccontextmanager
     async def taken(self, id: str, mount: RunMount) -> AsyncIterator[Path]:
@@ -60,6 +62,10 @@ class CacheMounts:
                     del self._users[key]
 
     def _made(self, key: str, id: str, mount: RunMount) -> Path:
+        with self._making:
+            return self._make(key, id, mount)
+
+    def _make(self, key: str, id: str, mount: RunMount) -> Path:
         folder = self._folder / key
         files = folder / _FILES
         if not files.exists():

@@ -173,6 +173,9 @@ class Layers:
                 )
             if self._records[key].opaque:
                 keys.clear()
+            if key in keys:
+                # All that it brings or hides shows further up; overlayfs takes no folder twice.
+                keys.remove(key)
             keys.append(key)
         return keys
 

@@ -169,12 +169,18 @@ class OverlaySnapshotter:
         _check_key(key)
         what = f"read the files of container {key}"
         folder = self._upper_fd(key)
-        pieces = upper.diff(folder, _relative(hollow))
+        places = _relative(hollow)
+        pieces = None
         try:
+            left_out = await self._run(
+                self._slow, what, self._left_out, folder, tuple(chain), places
+            )
+            pieces = upper.diff(folder, places, left_out)
             while (piece := await self._run(self._slow, what, next, pieces, b"")) != b"":
                 yield piece
         finally:
-            pieces.close()
+            if pieces is not None:
+                pieces.close()
             os.close(folder)
 
     async def usage(self, key: str) -> Usage:
@@ -327,6 +333,23 @@ class OverlaySnapshotter:
                 self._unmount(image.name)
         finally:
             os.close(folder)
+
+    def _left_out(
+        self, folder: int, chain: tuple[str, ...], hollow: Collection[bytes]
+    ) -> frozenset[bytes]:
+        """Folders that changed only in that something was mounted in them."""
+        holders = upper.holders(folder, hollow)
+        if not holders:
+            return frozenset()
+        image = self._view(chain)
+        try:
+            image_fd = os.open(image, _FOLDER)
+            try:
+                return upper.untouched(folder, image_fd, holders)
+            finally:
+                os.close(image_fd)
+        finally:
+            self._unmount(image.name)
 
     def _usage(self, key: str) -> Usage:
         folder = self._upper_fd(key)

@@ -83,17 +83,70 @@ def changes(upper_fd: int, image_fd: int, hollow: Collection[bytes] = frozenset(
     return [found[path] for path in sorted(found)]
 
 
-def diff(upper_fd: int, hollow: Collection[bytes] = frozenset()) -> Generator[bytes, None, None]:
+def diff(
+    upper_fd: int,
+    hollow: Collection[bytes] = frozenset(),
+    left_out: Collection[bytes] = frozenset(),
+) -> Generator[bytes, None, None]:
     """The upper folder as an uncompressed layer archive, in pieces of some 256 KiB.
 
-    `hollow` as for `changes`.
+    `hollow` as for `changes`; `left_out` are folders of which only what they hold counts.
     """
-    return joined(_archive(upper_fd, hollow))
+    return joined(_archive(upper_fd, hollow, left_out))
 
 
-def _archive(upper_fd: int, hollow: Collection[bytes]) -> Iterator[bytes]:
+def holders(upper_fd: int, hollow: Collection[bytes]) -> list[bytes]:
+    """The folders that hold nothing but hollow places, and what holds only those; deepest first."""
+    above = {path[:at] for path in hollow for at, byte in enumerate(path) if byte == ord("/")}
+    found: list[bytes] = []
+    for path in sorted(above - set(hollow), key=lambda path: -path.count(b"/")):
+        try:
+            folder = open_beneath(upper_fd, path, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        except OSError:
+            continue
+        try:
+            if all(
+                path + b"/" + name in found
+                or _is_hollow(
+                    upper_fd,
+                    Node(
+                        folder,
+                        name,
+                        path + b"/" + name,
+                        os.stat(name, dir_fd=folder, follow_symlinks=False),
+                    ),
+                    hollow,
+                )
+                for name in names_in(folder)
+            ):
+                found.append(path)
+        except FileNotFoundError:
+            continue
+        finally:
+            os.close(folder)
+    return found
+
+
+def untouched(upper_fd: int, image_fd: int, folders: Collection[bytes]) -> frozenset[bytes]:
+    """Those of the holders that are in the image as well, with the same owner and mode."""
+    left_out: set[bytes] = set()
+    for path in folders:
+        before, now = _status(image_fd, path), _status(upper_fd, path)
+        if before and now and stat.S_ISDIR(before.st_mode) and _same_owner(now, before):
+            left_out.add(path)
+    kept = [path for path in folders if path not in left_out]
+    return frozenset(
+        path for path in left_out if not any(one.startswith(path + b"/") for one in kept)
+    )
+
+
+def _archive(
+    upper_fd: int, hollow: Collection[bytes], left_out: Collection[bytes]
+) -> Iterator[bytes]:
     linked: dict[tuple[int, int], bytes] = {}
     for node in walk(upper_fd, ordered=True):
+        if node.path in left_out and node.is_directory and not _is_opaque(node):
+            continue
         if _is_hollow(upper_fd, node, hollow):
             continue
         status = node.status
