@@ -481,10 +481,17 @@ def test_attach_over_a_web_socket(
     container.remove(force=True)
 
 
-def test_build_is_refused_in_a_sentence(client: docker.DockerClient) -> None:
-    with pytest.raises((APIError, BuildError)) as refused:
-        client.images.build(fileobj=io.BytesIO(b"FROM scratch\n"))
-    assert str(refused.value)
+def test_build(client: docker.DockerClient, busybox: str) -> None:
+    dockerfile = f"FROM {busybox}\nARG WHO\nRUN echo $WHO > /who\nCMD cat /who\n"
+    image, lines = client.images.build(
+        fileobj=io.BytesIO(dockerfile.encode()), tag="py:built", buildargs={"WHO": "py"}, rm=True
+    )
+    assert image.tags == ["py:built"]
+    assert {"stream": "Successfully tagged py:built\n"} in list(lines)
+    assert client.containers.run("py:built", remove=True) == b"py\n"
+    failing = io.BytesIO(f"FROM {busybox}\nRUN exit 5\n".encode())
+    with pytest.raises(BuildError, match="returned a non-zero code: 5"):
+        client.images.build(fileobj=failing, forcerm=True)
 
 
 def test_swarm_is_told_that_this_is_no_manager(client: docker.DockerClient) -> None:

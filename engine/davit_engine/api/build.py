@@ -33,7 +33,7 @@ from davit_engine.kernel.blocking import finished
 
 T = TypeVar("T")
 
-PRUNE_FILTERS: Final = frozenset({"id", "type", "until", "unused-for"})
+PRUNE_FILTERS: Final = frozenset({"id", "label", "label!", "type", "until", "unused-for"})
 
 
 async def build(call: Call) -> web.StreamResponse:
