@@ -158,6 +158,12 @@ class ContainerList(RowsView):
             "created": age,
             "actions": 3 * BUTTON + 28,
         }
+        for place, key in enumerate(KEYS):
+            if key in fixed and key != "actions":
+                title = str(self.model().headerData(place, Qt.Orientation.Horizontal) or "")
+                fixed[key] = max(
+                    fixed[key], self.header().fontMetrics().horizontalAdvance(title) + 20
+                )
         total = self.viewport().width()
         least = (30 if "ports" in shown else 18) * unit
         fixed.update({k: w for k, w in self._widths.items() if k not in ("name", "actions")})

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QHideEvent,
     QKeySequence,
+    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -55,6 +56,9 @@ _SEGMENTS = (
     (Use.UNUSED, mark("Unused")),
     (Use.DANGLING, mark("Dangling")),
 )
+
+
+_LEFT_OUT = ("copy_id", "save", "tag", "push")  # buttons, the first to go first
 
 
 class ImagesPage(Page):
@@ -160,7 +164,8 @@ class ImagesPage(Page):
             head.addWidget(widget)
         layout.addLayout(head)
         layout.addWidget(self.problems)
-        layout.addLayout(self._build_bar())
+        self._bar = self._build_bar()
+        layout.addLayout(self._bar)
         self._stack = QStackedWidget()
         self.nothing = EmptyState("images")
         self.hidden_by_filter = EmptyState("search")
@@ -353,9 +358,21 @@ class ImagesPage(Page):
             self._stack.setCurrentWidget(self.hidden_by_filter)
         else:
             self._stack.setCurrentWidget(self.list)
+        self._show_bar()
+
+    def _show_bar(self) -> None:
+        """The bar where there is a list; where it is narrow, without what the menu has too."""
         usable = self._stack.currentWidget() in (self.list, self.hidden_by_filter)
         for widget in (self.filter, *self.segments.values(), *self._buttons.values()):
             widget.setVisible(usable)
+        for name in _LEFT_OUT:
+            if usable and self._bar.minimumSize().width() > self.contentsRect().width() - 40:
+                self._buttons[name].hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_bar()
 
     def _say_summary(self, images: Sequence[Image]) -> None:
         if not images:

@@ -55,6 +55,7 @@ from davit_desktop.views.theme import monospace
 
 _WIDTH, _HEIGHT = 840, 720
 _LEAST_WIDTH = 780
+_WIDEST_LABEL = 180
 _COMMAND_LINES = 3
 _FOLDED = (
     (NetworkSection, mark("Network"), ("networks", "hostname", "add_host", "dns")),
@@ -302,9 +303,10 @@ class RunDialog(QDialog):
 
     def _align_labels(self) -> None:
         labels = [label for section in (self.basics, *self.options) for label in section.labels]
-        widest = max(label.sizeHint().width() for label in labels)
+        widest = min(max(label.sizeHint().width() for label in labels), _WIDEST_LABEL)
         height = self.basics.image.sizeHint().height()
         for label in labels:
+            label.setWordWrap(True)
             label.setFixedSize(widest, height)
 
     def _build_foot(self) -> QVBoxLayout:
