@@ -28,10 +28,11 @@ class Screen:
         )
         os.close(write)
         with os.fdopen(read) as told:
-            self._display = f":{told.readline().strip()}"
+            number = told.readline().strip()
+        assert number, f"no display: {self.log()}"
         self.env = {
             **os.environ,
-            "DISPLAY": self._display,
+            "DISPLAY": f":{number}",
             "QT_QPA_PLATFORM": "xcb",
             "XDG_STATE_HOME": str(folder / "state"),
             "XDG_CONFIG_HOME": str(folder / "config"),
