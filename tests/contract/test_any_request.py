@@ -49,6 +49,7 @@ UNAVAILABLE = {
     "GET /distribution/{name}/json",
     "GET /images/search",
     "POST /auth",
+    "POST /build",
     "POST /images/create",
     "POST /images/{name}/push",
     "PUT /volumes/{name}",

@@ -251,6 +251,11 @@ def test_steps_that_change_nothing_add_no_layer(engine: Engine, build: Build) ->
     assert inspect(engine, "nothing")["RootFS"] == inspect(engine, "base")["RootFS"]
 
 
+def test_a_heredoc_may_name_its_interpreter(build: Build) -> None:
+    shown = build("FROM busybox\nRUN <<EOF\n#!/bin/cat\nshown\nEOF\n", "--no-cache").stdout
+    assert "#!/bin/cat\nshown\n" in shown
+
+
 def test_the_same_layer_twice(engine: Engine, build: Build) -> None:
     # Times of layers are whole seconds: what the same step makes is the same layer.
     put = "RUN echo x > /d/f && touch -d @1000000000 /d/f /d\n"

@@ -57,6 +57,7 @@ from davit_engine.snapshots.snapshotter import Snapshotter
 RED: Final = "\x1b[91m"
 PLAIN: Final = "\x1b[0m"
 SCRATCH: Final = "scratch"
+SCRIPT: Final = "/dev/pipes/EOF"
 
 
 class StepFailed(EngineError):
@@ -316,8 +317,18 @@ class StageBuild:
                     "RUN cannot work in an empty image: FROM scratch has no files; copy a program "
                     "there first"
                 )
+            if instruction.command.by_shell and instruction.command.words[0].startswith("#!"):
+                command = [*effects.shell_of(config), SCRIPT]
+                mounts.append(await finished(None, self._script, instruction.command.words[0]))
             async with self._job.at_once:
                 await self._run_now(instruction, command, visible, mounts, created_by, details)
+
+    def _script(self, text: str) -> Mount:
+        """A heredoc that names its interpreter, as a program for the step."""
+        file = self._job.folder / lookup.new_id()
+        file.write_text(text)
+        file.chmod(0o755)
+        return Mount(type="bind", source=str(file), target=SCRIPT, read_only=True)
 
     async def _run_now(
         self,
