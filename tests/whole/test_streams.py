@@ -291,7 +291,7 @@ def test_a_storm_of_resizing_ends_at_the_last_size(engine: Engine, busybox: str)
     )
     wait_for(
         lambda: "33 77" in engine.docker("exec", id, "stty", "-F", "/dev/pts/0", "size").stdout,
-        5,
+        30,
         "the size is another",
     )
     engine.docker("rm", "-f", id)
