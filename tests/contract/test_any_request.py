@@ -52,6 +52,7 @@ UNAVAILABLE = {
     "POST /build",
     "POST /images/create",
     "POST /images/{name}/push",
+    "POST /volumes/create",
     "PUT /volumes/{name}",
 }
 """What needs something that is not there, and says so with 503, beside Swarm's endpoints."""

@@ -283,10 +283,10 @@ def test_independent_stages_are_built_side_by_side(build: Build) -> None:
 
 
 def test_a_dockerfile_is_checked_without_being_built(engine: Engine) -> None:
-    answer = engine.request("POST", "/davit/build/check", b"FROM a as b\n")
+    answer = engine.request("POST", "/davit/v1/build/check", b"FROM a as b\n")
     rules = [found["Rule"] for found in answer.json()["Warnings"]]
     assert (answer.status, answer.json()["Error"], rules) == (200, None, ["FromAsCasing"])
-    wrong = engine.request("POST", "/davit/build/check", b"FROM a\nRUNN b\n").json()
+    wrong = engine.request("POST", "/davit/v1/build/check", b"FROM a\nRUNN b\n").json()
     assert wrong["Error"]["Line"] == 2
 
 

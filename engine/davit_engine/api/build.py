@@ -2,7 +2,7 @@
 
 And of our own, for the window and other editors of Dockerfiles:
 
-    POST /davit/build/check    what is wrong with the Dockerfile in the body, or likely a mistake
+    POST /davit/v1/build/check    what is wrong with the Dockerfile in the body, or likely a mistake
 
 It answers {"Error": {…} or null, "Warnings": [{"Rule", "Detail", "Line", "Column"}]}.
 """
@@ -243,5 +243,5 @@ def cache_rows(entries: Sequence[CacheEntry], mounts: Sequence[CacheMount]) -> l
 ROUTES: Final = (
     Route("POST", "/build", build),
     Route("POST", "/build/prune", prune),
-    Route("POST", "/davit/build/check", check),
+    Route("POST", "/davit/v1/build/check", check),
 )
