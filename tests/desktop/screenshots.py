@@ -20,6 +20,7 @@ sys.path.insert(0, str(TESTS))
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from davit_desktop.settings import Scheme  # noqa: E402
+from davit_desktop.state.containers import State  # noqa: E402
 from davit_desktop.state.volumes import VolumeRow  # noqa: E402
 from davit_desktop.views import icons  # noqa: E402
 from davit_desktop.views.languages import speak  # noqa: E402
@@ -107,9 +108,9 @@ async def _take(window: MainWindow, application: QApplication, folder: Path, onl
     await asyncio.sleep(SETTLE)
     frozen = next(c for c in window.session.containers.values() if c.name == "frozen")
     window.verbs.resume([frozen])
-    await until(lambda: not window.actions_run.running)
-    window.verbs.pause([frozen])
-    await until(lambda: not window.actions_run.running)
+    await until(lambda: window.session.containers[frozen.id].state is State.RUNNING)
+    window.verbs.pause([window.session.containers[frozen.id]])
+    await until(lambda: window.session.containers[frozen.id].state is State.PAUSED)
     ids = {c.name: c.id for c in window.session.containers.values()}
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         appearance.apply(scheme, 0)

@@ -47,7 +47,7 @@ def entry_of(action: Action, number: int) -> Entry:
 def _when(entry: Entry) -> str:
     moment = time.localtime(entry.started)
     today = time.localtime()[:3] == moment[:3]
-    return time.strftime("%H:%M:%S" if today else "%Y-%m-%d %H:%M:%S", moment)
+    return time.strftime("%H:%M:%S" if today else "%m-%d %H:%M:%S", moment)
 
 
 def _result(entry: Entry) -> str:
@@ -71,7 +71,7 @@ def _columns() -> tuple[Column[Entry], ...]:
             title=tr("When"),
             text=_when,
             sort=lambda entry: entry.number,
-            sample="2026-12-30 23:59:59",
+            sample="12-30 23:59:59",
             look="muted",
         ),
         Column(
@@ -87,7 +87,7 @@ def _columns() -> tuple[Column[Entry], ...]:
             text=_result,
             tip=lambda entry: entry.problem or _result(entry),
             mark=_look,
-            sample="Cancelled________",
+            sample="Cancelled___",
         ),
         Column(
             key="took",
