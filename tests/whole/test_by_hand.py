@@ -39,6 +39,9 @@ class Screen:
             "LANG": "C.UTF-8",
             "DAVIT_DEBUG": "1",  # says in the log what it has listed
         }
+        preferences = folder / "config" / "davit" / "desktop.toml"
+        preferences.parent.mkdir(parents=True)
+        preferences.write_text("ask_before_quit = false\n")
         self.window = subprocess.Popen(
             [str(engine.program("davit-desktop")), "--host", f"unix://{engine.socket}"],
             env=self.env,
@@ -153,12 +156,15 @@ def test_a_day_with_the_window(screen: Screen, engine: Engine) -> None:
     screen.sees("container 'die'", 2)
     assert state(name) == "exited"
 
-    # Delete it, think again, delete it for good by leaving.
+    # Delete it, think again, delete it for good by leaving, while another one is measured.
     screen.keys("Delete", "ctrl+z", "Home", "space")
     screen.sees("container 'start'", 3)
     assert state(name) == "running"
-    screen.keys("Delete", "ctrl+q")
+    engine.docker("run", "-d", "--name", "zz-other", "davit/welcome")
+    screen.sees("container 'start'", 4)
+    screen.commands("view logs of zz-other")
+    screen.keys("ctrl+1", "Home", "Delete", "ctrl+q")
     until(lambda: screen.window.poll() is not None, "the window did not close")
     assert screen.window.returncode == 0, screen.log()
-    assert engine.docker("ps", "-aq").stdout == ""
+    assert engine.docker("ps", "-a", "--format", "{{.Names}}").stdout.split() == ["zz-other"]
     assert "Traceback" not in screen.log()

@@ -193,8 +193,14 @@ def _copy_engine(target: Path) -> None:
     shutil.copytree(
         CHECKOUT / "engine/davit_engine",
         target / "davit_engine",
-        ignore=shutil.ignore_patterns("__pycache__", "build.py", "hello", "welcome"),
+        ignore=_not_installed,
     )
+
+
+def _not_installed(folder: str, names: list[str]) -> set[str]:
+    """What the starter's images are made from stays behind."""
+    sources = {"build.py", "hello", "welcome"} if Path(folder).name == "starter" else set()
+    return ({"__pycache__"} | sources) & set(names)
 
 
 def _compiled(base: Path, tools: Tools, cache: Path) -> Tree:

@@ -266,15 +266,22 @@ class Reply:
             async for chunk in body:
                 yield chunk
         except GeneratorExit:
-            # The generators within would be ended by the garbage collector, in no task at all.
-            await self._response.aclose()
-            with suppress(httpx.HTTPError, httpx.StreamError, OSError, TimeoutError):
-                async with asyncio.timeout(_UNWIND):
-                    async for _ in body:
-                        pass
+            # To the end, however often whoever reads is cancelled: the way out is already taken.
+            unwinding = asyncio.get_running_loop().create_task(self._unwind(body))
+            while not unwinding.done():
+                with suppress(asyncio.CancelledError):
+                    await asyncio.shield(unwinding)
             raise
         except (httpx.HTTPError, httpx.StreamError, OSError) as error:
             raise self._translated(error) from error
+
+    async def _unwind(self, body: AsyncIterator[bytes]) -> None:
+        """The generators within would be ended by the garbage collector, in no task at all."""
+        await self._response.aclose()
+        with suppress(httpx.HTTPError, httpx.StreamError, OSError, TimeoutError):
+            async with asyncio.timeout(_UNWIND):
+                async for _ in body:
+                    pass
 
     async def aclose(self) -> None:
         await self._response.aclose()

@@ -17,7 +17,7 @@ from davit_engine.containers.records import Records
 from davit_engine.containers.rootfs import Root
 from davit_engine.containers.runs import Runs, attributes
 from davit_engine.containers.user_namespaces import require_known
-from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound
+from davit_engine.errors import Conflict, EngineError, InvalidParameter, NotFound, SystemFailure
 from davit_engine.events import EventBus
 from davit_engine.runtime.runtime import ExecProcess, ExecRequest, Runtime, Stream
 
@@ -182,6 +182,8 @@ class Execs:
             await process.begun()
             if process.refusal:
                 await entry.ended.wait()
+            if isinstance(entry.refusal, SystemFailure) and await self._ends(container):
+                raise Conflict(f"container {container.id} is not running") from entry.refusal
             if entry.refusal is not None:
                 raise entry.refusal
             return None

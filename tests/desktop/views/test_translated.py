@@ -43,7 +43,7 @@ from fakes.machine import FakeMachine
 
 SAID = re.compile(r"\[[^\[\]]*\]")
 WORD = re.compile(r"[A-Za-z]{2,}")
-EXAMPLE = re.compile(r"\S*\bexample\.com\S*")
+EXAMPLE = re.compile(r"\S*\bexample\.com\S*|(?<!\S)/\S+|Español|Français")
 COMMAND = re.compile(r"^(sudo |\$ )?(docker|davit|systemctl|sh|export)\b")
 SAME = frozenset(
     """
