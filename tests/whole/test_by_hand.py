@@ -48,8 +48,6 @@ class Screen:
             stdout=self._log,
             stderr=self._log,
         )
-        wait_for(lambda: self._find("Davit"), 60, "no window", self.log)
-        self.focus()
 
     def focus(self) -> None:
         """There is no window manager to give the window the keyboard."""
@@ -123,9 +121,12 @@ class Screen:
 @pytest.fixture
 def screen(engine: Engine, tmp_path: Path) -> Iterator[Screen]:
     screen = Screen(tmp_path, engine)
-    yield screen
-    screen.close()
-    engine.remove_everything()
+    try:
+        screen.focus()
+        yield screen
+    finally:
+        screen.close()
+        engine.remove_everything()
 
 
 def test_a_day_with_the_window(screen: Screen, engine: Engine) -> None:
