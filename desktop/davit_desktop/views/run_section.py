@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -62,13 +63,13 @@ class Section(QWidget):
 
     # What each section does in its own way
 
+    @abstractmethod
     def fill(self, spec: RunSpec) -> None:
         """Show a spec as far as there are fields for it."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, problems: Problems) -> dict[str, Any]:
         """The fields of a spec that the section stands for."""
-        raise NotImplementedError
 
     def show_facts(self, facts: ImageFacts | None) -> None:
         """Show what the image says by itself, as far as it is known."""
