@@ -169,6 +169,11 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
         return self.data / "builds"
 
     @property
+    def build_records(self) -> Path:
+        """What is known of builds: a folder each."""
+        return self.data / "build-records"
+
+    @property
     def build_caches(self) -> Path:
         """What RUN --mount=type=cache keeps: a folder each."""
         return self.data / "build-caches"

@@ -93,6 +93,7 @@ async def _serve(config: Config) -> None:
         stack.push_async_callback(_cancel, loader)
         log.info("ready after %.2f s", stages.elapsed)
         await stop.wait()
+        await engine.builder.close()
         if config.live_restore:
             log.info("stopping; containers that run keep running")
         else:
@@ -147,6 +148,7 @@ async def build(config: Config, store: Store, stages: "Stages") -> AsyncIterator
         )
         builder = Builder(config, store, images, containers, snapshotter)
         await builder.start()
+        stack.push_async_callback(builder.close)
         facts = await describe(config, store, snapshotter, versions, hierarchy.version)
         yield Engine(
             config=config,
@@ -321,6 +323,7 @@ def own_data_root(paths: Paths) -> Iterator[None]:
             paths.volumes,
             paths.builds,
             paths.build_caches,
+            paths.build_records,
             paths.bundles,
             paths.runtime,
             paths.exits,

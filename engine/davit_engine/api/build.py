@@ -23,8 +23,8 @@ from davit_engine.build.cache import CacheEntry
 from davit_engine.build.cache_mounts import CacheMount
 from davit_engine.build.dockerfile import DockerfileError
 from davit_engine.build.instructions import parse_dockerfile
+from davit_engine.build.reporting import StepFailed
 from davit_engine.build.request import BuildRequest
-from davit_engine.build.steps import StepFailed
 from davit_engine.build.transcript import Line
 from davit_engine.containers.model import HostConfig, Ulimit
 from davit_engine.errors import InvalidParameter
@@ -33,14 +33,18 @@ from davit_engine.kernel.blocking import finished
 
 T = TypeVar("T")
 
+FOLDER_MAX: Final = 4096
+"""Characters of what a client calls its context."""
+
 PRUNE_FILTERS: Final = frozenset({"id", "label", "label!", "type", "until", "unused-for"})
 
 
 async def build(call: Call) -> web.StreamResponse:
-    request = _request(call)
+    request = build_request(call)
     reply = _Reply(call, quiet=call.flag("q"))
     try:
-        image = await call.engine.builder.build(request, call.chunks(), reply.send)
+        running = await call.engine.builder.begin(request, call.chunks(), reply.send)
+        image = await running.image()
     except Exception as error:
         if isinstance(error, ConnectionError) or not await reply.fail(error):
             raise
@@ -103,7 +107,7 @@ def _json(line: Line) -> dict[str, Any]:
     return {"stream": line.stream}
 
 
-def _request(call: Call) -> BuildRequest:
+def build_request(call: Call, *, force_remove: bool = False) -> BuildRequest:
     """Raises InvalidParameter for what is not understood or not offered."""
     if call.text("version", "1") not in ("", "1"):
         raise InvalidParameter(
@@ -116,10 +120,11 @@ def _request(call: Call) -> BuildRequest:
         raise InvalidParameter("outputs are only supported by BuildKit; save or export the image")
     if call.text("isolation") not in ("", "default"):
         raise InvalidParameter(f"Unsupported isolation: {call.text('isolation')!r}")
-    force = call.flag("forcerm")
+    force = call.flag("forcerm", force_remove)
     return BuildRequest(
         dockerfile=call.text("dockerfile") or "Dockerfile",
         remote=call.text("remote"),
+        folder=call.text("folder")[:FOLDER_MAX],
         tags=tuple(tag for tag in call.texts("t") if tag),
         args=_parsed(call, "buildargs", dict[str, str | None], "build args"),
         labels=_parsed(call, "labels", dict[str, str], "labels"),

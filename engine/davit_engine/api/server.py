@@ -22,6 +22,7 @@ from aiohttp.web_protocol import RequestHandler
 from davit_engine.api import (
     absent,
     build,
+    builds,
     containers,
     disk_usage,
     events,
@@ -62,6 +63,7 @@ ROUTES: Final = (
     *files.ROUTES,
     *listeners.ROUTES,
     *build.ROUTES,
+    *builds.ROUTES,
     *images.ROUTES,
     *image_files.ROUTES,
     *resources.ROUTES,

@@ -10,6 +10,7 @@ from typing import Final
 
 import msgspec
 
+from davit_engine.build.words import WordError
 from davit_engine.errors import InvalidParameter
 
 SIZE_MAX: Final = 4 << 20
@@ -84,6 +85,9 @@ class Node(msgspec.Struct, frozen=True, kw_only=True):
     def error(self, what: str, offset: int | None = None) -> DockerfileError:
         """An error at the rest of the line, or at an offset within that rest."""
         return DockerfileError(what, *self.place(self.rest_offset + (offset or 0)))
+
+    def word_error(self, error: WordError) -> DockerfileError:
+        return self.error(str(error), error.place_in(self.rest))
 
 
 class Lines(msgspec.Struct, frozen=True, kw_only=True):

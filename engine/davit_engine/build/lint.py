@@ -43,6 +43,12 @@ class Warning(msgspec.Struct, frozen=True, kw_only=True):
     line: int
     column: int = 1
 
+    @property
+    def url(self) -> str:
+        """Where Docker explains the rule."""
+        page = re.sub(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-", self.rule).lower()
+        return f"https://docs.docker.com/go/dockerfile/rule/{page}/"
+
 
 def warnings(dockerfile: Dockerfile) -> list[Warning]:
     """By line; without the rules that the file's `check` directive skips."""

@@ -13,6 +13,8 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     """Its path in the context."""
     remote: str = ""
     """Where the context is on the web; empty when the client sends it."""
+    folder: str = ""
+    """What the client calls the context that it sends, for records."""
     tags: tuple[str, ...] = ()
     args: dict[str, str | None] = {}
     labels: dict[str, str] = {}

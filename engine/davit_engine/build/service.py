@@ -15,15 +15,21 @@ from davit_engine.build.args import PROXIES, BuildArgs, platform_args
 from davit_engine.build.cache import BuildCache, CacheEntry
 from davit_engine.build.cache_mounts import CacheMount, CacheMounts
 from davit_engine.build.dockerfile import DockerfileError
+from davit_engine.build.events import Warned
+from davit_engine.build.history import BuildHistory, BuildRecord, BuildState, new_build_id
 from davit_engine.build.instructions import Dockerfile, parse_dockerfile
+from davit_engine.build.journal import Journal
+from davit_engine.build.reporting import Reporter
 from davit_engine.build.request import BuildRequest
-from davit_engine.build.stages import Plan, find_stage, plan
-from davit_engine.build.steps import Job, Outcome, StageBuild, Works
-from davit_engine.build.transcript import Line, Section, Send, Transcript
+from davit_engine.build.running import RunningBuild
+from davit_engine.build.stage_runs import StageRuns
+from davit_engine.build.stages import find_stage, plan
+from davit_engine.build.steps import CONTAINERS, Job, Works
+from davit_engine.build.transcript import Line, Send
 from davit_engine.build.words import WordError, expand
 from davit_engine.config import Config
 from davit_engine.containers.service import Containers
-from davit_engine.errors import InvalidParameter
+from davit_engine.errors import InvalidParameter, NotFound, NotModified
 from davit_engine.images.manifest import wanted_platform
 from davit_engine.images.records import Image
 from davit_engine.images.reference import parse_reference
@@ -49,6 +55,8 @@ class Builder:
     ) -> None:
         self._folder = config.paths.builds
         self._images = images
+        self.history = BuildHistory(config.paths.build_records)
+        self._running: dict[str, RunningBuild] = {}
         self._cache = BuildCache(store, images)
         self._cache_mounts = CacheMounts(config.paths.build_caches)
         self._works = Works(
@@ -60,22 +68,104 @@ class Builder:
         )
 
     async def start(self) -> None:
-        """Delete what interrupted builds left."""
+        """Delete what interrupted builds left, and load the records of all."""
         for folder in list(self._folder.iterdir()):
+            for left in folder.glob(f"{CONTAINERS}/*"):
+                with contextlib.suppress(NotFound):
+                    await self._works.containers.remove(left.name, force=True, volumes=True)
             await finished(None, shutil.rmtree, folder, ignore_errors=True)
+        await self.history.start()
 
-    async def build(
+    async def close(self) -> None:
+        """End the builds that are at work."""
+        running = list(self._running.values())
+        for build in running:
+            build.stop(BuildState.INTERRUPTED)
+        await asyncio.gather(*(build.over() for build in running))
+
+    async def begin(
         self, request: BuildRequest, archive: AsyncIterator[bytes], send: Send
-    ) -> Image:
-        """Build what the Dockerfile in the archive tells, and give the outcome its names.
+    ) -> RunningBuild:
+        """Start to build what the Dockerfile in the archive tells, and give the outcome its names.
 
-        Raises InvalidParameter before anything was sent for what is wrong with the request or the
-        Dockerfile; StepFailed for a command that failed.
+        `send` gets the transcript. Raises InvalidParameter for names that are none.
         """
         names = [parse_reference(tag).tagged for tag in request.tags]
         for name in names:
             if name.digest:
                 raise InvalidParameter("build tag cannot contain a digest")
+        tags = tuple(name.familiar for name in names)
+        record = BuildRecord(
+            id=new_build_id(),
+            started=time.time_ns(),
+            tags=tags,
+            dockerfile=request.dockerfile,
+            target=request.target,
+            platform=request.platform,
+            folder=request.folder or request.remote,
+        )
+        journal = await self.history.begin(record)
+        build = RunningBuild(record.id)
+        build.task = asyncio.create_task(
+            self._recorded(build, record, journal, request, archive, send)
+        )
+        self._running[record.id] = build
+        return build
+
+    def cancel(self, id: str) -> None:
+        """Raises NotFound, and NotModified for one that has ended."""
+        build = self._running.get(self.history.get(id).id)
+        if build is None:
+            raise NotModified(f"build {id} has ended")
+        build.stop(BuildState.CANCELLED)
+
+    async def _recorded(
+        self,
+        build: RunningBuild,
+        record: BuildRecord,
+        journal: Journal,
+        request: BuildRequest,
+        archive: AsyncIterator[bytes],
+        send: Send,
+    ) -> Image:
+        reporter = Reporter(record.id, journal, request.dockerfile)
+        ended = BuildState.FAILED
+        image = None
+        try:
+            async with journal:
+                await reporter.began(record)
+                try:
+                    image = await self._build(request, record.tags, archive, send, reporter)
+                except asyncio.CancelledError:
+                    ended = build.ending
+                    reporter.ended_by(ended)
+                    raise
+                except ConnectionError:
+                    # Who asked for it went away.
+                    ended = BuildState.CANCELLED
+                    reporter.ended_by(ended)
+                    raise
+                except Exception as error:
+                    reporter.failed(error)
+                    raise
+                ended = BuildState.DONE
+                await reporter.finished(record, image)
+                return image
+        finally:
+            del self._running[record.id]
+            await self.history.end(reporter.ended(record, ended, image))
+
+    async def _build(
+        self,
+        request: BuildRequest,
+        tags: Sequence[str],
+        archive: AsyncIterator[bytes],
+        send: Send,
+        reporter: Reporter,
+    ) -> Image:
+        """Raises InvalidParameter before anything was sent for what is wrong with the Dockerfile,
+        StepFailed for a command that failed.
+        """
         async with self._private_folder() as folder:
             files = folder / "context"
             files.mkdir()
@@ -83,23 +173,26 @@ class Builder:
             if request.remote:
                 text = await self._remote(request.remote, folder, files)
             else:
-                await context.receive(archive, files)
+                await context.receive(reporter.received(archive), files)
             root = os.open(files, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             try:
                 text = text or await context.read_dockerfile(root, request.dockerfile)
+                await self.history.keep_dockerfile(reporter.id, text)
                 try:
                     dockerfile = await finished(None, parse_dockerfile, text)
+                    for warning in lint.warnings(dockerfile):
+                        await reporter.warned(warning)
+                    lint.check(dockerfile)
+                    await context.leave_out(root, request.dockerfile)
+                    image = await self._built(request, dockerfile, folder, root, send, reporter)
                 except DockerfileError as error:
                     raise error.named(request.dockerfile) from error
-                lint.check(dockerfile)
-                await context.leave_out(root, request.dockerfile)
-                image = await self._built(request, dockerfile, folder, root, send)
             finally:
                 os.close(root)
         await send(Line(stream=f"Successfully built {image.id.removeprefix('sha256:')[:12]}\n"))
-        for name in names:
-            await self._images.tag(image.id, name.familiar)
-            await send(Line(stream=f"Successfully tagged {name.familiar}\n"))
+        for tag in tags:
+            await self._images.tag(image.id, tag)
+            await send(Line(stream=f"Successfully tagged {tag}\n"))
         return image
 
     async def _remote(self, address: str, folder: Path, files: Path) -> str | None:
@@ -117,7 +210,13 @@ class Builder:
         return await context.take_file(archive, files)
 
     async def _built(
-        self, request: BuildRequest, dockerfile: Dockerfile, folder: Path, root: int, send: Send
+        self,
+        request: BuildRequest,
+        dockerfile: Dockerfile,
+        folder: Path,
+        root: int,
+        send: Send,
+        reporter: Reporter,
     ) -> Image:
         platform = wanted_platform(request.platform, self._images.platform)
         args = BuildArgs(request.args, platform_args(platform, self._images.platform))
@@ -126,16 +225,18 @@ class Builder:
                 try:
                     value = default and expand(default, args.above(), dockerfile.escape)
                 except WordError as error:
-                    raise arg.node.error(str(error), error.offset) from error
+                    raise arg.node.word_error(error) from error
                 args.add(name, value)
         planned = plan(dockerfile, args, request.target, request.labels)
         for step, arg in enumerate(dockerfile.args, start=1):
             await send(Line(stream=f"Step {step}/{planned.steps} : {arg.text}"))
             await send(Line(stream="\n"))
-        run = _Run(planned)
+        await reporter.planned(planned)
+        runs = StageRuns(planned)
         job = Job(
             works=self._works,
             request=request,
+            reporter=reporter,
             escape=dockerfile.escape,
             context=root,
             folder=folder,
@@ -143,10 +244,10 @@ class Builder:
             above=args.defaults,
             steps=planned.steps,
             at_once=asyncio.Semaphore(STEPS_AT_ONCE),
-            stage=run.outcome,
+            stage=runs.outcome,
             find_stage=lambda index, name: find_stage(dockerfile.stages[:index], name),
         )
-        outcomes = await run.build(job, send)
+        outcomes = await runs.build(job, send)
         image = outcomes[-1].image
         if image is None:
             raise InvalidParameter("No image was generated. Is your Dockerfile empty?")
@@ -154,16 +255,16 @@ class Builder:
         used = set(args.used).union(*(outcome.used for outcome in outcomes))
         left = sorted(name for name in request.args if name not in used and name not in PROXIES)
         if left:
-            named = " ".join(left)
-            await send(
-                Line(stream=f"[Warning] One or more build-args [{named}] were not consumed\n")
-            )
+            words = f"One or more build-args [{' '.join(left)}] were not consumed"
+            await send(Line(stream=f"[Warning] {words}\n"))
+            await reporter.put(Warned(text=words))
         return image
 
     @contextlib.asynccontextmanager
     async def _private_folder(self) -> AsyncIterator[Path]:
         folder = self._folder / secrets.token_hex(8)
         folder.mkdir(mode=0o700)
+        (folder / CONTAINERS).mkdir()
         try:
             yield folder
         finally:
@@ -201,60 +302,3 @@ class Builder:
                 ids.append(mount.key)
                 freed += mount.size
         return ids, freed
-
-
-class _Run:
-    """The stages of one build at work."""
-
-    def __init__(self, planned: Plan) -> None:
-        loop = asyncio.get_running_loop()
-        self._planned = planned
-        self._outcomes: dict[int, asyncio.Future[Outcome]] = {
-            stage.index: loop.create_future() for stage in planned.stages
-        }
-
-    async def outcome(self, index: int) -> Outcome:
-        return await asyncio.shield(self._outcomes[index])
-
-    async def build(self, job: Job, send: Send) -> list[Outcome]:
-        stages = self._planned.stages
-        transcript = Transcript(send, len(stages))
-        failed: list[tuple[Section, Exception]] = []
-        tasks = [
-            asyncio.create_task(self._stage(job, place, transcript, failed))
-            for place in range(len(stages))
-        ]
-        try:
-            waiting = set(tasks)
-            while waiting and not failed:
-                _, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
-            for future in self._outcomes.values():
-                future.cancel()
-        if failed:
-            section, error = failed[0]
-            await transcript.tell(section)
-            raise error
-        return [outcome for task in tasks if (outcome := task.result()) is not None]
-
-    async def _stage(
-        self,
-        job: Job,
-        place: int,
-        transcript: Transcript,
-        failed: list[tuple[Section, Exception]],
-    ) -> Outcome | None:
-        planned = self._planned.stages[place]
-        section = transcript.sections[place]
-        try:
-            outcome = await StageBuild(job, planned, section).run()
-        except Exception as error:  # noqa: BLE001 - raised again once the others have ended
-            failed.append((section, error))
-            return None
-        self._outcomes[planned.index].set_result(outcome)
-        section.ended = True
-        await transcript.advance()
-        return outcome

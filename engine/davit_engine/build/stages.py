@@ -126,4 +126,4 @@ def _expanded(stage: Stage, word: str, values: Mapping[str, str], escape: str) -
     try:
         return expand(word, values, escape)
     except WordError as error:
-        raise stage.node.error(str(error), error.offset) from error
+        raise stage.node.word_error(error) from error

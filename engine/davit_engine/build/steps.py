@@ -17,7 +17,8 @@ from davit_engine.build import copying, effects, ignore, sources
 from davit_engine.build.args import BuildArgs
 from davit_engine.build.cache import BuildCache, cache_key
 from davit_engine.build.cache_mounts import CacheMounts
-from davit_engine.build.dockerfile import is_heredoc
+from davit_engine.build.dockerfile import Node, is_heredoc
+from davit_engine.build.events import State, Warned
 from davit_engine.build.instructions import (
     Arg,
     Cmd,
@@ -29,6 +30,7 @@ from davit_engine.build.instructions import (
     parse_trigger,
 )
 from davit_engine.build.mounts import RunMount
+from davit_engine.build.reporting import Reporter, StepFailed, step_id
 from davit_engine.build.request import BuildRequest, login
 from davit_engine.build.sources import Options, Source
 from davit_engine.build.stages import Planned
@@ -57,15 +59,9 @@ from davit_engine.snapshots.snapshotter import Snapshotter
 RED: Final = "\x1b[91m"
 PLAIN: Final = "\x1b[0m"
 SCRATCH: Final = "scratch"
+CONTAINERS: Final = "containers"
+"""Where in a build's folder the ids of its containers are, for who cleans up after a crash."""
 SCRIPT: Final = "/dev/pipes/EOF"
-
-
-class StepFailed(EngineError):
-    """A command of the Dockerfile ended with another status than 0."""
-
-    def __init__(self, message: str, code: int) -> None:
-        super().__init__(message)
-        self.code = code
 
 
 class Works(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,6 +89,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     works: Works
     request: BuildRequest
+    reporter: Reporter
     escape: str
     context: int
     """Descriptor of the context's folder."""
@@ -123,18 +120,23 @@ class StageBuild:
         self._key = ""
         self._left: list[str] = []
         """Containers of the present step."""
+        self._step = ""
+        """Its id in reports …"""
+        self._hit = False
+        """… and whether the cache had it."""
 
     async def run(self) -> Outcome:
         """Raises StepFailed, and what the parts of the engine raise."""
         number = self._planned.first_step
         stage = self._planned.stage
         await self._told(number, stage.node.text)
-        await self._begin()
+        async with self._reported(0, stage.node):
+            await self._begin()
         await self._say.write(f" ---> {self._short}\n")
-        for instruction in stage.instructions:
-            number += 1
-            await self._told(number, instruction.text)
-            await self._dispatch(instruction)
+        for place, instruction in enumerate(stage.instructions, start=1):
+            await self._told(number + place, instruction.text)
+            async with self._reported(place, instruction.node):
+                await self._dispatch(instruction)
             await self._say.write(f" ---> {self._short}\n")
         if self._image is not None:
             await self._say.put(Line(aux={"ID": self._image.id}))
@@ -147,6 +149,29 @@ class StageBuild:
     @property
     def _short(self) -> str:
         return self._image.id.removeprefix("sha256:")[:12] if self._image else ""
+
+    @contextlib.asynccontextmanager
+    async def _reported(self, number: int, node: Node) -> AsyncIterator[None]:
+        reporter = self._job.reporter
+        self._step = id = step_id(self._planned.index, number)
+        self._hit = False
+        await reporter.step(id, State.RUNNING)
+        try:
+            yield
+        except asyncio.CancelledError:
+            reporter.cancelled(id)
+            raise
+        except Exception as error:
+            reporter.failed(error, id, node)
+            raise
+        image = self._image
+        size = 0
+        if image is not None and number == 0:
+            size = image.size
+        elif image is not None and not image.document.history[-1].empty_layer:
+            size = image.layers[-1].size
+        state = State.CACHED if self._hit and number else State.DONE
+        await reporter.step(id, state, image, size)
 
     # FROM
 
@@ -198,6 +223,7 @@ class StageBuild:
                 news.clear()
                 for progress in [waiting.pop(0) for _ in range(len(waiting))]:
                     await self._say.put(Line(progress=progress))
+                    await self._job.reporter.progress(self._step, progress)
             return await task
         finally:
             task.cancel()
@@ -211,7 +237,7 @@ class StageBuild:
             await self._do(instruction)
             done = True
         except WordError as error:
-            raise instruction.node.error(str(error), error.offset) from error
+            raise instruction.node.word_error(error) from error
         except OSError as error:
             raise SystemFailure(f"{instruction.node.keyword} failed: {error}") from error
         finally:
@@ -364,8 +390,10 @@ class StageBuild:
         id, warnings = await self._works.containers.create(None, wanted, host_config, {}, platform)
         self._left.append(id)
         try:
+            (self._job.folder / CONTAINERS / id).touch()
             for warning in warnings:
                 await self._say.write(f" ---> [Warning] {warning}\n")
+                await self._job.reporter.put(Warned(text=warning, line=instruction.node.line))
             await self._say.write(f" ---> Running in {lookup.short(id)}\n")
             code = await self._ran(id)
         except asyncio.CancelledError:
@@ -397,6 +425,8 @@ class StageBuild:
                 text = decoders[number].decode(data)
                 if text:
                     await self._say.write(text if number == 1 else f"{RED}{text}{PLAIN}")
+                    stream = "stdout" if number == 1 else "stderr"
+                    await self._job.reporter.output(self._step, stream, text)
             return await ended
         finally:
             await attachment.aclose()
@@ -608,6 +638,7 @@ class StageBuild:
         if image is None:
             return False
         self._image, self._key = image, key
+        self._hit = True
         await self._say.write(" ---> Using cache\n")
         return True
 

@@ -23,6 +23,11 @@ class WordError(InvalidParameter):
     def __init__(self, what: str, offset: int) -> None:
         super().__init__(what)
         self.offset = offset
+        self.word = ""
+
+    def place_in(self, text: str) -> int:
+        """Where in a text that has the word."""
+        return max(0, text.find(self.word)) + self.offset
 
 
 def expand(word: str, values: Mapping[str, str], escape: str = "\\", *, quotes: bool = True) -> str:
@@ -30,25 +35,31 @@ def expand(word: str, values: Mapping[str, str], escape: str = "\\", *, quotes: 
 
     With `quotes` false these stay, as in heredocs. Raises WordError.
     """
-    reader = _Reader(word, values, escape, quotes)
-    result, _ = reader.until("", 0)
-    return result
+    return _read(_Reader(word, values, escape, quotes))
 
 
 def expand_words(word: str, values: Mapping[str, str], escape: str = "\\") -> list[str]:
     """As `expand`, but what a variable brings is split at its blanks, unless quoted."""
     reader = _Reader(word, values, escape, True)
     reader.marks = True
-    result, _ = reader.until("", 0)
-    return [part for part in result.split(_SPLIT) if part]
+    return [part for part in _read(reader).split(_SPLIT) if part]
 
 
 _SPLIT: Final = "\0"
 
 
+def _read(reader: "_Reader") -> str:
+    try:
+        result, _ = reader.until("", 0)
+    except WordError as error:
+        error.word = reader.text
+        raise
+    return result
+
+
 class _Reader:
     def __init__(self, text: str, values: Mapping[str, str], escape: str, quotes: bool) -> None:
-        self._text = text
+        self.text = text
         self._values = values
         self._escape = escape
         self._quotes = quotes
@@ -62,8 +73,8 @@ class _Reader:
         `raw` keeps escapes, for patterns.
         """
         out: list[str] = []
-        while self._at < len(self._text):
-            char = self._text[self._at]
+        while self._at < len(self.text):
+            char = self.text[self._at]
             if char in stops:
                 self._at += 1
                 return "".join(out), char
@@ -93,7 +104,7 @@ class _Reader:
             raise WordError(f"the word grows beyond {LENGTH_MAX} characters", self._at)
 
     def _escaped(self, raw: bool) -> str:
-        following = self._text[self._at + 1 : self._at + 2]
+        following = self.text[self._at + 1 : self._at + 2]
         self._at += 2
         if raw:
             return self._escape + following
@@ -102,12 +113,12 @@ class _Reader:
         return following
 
     def _single(self) -> str:
-        end = self._text.find("'", self._at + 1)
+        end = self.text.find("'", self._at + 1)
         if end < 0:
             raise WordError(
                 "unexpected end of statement while looking for matching single-quote", self._at
             )
-        text = self._text[self._at + 1 : end]
+        text = self.text[self._at + 1 : end]
         self._at = end + 1
         return text
 
@@ -115,15 +126,15 @@ class _Reader:
         start = self._at
         self._at += 1
         out: list[str] = []
-        while self._at < len(self._text):
-            char = self._text[self._at]
+        while self._at < len(self.text):
+            char = self.text[self._at]
             if char == '"':
                 self._at += 1
                 return "".join(out)
             if char == "$":
                 out.append(self._dollar(depth))
             elif char == self._escape:
-                following = self._text[self._at + 1 : self._at + 2]
+                following = self.text[self._at + 1 : self._at + 2]
                 out.append(following if following in ('"', "$", self._escape) else char + following)
                 self._at += 2
             else:
@@ -137,31 +148,31 @@ class _Reader:
     def _dollar(self, depth: int) -> str:
         start = self._at
         self._at += 1
-        if self._text.startswith("{", self._at):
+        if self.text.startswith("{", self._at):
             self._at += 1
             if depth >= DEPTH_MAX:
                 raise WordError(f"variables nested deeper than {DEPTH_MAX}", start)
             return self._braced(start, depth + 1)
-        match = _NAME.match(self._text, self._at)
+        match = _NAME.match(self.text, self._at)
         if match is None:
             return "$"
         self._at = match.end()
         return self._values.get(match[0], "")
 
     def _braced(self, start: int, depth: int) -> str:
-        match = _NAME.match(self._text, self._at)
+        match = _NAME.match(self.text, self._at)
         if match is None:
             raise WordError("bad substitution: expected a name after ${", start)
         name = match[0]
         self._at = match.end()
         value = self._values.get(name)
-        char = self._text[self._at : self._at + 1]
+        char = self.text[self._at : self._at + 1]
         self._at += 1
         if char == "}":
             return value or ""
         colon = char == ":"
         if colon:
-            char = self._text[self._at : self._at + 1]
+            char = self.text[self._at : self._at + 1]
             self._at += 1
         if char and char in "-+?":
             word = self._rest(start, depth)
@@ -174,11 +185,11 @@ class _Reader:
                 raise WordError(f"{name}: {word or 'not allowed to be unset'}", start)
             return value or ""
         if char and char in "#%" and not colon:
-            greedy = self._text.startswith(char, self._at)
+            greedy = self.text.startswith(char, self._at)
             self._at += greedy
             return _trimmed(value or "", self._rest(start, depth, raw=True), char, greedy)
         if char == "/" and not colon:
-            everywhere = self._text.startswith("/", self._at)
+            everywhere = self.text.startswith("/", self._at)
             self._at += everywhere
             pattern, stop = self.until("/}", depth, raw=True)
             replacement = self._rest(start, depth) if stop == "/" else ""
