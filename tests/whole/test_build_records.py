@@ -115,7 +115,7 @@ def started(engine: Engine, busybox: str) -> tuple[UnixConnection, str]:
     connection.request("POST", "/davit/v1/build?nocache=1", archive)
     response = connection.getresponse()
     id = ""
-    while b"begun" not in (line := response.readline()):
+    while b'"text":"begun' not in (line := response.readline()):
         assert line, engine.log_tail()
         id = id or json.loads(line)["id"]
     return connection, id

@@ -66,13 +66,15 @@ class BuildHistory:
         self._journals: dict[str, Journal] = {}
         """Of builds that run."""
 
-    async def start(self) -> None:
-        """Load the records; those that still run ended with the daemon."""
-        self._records = await finished(None, self._load)
+    async def start(self) -> Sequence[str]:
+        """Load the records; the ids of the builds that the daemon's end interrupted."""
+        self._records, interrupted = await finished(None, self._load)
         await self._forget_oldest()
+        return interrupted
 
-    def _load(self) -> dict[str, BuildRecord]:
+    def _load(self) -> tuple[dict[str, BuildRecord], Sequence[str]]:
         found = []
+        interrupted = []
         for folder in self._folder.iterdir():
             try:
                 record = msgspec.json.decode((folder / _RECORD).read_bytes(), type=BuildRecord)
@@ -82,8 +84,10 @@ class BuildHistory:
                 continue
             if record.state is BuildState.RUNNING:
                 record = self._interrupted(folder, record)
+                interrupted.append(record.id)
             found.append(record)
-        return {record.id: record for record in sorted(found, key=lambda one: one.started)}
+        found.sort(key=lambda one: one.started)
+        return {record.id: record for record in found}, interrupted
 
     def _interrupted(self, folder: Path, record: BuildRecord) -> BuildRecord:
         events = folder / _EVENTS

@@ -24,12 +24,12 @@ from davit_engine.build.request import BuildRequest
 from davit_engine.build.running import RunningBuild
 from davit_engine.build.stage_runs import StageRuns
 from davit_engine.build.stages import find_stage, plan
-from davit_engine.build.steps import CONTAINERS, Job, Works
+from davit_engine.build.steps import BUILD_LABEL, Job, Works
 from davit_engine.build.transcript import Line, Send
 from davit_engine.build.words import WordError, expand
 from davit_engine.config import Config
 from davit_engine.containers.service import Containers
-from davit_engine.errors import InvalidParameter, NotFound, NotModified
+from davit_engine.errors import InvalidParameter, NotModified
 from davit_engine.images.manifest import wanted_platform
 from davit_engine.images.records import Image
 from davit_engine.images.reference import parse_reference
@@ -70,11 +70,12 @@ class Builder:
     async def start(self) -> None:
         """Delete what interrupted builds left, and load the records of all."""
         for folder in list(self._folder.iterdir()):
-            for left in folder.glob(f"{CONTAINERS}/*"):
-                with contextlib.suppress(NotFound):
-                    await self._works.containers.remove(left.name, force=True, volumes=True)
             await finished(None, shutil.rmtree, folder, ignore_errors=True)
-        await self.history.start()
+        for id in await self.history.start():
+            for container in self._works.containers.list(
+                all=True, limit=None, filters=Filters({"label": (f"{BUILD_LABEL}={id}",)})
+            ):
+                await self._works.containers.remove(container.id, force=True, volumes=True)
 
     async def close(self) -> None:
         """End the builds that are at work."""
@@ -264,7 +265,6 @@ class Builder:
     async def _private_folder(self) -> AsyncIterator[Path]:
         folder = self._folder / secrets.token_hex(8)
         folder.mkdir(mode=0o700)
-        (folder / CONTAINERS).mkdir()
         try:
             yield folder
         finally:

@@ -59,8 +59,8 @@ from davit_engine.snapshots.snapshotter import Snapshotter
 RED: Final = "\x1b[91m"
 PLAIN: Final = "\x1b[0m"
 SCRATCH: Final = "scratch"
-CONTAINERS: Final = "containers"
-"""Where in a build's folder the ids of its containers are, for who cleans up after a crash."""
+BUILD_LABEL: Final = "org.davit.build"
+"""On a step's container the id of its build, for who cleans up after a crash."""
 SCRIPT: Final = "/dev/pipes/EOF"
 
 
@@ -375,7 +375,7 @@ class StageBuild:
             cmd=list(command),
             # One empty word: the image's own does not count.
             entrypoint=[""],
-            labels=dict(config.labels),
+            labels={**config.labels, BUILD_LABEL: self._job.reporter.id},
             healthcheck=HealthConfig(test=["NONE"]),
             attach_stdout=True,
             attach_stderr=True,
@@ -390,7 +390,6 @@ class StageBuild:
         id, warnings = await self._works.containers.create(None, wanted, host_config, {}, platform)
         self._left.append(id)
         try:
-            (self._job.folder / CONTAINERS / id).touch()
             for warning in warnings:
                 await self._say.write(f" ---> [Warning] {warning}\n")
                 await self._job.reporter.put(Warned(text=warning, line=instruction.node.line))
