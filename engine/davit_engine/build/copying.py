@@ -4,7 +4,6 @@ import errno
 import os
 import posixpath
 import stat
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO, Final
@@ -14,9 +13,7 @@ import msgspec
 from davit_engine.archive.apply import Options as ApplyOptions
 from davit_engine.archive.apply import Whiteouts, apply
 from davit_engine.archive.compression import Decompressed
-from davit_engine.archive.entry import Entry, Kind
 from davit_engine.archive.tar import TarReader
-from davit_engine.archive.write import header
 from davit_engine.build.sources import Options, Source, archive, chunks, is_folder, packed
 from davit_engine.errors import InvalidParameter
 from davit_engine.kernel.paths import fd_path, mkdirs_in_root, open_in_root
@@ -32,9 +29,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the target is a folder to copy into, there or not."""
     options: Options
     unpack: bool = False
-    """ADD: archives of the context are unpacked …"""
-    unpack_owner: tuple[int, int] | None = None
-    """… and keep their owners unless one is asked for."""
+    """ADD: archives of the context are unpacked, and keep their owners."""
     parents: bool = False
 
 
@@ -63,7 +58,7 @@ def _parts(root: int, plan: Plan, sources: Sequence[Source]) -> Iterator[Iterato
         folder = is_folder(source)
         place = _place(root, plan, source, folder=folder)
         inside = place if folder else posixpath.dirname(place)
-        yield _missing(root, inside, plan.options.owner or (0, 0))
+        _make_missing(root, inside, plan.options.owner or (0, 0))
         yield packed(source, os.fsencode(place), plan.options)
 
 
@@ -93,24 +88,14 @@ def _kind(root: int, path: str) -> int | None:
     return os.O_DIRECTORY
 
 
-def _missing(root: int, path: str, owner: tuple[int, int]) -> Iterator[bytes]:
-    """The folders of a path that are not there."""
-    parts = [part for part in path.split("/") if part]
-    for depth in range(1, len(parts) + 1):
-        folder = "/".join(parts[:depth])
-        kind = _kind(root, folder)
-        if kind == 0:
-            raise InvalidParameter(f"cannot copy to non-directory: /{folder}")
-        if kind is None:
-            entry = Entry(
-                path=os.fsencode(folder),
-                kind=Kind.DIRECTORY,
-                mode=0o755,
-                uid=owner[0],
-                gid=owner[1],
-                mtime_ns=time.time_ns(),
-            )
-            yield header(entry)
+def _make_missing(root: int, path: str, owner: tuple[int, int]) -> None:
+    """The folders of a path that are not there; dangling links lead to new ones."""
+    try:
+        os.close(mkdirs_in_root(root, path, owner=owner[0], group=owner[1]))
+    except OSError as error:
+        if error.errno in (errno.ENOTDIR, errno.ELOOP):
+            raise InvalidParameter(f"cannot copy to non-directory: /{path}") from error
+        raise
 
 
 def is_archive(source: Source) -> bool:
@@ -126,12 +111,8 @@ def is_archive(source: Source) -> bool:
 
 def _unpack(root: int, plan: Plan, source: Source) -> None:
     place = plan.target.strip("/")
-    if place:
-        apply(TarReader(chunks(archive([_missing(root, place, (0, 0))]))), root, ApplyOptions())
-    owner = plan.unpack_owner
-    options = ApplyOptions(
-        whiteouts=Whiteouts.ORDINARY, owners=owner is None, owner=owner or (0, 0)
-    )
+    _make_missing(root, place, (0, 0))
+    options = ApplyOptions(whiteouts=Whiteouts.ORDINARY)
     folder = open_in_root(root, place or ".", _FOLDER)
     try:
         with Decompressed(_opened(source), digest=False) as stream:

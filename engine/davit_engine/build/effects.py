@@ -92,7 +92,8 @@ def apply(
             words = resolved(instruction.command, config)
             # An inherited CMD was meant for the entrypoint that is now replaced.
             cmd = config.cmd if cmd_set else None
-            return _replace(config, entrypoint=words, cmd=cmd), f"ENTRYPOINT {quoted(words)}"
+            told = f"ENTRYPOINT {quoted(words)}"
+            return _replace(config, entrypoint=words or None, cmd=cmd), told
         case Shell():
             told = f"SHELL [{' '.join(instruction.words)}]"
             return _replace(config, shell=list(instruction.words)), told
@@ -160,7 +161,7 @@ def _expose(config: RunConfig, instruction: Expose, split: ExpandWords) -> tuple
         if match is None or not 0 < first <= last < 65536:
             raise InvalidParameter(f"invalid containerPort: {word[:64]}")
         ports |= {f"{port}/{match[3] or 'tcp'}": {} for port in range(first, last + 1)}
-    return _replace(config, exposed_ports=ports), f"EXPOSE {' '.join(words)}"
+    return _replace(config, exposed_ports=ports), f"EXPOSE {' '.join(sorted(words))}"
 
 
 def check_signal(text: str) -> None:
@@ -211,7 +212,7 @@ def _told(check: Healthcheck) -> str:
     spelt = " ".join(f'"{go_duration(time)}"' for time in times)
     number = check.retries
     count = f"'{chr(number)}'" if 0x20 < number < 0x7F else f"'\\x{number:02x}'"
-    return f"{{{quoted(check.test)} {spelt} {count}}}"
+    return f"&{{{quoted(check.test)} {spelt} {count}}}"
 
 
 def go_duration(nanoseconds: int) -> str:

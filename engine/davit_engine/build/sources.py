@@ -144,10 +144,17 @@ def items(source: Source, options: Options) -> Iterator[Item]:
 
 
 def _below(folder: int, options: Options) -> Iterator[Item]:
+    linked: dict[tuple[int, int], bytes] = {}
     for node in walk(folder, ordered=True):
         if options.exclude and ignore.excluded(os.fsdecode(node.path), options.exclude):
             continue
         status = node.status
+        if status.st_nlink > 1 and stat.S_ISREG(status.st_mode):
+            first = linked.setdefault((status.st_dev, status.st_ino), node.path)
+            if first != node.path:
+                entry = make_entry(node.path, status, kind=Kind.HARDLINK, link=first)
+                yield _changed(entry, options), ()
+                continue
         if stat.S_ISREG(status.st_mode):
             file = os.open(node.name, _READ, dir_fd=node.parent_fd)
             try:
@@ -219,7 +226,10 @@ def packed(source: Source, place: bytes, options: Options) -> Iterator[bytes]:
     """The members of an archive that hold a source at that path of the image."""
     for entry, content in items(source, options):
         inner = place + b"/" + entry.path if place and entry.path else place or entry.path
-        entry = msgspec.structs.replace(entry, path=inner)
+        link = entry.link
+        if entry.kind is Kind.HARDLINK and place:
+            link = place + b"/" + link
+        entry = msgspec.structs.replace(entry, path=inner, link=link)
         yield header(entry)
         if entry.kind is Kind.FILE:
             yield from content

@@ -23,6 +23,7 @@ from davit_engine.build.instructions import (
     Arg,
     Cmd,
     Copy,
+    HealthcheckOf,
     Instruction,
     Maintainer,
     Run,
@@ -259,6 +260,11 @@ class StageBuild:
             case Workdir():
                 await self._workdir(instruction)
             case _:
+                if isinstance(instruction, HealthcheckOf):
+                    before = self._config.healthcheck
+                    if before is not None and before.test and before.test[0] != "NONE":
+                        told = " ".join(before.test)
+                        await self._say.write(f"Note: overriding previous HEALTHCHECK: [{told}]\n")
                 config, comment = effects.apply(
                     self._config,
                     instruction,
@@ -502,10 +508,14 @@ class StageBuild:
                 created_by = effects.comment_of(
                     self._config, f"{instruction.keyword} {flag}{digest} in {target} ", spaced=False
                 )
-                folder = (
-                    len(found) > 1 or len(instruction.sources) > 1 or target.endswith(("/", "/."))
-                )
-                folder = folder or target in (".", "..")
+                folder = target.endswith(("/", "/.")) or target in (".", "..")
+                if len(instruction.sources) > 1 and not folder:
+                    raise InvalidParameter(
+                        f"When using {instruction.keyword} with more than one source file, the "
+                        "destination must be a directory and end with a /"
+                    )
+                # A single pattern that fits many: BuildKit, too, makes a folder of any target.
+                folder = folder or len(found) > 1
                 details: dict[str, object] = {
                     "place": place,
                     "folder": folder,
@@ -522,7 +532,6 @@ class StageBuild:
                     folder=folder,
                     options=options,
                     unpack=local,
-                    unpack_owner=owner if chown else None,
                     parents=instruction.parents,
                 )
                 await self._written(lambda root: copying.copy(root, plan), created_by, details, "")

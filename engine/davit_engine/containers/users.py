@@ -99,7 +99,8 @@ def _groups(text: str) -> list[_Group]:
     for line in text.splitlines():
         fields = line.split(":")
         if len(fields) >= 4 and fields[0] and _is_id(fields[2]):
-            found.append(_Group(fields[0], int(fields[2]), tuple(fields[3].split(","))))
+            members = tuple(name for name in fields[3].split(",") if name)
+            found.append(_Group(fields[0], int(fields[2]), members))
     return found
 
 

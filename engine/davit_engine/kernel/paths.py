@@ -49,12 +49,16 @@ def open_beneath(root_fd: int, path: Name, flags: int, mode: int = 0) -> int:
     return _openat2(root_fd, path, flags, mode, _BENEATH | _NO_SYMLINKS | _NO_MAGICLINKS)
 
 
-def mkdirs_in_root(root_fd: int, path: Name, mode: int = 0o755, owner: int = 0) -> int:
+def mkdirs_in_root(
+    root_fd: int, path: Name, mode: int = 0o755, owner: int = 0, group: int | None = None
+) -> int:
     """Make a folder and what is missing above it; a descriptor (O_PATH) of the folder.
 
     A dangling link on the way is followed and its target made. Raises OSError: ENOTDIR where
-    something else is in the way, ELOOP for links that lead nowhere.
+    something else is in the way, ELOOP for links that lead nowhere. Without a group that of the
+    owner's number.
     """
+    owners = owner, owner if group is None else group
     pending = _components(path)[::-1]
     done: list[bytes] = []
     links = 0
@@ -67,7 +71,7 @@ def mkdirs_in_root(root_fd: int, path: Name, mode: int = 0o755, owner: int = 0) 
             else:
                 following = b"/".join([*done, name])
                 try:
-                    done = _step(root_fd, following, done, name, here, mode, owner)
+                    done = _step(root_fd, following, done, name, here, mode, owners)
                 except FileNotFoundError:
                     links += 1
                     if links > _MAX_LINKS:
@@ -95,7 +99,7 @@ def _step(
     name: bytes,
     here: int,
     mode: int,
-    owner: int,
+    owners: tuple[int, int],
 ) -> list[bytes]:
     """Enter or make one component. FileNotFoundError means that it is a dangling link."""
     try:
@@ -103,7 +107,7 @@ def _step(
     except FileNotFoundError:
         try:
             os.mkdir(name, mode, dir_fd=here)
-            _adopt(name, here, mode, owner)
+            _adopt(name, here, mode, owners)
         except FileExistsError:
             if not stat.S_ISLNK(os.stat(name, dir_fd=here, follow_symlinks=False).st_mode):
                 return [*done, name]  # somebody else was faster
@@ -113,13 +117,13 @@ def _step(
     return [*done, name]
 
 
-def _adopt(name: bytes, here: int, mode: int, owner: int) -> None:
+def _adopt(name: bytes, here: int, mode: int, owners: tuple[int, int]) -> None:
     """Give a new folder its owner and its mode, whatever our umask left of it."""
     # A descriptor of what is there, in case somebody swaps the name for a link meanwhile.
     made = os.open(name, os.O_PATH | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=here)
     try:
-        if owner:
-            os.chown(fd_path(made), owner, owner)
+        if any(owners):
+            os.chown(fd_path(made), *owners)
         os.chmod(fd_path(made), mode)  # noqa: PTH101 - an open folder
     finally:
         os.close(made)

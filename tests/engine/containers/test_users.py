@@ -46,3 +46,7 @@ def test_what_names_no_user_is_refused(wanted: str) -> None:
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_hostile_files_never_make_anyone_root(passwd: str, group: str) -> None:
     assert resolve("1000", (), passwd, group).uid == 1000
+
+
+def test_a_group_without_members_is_nobodys() -> None:
+    assert resolve("5000", (), PASSWD, GROUP).groups == ()
