@@ -26,6 +26,11 @@ def update(target: Path, language: str) -> None:
     subprocess.run(command, check=True, cwd=DESKTOP)
 
 
+def find_sentences() -> None:
+    """Lay down the machine's sentences, for `update` to find."""
+    subprocess.run([sys.executable, str(DESKTOP / "sentences.py")], check=True)
+
+
 def release(target: Path) -> None:
     """Make the .qm file of a .ts file; words without a translation stay English."""
     compiled = target.with_suffix(".qm")
@@ -37,6 +42,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("task", choices=("update", "release"))
     task = parser.parse_args().task
+    if task == "update":
+        find_sentences()
     for language in LANGUAGES:
         target = FOLDER / f"davit_{language}.ts"
         if task == "update":

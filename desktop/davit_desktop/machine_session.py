@@ -13,6 +13,7 @@ import psutil
 
 from davit_desktop.news import News
 from davit_desktop.state.machine import HostFacts
+from davit_desktop.state.machine_words import told, told_boot, told_check, told_status
 from davit_vm.config import MachineConfig
 from davit_vm.errors import MachineError
 from davit_vm.status import Boot, Check, Event, Reclaimed, State, Status
@@ -52,8 +53,8 @@ class Door(Protocol):
 class MachineSession:
     """Read `status` and `config`, subscribe to the news, call the verbs; `run` keeps it current.
 
-    Verbs raise MachineError. While the window is hidden nothing is asked of a machine that tells
-    nothing by itself.
+    What the machine says is told in the person's language. Verbs raise MachineError.
+    While the window is hidden nothing is asked of a machine that tells nothing by itself.
     """
 
     def __init__(self, machine: Door) -> None:
@@ -129,7 +130,7 @@ class MachineSession:
 
     async def read_history(self) -> None:
         """Read the starts again, newest first."""
-        boots = await self.machine.history()
+        boots = map(told_boot, await self.machine.history())
         self.history = tuple(sorted(boots, key=lambda boot: boot.started_at, reverse=True))
         self.history_news.publish()
 
@@ -188,6 +189,10 @@ class MachineSession:
             await self.refresh()
             return given
 
+    async def diagnose(self) -> tuple[Check, ...]:
+        """Look at everything that it needs; nothing is changed."""
+        return tuple(map(told_check, await self.machine.diagnose()))
+
     async def _follow(self) -> None:
         """Take in events until they end."""
         try:
@@ -195,7 +200,7 @@ class MachineSession:
                 async for event in events:
                     self._heard += 1
                     if event.kind == "note":
-                        self.note = event.text
+                        self.note = told(event.text)
                     if event.status is not None:
                         self._take(event.status)
                     if event.kind == "state":
@@ -212,6 +217,7 @@ class MachineSession:
                 self.news.publish()
 
     def _take(self, status: Status) -> None:
+        status = told_status(status)
         if status != self.status:
             self.status = status
             self.news.publish()

@@ -11,6 +11,7 @@ from davit_desktop.client.errors import (
     EngineUnreachable,
     NotFound,
 )
+from davit_desktop.state.machine_words import told_problem
 from davit_desktop.translation import tr
 from davit_vm.errors import MachineError
 
@@ -53,9 +54,9 @@ def problem(title: str, error: BaseException) -> Problem:
     if isinstance(error, ClientError):
         return Problem(title=title, reason=_sentence(str(error)), details=str(error))
     if isinstance(error, MachineError):
-        told = error.problem
-        reason = f"{told.what.rstrip('.')}: {told.why}" if told.why else told.what
-        return Problem(title=title, reason=reason, advice=told.hint, details=told.details)
+        said = told_problem(error.problem)
+        reason = f"{said.what.rstrip('.')}: {said.why}" if said.why else said.what
+        return Problem(title=title, reason=reason, advice=said.hint, details=said.details)
     if isinstance(error, OSError) and error.strerror:
         return Problem(title=title, reason=error.strerror, details=str(error))
     return Problem(

@@ -2254,8 +2254,1736 @@
         <translation>Maschine wird gestartet</translation>
     </message>
     <message>
+        <source>1 CPU</source>
+        <translation>1 CPU</translation>
+    </message>
+    <message>
+        <source>A machine that runs is taken over.</source>
+        <translation>Eine laufende Maschine wird übernommen.</translation>
+    </message>
+    <message>
+        <source>An upgrade was interrupted; the old image serves again.</source>
+        <translation>Ein Upgrade wurde unterbrochen; das alte Image ist wieder in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Another program may hold the machine&apos;s connection; davit machine diagnose looks further.</source>
+        <translation>Vielleicht hält ein anderes Programm die Verbindung zur Maschine; davit machine diagnose untersucht mehr.</translation>
+    </message>
+    <message>
+        <source>Another program took its port over. Restart the machine: davit machine restart</source>
+        <translation>Ein anderes Programm hat ihren Port übernommen. Maschine neu starten: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Another supervisor looks after this machine</source>
+        <translation>Ein anderer Supervisor kümmert sich um diese Maschine</translation>
+    </message>
+    <message>
+        <source>Another supervisor may be running: davit machine status</source>
+        <translation>Vielleicht läuft ein anderer Supervisor: davit machine status</translation>
+    </message>
+    <message>
+        <source>Can this computer resolve names itself? After a change of network: davit machine restart</source>
+        <translation>Kann dieser Computer selbst Namen auflösen? Nach einem Netzwechsel: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Cannot bring {wanted} into the machine</source>
+        <translation>{wanted} lässt sich nicht in die Maschine bringen</translation>
+    </message>
+    <message>
+        <source>Cannot check the data disk</source>
+        <translation>Der Datenträger lässt sich nicht prüfen</translation>
+    </message>
+    <message>
+        <source>Cannot close {forward}</source>
+        <translation>{forward} lässt sich nicht schließen</translation>
+    </message>
+    <message>
+        <source>Cannot create the data disk</source>
+        <translation>Der Datenträger lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot create the machine</source>
+        <translation>Die Maschine lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot find QEMU</source>
+        <translation>QEMU wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot find qemu-img</source>
+        <translation>qemu-img wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot find the guest image</source>
+        <translation>Das Gast-Image wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Cannot follow the engine</source>
+        <translation>Der Engine lässt sich nicht folgen</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {asked} of memory</source>
+        <translation>Die Maschine kann nicht {asked} Arbeitsspeicher bekommen</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {cpus} CPUs</source>
+        <translation>Die Maschine kann nicht {cpus} CPUs bekommen</translation>
+    </message>
+    <message>
+        <source>Cannot hand {name} to the guest</source>
+        <translation>{name} lässt sich nicht an den Gast übergeben</translation>
+    </message>
+    <message>
+        <source>Cannot lay out the machine</source>
+        <translation>Die Maschine lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>Cannot listen on {path}</source>
+        <translation>An {path} lässt sich nicht lauschen</translation>
+    </message>
+    <message>
+        <source>Cannot make a disk of {asked}</source>
+        <translation>Ein Datenträger von {asked} ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>Cannot open a port</source>
+        <translation>Ein Port lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot open ports</source>
+        <translation>Ports lassen sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot open the host&apos;s port {port} to containers</source>
+        <translation>Port {port} dieses Computers lässt sich nicht für Container öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot open {forward}</source>
+        <translation>{forward} lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Cannot put the Docker socket into {folder}</source>
+        <translation>Der Docker-Socket kann nicht in {folder} liegen</translation>
+    </message>
+    <message>
+        <source>Cannot reach QEMU at {path}</source>
+        <translation>QEMU ist unter {path} nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Cannot reach the engine</source>
+        <translation>Die Engine ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Cannot reach the guest</source>
+        <translation>Der Gast ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Cannot reach the machine by SSH</source>
+        <translation>Die Maschine ist per SSH nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Cannot read the key {path}</source>
+        <translation>Der Schlüssel {path} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings of the machine</source>
+        <translation>Die Einstellungen der Maschine sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Cannot read the size {text}</source>
+        <translation>Die Größe {text} ist nicht verständlich</translation>
+    </message>
+    <message>
+        <source>Cannot share {path}</source>
+        <translation>{path} lässt sich nicht freigeben</translation>
+    </message>
+    <message>
+        <source>Cannot shrink the disk to {size}</source>
+        <translation>Der Datenträger lässt sich nicht auf {size} verkleinern</translation>
+    </message>
+    <message>
+        <source>Cannot start QEMU</source>
+        <translation>QEMU lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Cannot start qemu-img</source>
+        <translation>qemu-img lässt sich nicht starten</translation>
+    </message>
+    <message>
         <source>Cannot start the machine</source>
         <translation>Die Maschine lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>Cannot use QEMU</source>
+        <translation>QEMU lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the accelerator {setting}</source>
+        <translation>Der Beschleuniger {setting} lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the disk image {path}</source>
+        <translation>Das Datenträger-Image {path} lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the folder {folder}</source>
+        <translation>Der Ordner {folder} lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the guest image in {folder}</source>
+        <translation>Das Gast-Image in {folder} lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the idle time</source>
+        <translation>Die Leerlaufzeit lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the path {text}</source>
+        <translation>Der Pfad {text} lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the setting {name}</source>
+        <translation>Die Einstellung {name} lässt sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot use the settings</source>
+        <translation>Die Einstellungen lassen sich nicht verwenden</translation>
+    </message>
+    <message>
+        <source>Cannot write the report {target}</source>
+        <translation>Der Bericht {target} lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot {arguments} the data disk</source>
+        <translation>Der Befehl {arguments} schlug am Datenträger fehl</translation>
+    </message>
+    <message>
+        <source>Cannot {command} the machine</source>
+        <translation>Die Maschine lässt sich nicht {command}</translation>
+    </message>
+    <message>
+        <source>Cannot {purpose} while the machine is {state}</source>
+        <translation>Nicht möglich, solange die Maschine {state} ist: {purpose}</translation>
+    </message>
+    <message>
+        <source>Change it with davit machine set, or remove it with davit machine reset.</source>
+        <translation>Ändern mit davit machine set, entfernen mit davit machine reset.</translation>
+    </message>
+    <message>
+        <source>Check that the Mac has virtualization: sysctl kern.hv_support says 1.</source>
+        <translation>Prüfen, ob der Mac Virtualisierung kann: sysctl kern.hv_support ergibt 1.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the machine&apos;s folder.</source>
+        <translation>Die Rechte am Ordner der Maschine prüfen.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to {cpus}.</source>
+        <translation>Eine Zahl von 1 bis {cpus} wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a size between them.</source>
+        <translation>Eine Größe dazwischen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another file: davit machine diagnose --bundle FILE</source>
+        <translation>Eine andere Datei wählen: davit machine diagnose --bundle DATEI</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>Choose auto, which takes the fastest that works.</source>
+        <translation>auto wählen: das nimmt den schnellsten, der geht.</translation>
+    </message>
+    <message>
+        <source>Choose less.</source>
+        <translation>Weniger wählen.</translation>
+    </message>
+    <message>
+        <source>Choose more.</source>
+        <translation>Mehr wählen.</translation>
+    </message>
+    <message>
+        <source>Choose seconds, or 0 to keep the machine running.</source>
+        <translation>Sekunden wählen, oder 0, damit die Maschine weiterläuft.</translation>
+    </message>
+    <message>
+        <source>Choose the right folder with davit machine set --image or {image_variable}.</source>
+        <translation>Den richtigen Ordner wählen: davit machine set --image oder {image_variable}.</translation>
+    </message>
+    <message>
+        <source>Choose {mib}.</source>
+        <translation>{mib} wählen.</translation>
+    </message>
+    <message>
+        <source>Close it: chmod 700 {folder}</source>
+        <translation>Schließen: chmod 700 {folder}</translation>
+    </message>
+    <message>
+        <source>Close it: chmod {most} {path}</source>
+        <translation>Schließen: chmod {most} {path}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or give it less: davit machine set --memory 1G</source>
+        <translation>Andere Programme schließen oder ihr weniger geben: davit machine set --memory 1G</translation>
+    </message>
+    <message>
+        <source>Create it: davit machine create</source>
+        <translation>Anlegen: davit machine create</translation>
+    </message>
+    <message>
+        <source>Create the machine: davit machine start</source>
+        <translation>Maschine anlegen: davit machine start</translation>
+    </message>
+    <message>
+        <source>Delete files to make room.</source>
+        <translation>Dateien löschen, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>Delete files. The machine pauses when nothing is left, and goes on afterwards.</source>
+        <translation>Dateien löschen. Die Maschine hält an, wenn nichts mehr frei ist, und läuft danach weiter.</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another with DAVIT_MACHINE_HOME.</source>
+        <translation>Löschen oder einen anderen wählen mit DAVIT_MACHINE_HOME.</translation>
+    </message>
+    <message>
+        <source>Delete the file; a new one is made with the next start.</source>
+        <translation>Die Datei löschen; der nächste Start legt eine neue an.</translation>
+    </message>
+    <message>
+        <source>Docker endpoint</source>
+        <translation>Docker-Endpunkt</translation>
+    </message>
+    <message>
+        <source>Emulation works everywhere: davit machine set --accelerator tcg</source>
+        <translation>Emulation geht überall: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>End it and start again: davit machine stop &amp;&amp; davit machine start</source>
+        <translation>Beenden und neu starten: davit machine stop &amp;&amp; davit machine start</translation>
+    </message>
+    <message>
+        <source>End the other QEMU; davit machine status names it.</source>
+        <translation>Das andere QEMU beenden; davit machine status nennt es.</translation>
+    </message>
+    <message>
+        <source>Export what can be read (davit machine export), then: davit machine repair</source>
+        <translation>Exportieren, was lesbar ist (davit machine export), dann: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Free some space, or put the machine elsewhere with DAVIT_MACHINE_HOME.</source>
+        <translation>Platz schaffen oder die Maschine mit DAVIT_MACHINE_HOME woanders hinlegen.</translation>
+    </message>
+    <message>
+        <source>Gave back {size} that the data disk no longer used.</source>
+        <translation>{size} zurückgegeben, die der Datenträger nicht mehr brauchte.</translation>
+    </message>
+    <message>
+        <source>Give it back: chown</source>
+        <translation>Zurückgeben: chown</translation>
+    </message>
+    <message>
+        <source>Give the machine less (davit machine set --memory 1G), or close other programs.</source>
+        <translation>Der Maschine weniger geben (davit machine set --memory 1G) oder andere Programme schließen.</translation>
+    </message>
+    <message>
+        <source>Guests of another architecture are emulated, which is several times slower.</source>
+        <translation>Gäste einer anderen Architektur werden emuliert, das ist mehrfach langsamer.</translation>
+    </message>
+    <message>
+        <source>If it happens again, give the machine more memory or upgrade it.</source>
+        <translation>Geschieht das wieder, der Maschine mehr Arbeitsspeicher geben oder sie aktualisieren.</translation>
+    </message>
+    <message>
+        <source>In a virtual machine, see that the computer below allows nested virtualization.</source>
+        <translation>In einer virtuellen Maschine: der Computer darunter muss verschachtelte Virtualisierung erlauben.</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or build the image: vm/image/build.py</source>
+        <translation>Davit neu installieren oder das Image bauen: vm/image/build.py</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or name another image with: davit machine set --image</source>
+        <translation>Davit neu installieren oder ein anderes Image nennen: davit machine set --image</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along, or run: brew install qemu</source>
+        <translation>Davit neu installieren, das QEMU mitbringt, oder: brew install qemu</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along.</source>
+        <translation>Davit neu installieren, das QEMU mitbringt.</translation>
+    </message>
+    <message>
+        <source>Install Davit again.</source>
+        <translation>Davit neu installieren.</translation>
+    </message>
+    <message>
+        <source>Install QEMU again with its firmware (Debian, Ubuntu: sudo apt install seabios).</source>
+        <translation>QEMU mit seiner Firmware neu installieren (Debian, Ubuntu: sudo apt install seabios).</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Neu installieren.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install qemu-utils</source>
+        <translation>Installieren: sudo apt install qemu-utils</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
+        <translation>Installieren: sudo apt install {package} qemu-utils (Debian, Ubuntu) oder sudo dnf install {fedora} qemu-img (Fedora).</translation>
+    </message>
+    <message>
+        <source>Its log has the whole story: davit machine logs</source>
+        <translation>Alles steht im Protokoll: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log may tell more: {supervisor_log}</source>
+        <translation>Vielleicht sagt sein Protokoll mehr: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its log may tell why: {supervisor_log}</source>
+        <translation>Vielleicht sagt sein Protokoll, warum: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its output says why. Another program may hold its files.</source>
+        <translation>Seine Ausgabe sagt, warum. Vielleicht hält ein anderes Programm seine Dateien.</translation>
+    </message>
+    <message>
+        <source>Join the group kvm and log in again: sudo usermod -aG kvm $USER</source>
+        <translation>Der Gruppe kvm beitreten und neu anmelden: sudo usermod -aG kvm $USER</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>Behalten.</translation>
+    </message>
+    <message>
+        <source>Keep the size; space that is not used takes none on this computer. For a smaller one, export what you need and run: davit machine reset</source>
+        <translation>Die Größe behalten; ungenutzter Platz kostet auf diesem Computer nichts. Für einen kleineren exportieren, was gebraucht wird, dann: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Let Davit choose: davit machine set --accelerator auto</source>
+        <translation>Davit wählen lassen: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Let Davit find it: davit machine set --qemu &apos;&apos;</source>
+        <translation>Davit suchen lassen: davit machine set --qemu &apos;&apos;</translation>
+    </message>
+    <message>
+        <source>Let it go on: davit machine resume</source>
+        <translation>Weiterlaufen lassen: davit machine resume</translation>
+    </message>
+    <message>
+        <source>Look at it and repair it: davit machine repair</source>
+        <translation>Ansehen und reparieren: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Look at it: davit machine console</source>
+        <translation>Ansehen: davit machine console</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>Beiseite legen, dann erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation>Aus dem Weg räumen.</translation>
+    </message>
+    <message>
+        <source>Name each folder once.</source>
+        <translation>Jeden Ordner nur einmal nennen.</translation>
+    </message>
+    <message>
+        <source>Only root may listen below port {value} here. Publish a higher port, or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</source>
+        <translation>Unter Port {value} darf hier nur root lauschen. Einen höheren Port veröffentlichen oder es erlauben: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</translation>
+    </message>
+    <message>
+        <source>Or let Davit choose: davit machine set --accelerator auto</source>
+        <translation>Oder Davit wählen lassen: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Publish it on an IPv4 address, such as 127.0.0.1.</source>
+        <translation>Auf einer IPv4-Adresse veröffentlichen, etwa 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that it has.</source>
+        <translation>Auf 127.0.0.1 veröffentlichen oder auf einer seiner Adressen.</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that this computer has.</source>
+        <translation>Auf 127.0.0.1 veröffentlichen oder auf einer Adresse dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Put back a copy (davit machine import), or start anew: davit machine reset</source>
+        <translation>Eine Kopie zurückspielen (davit machine import) oder neu anfangen: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Put back a copy, or make a new one: davit machine reset</source>
+        <translation>Eine Kopie zurückspielen oder einen neuen anlegen: davit machine reset</translation>
+    </message>
+    <message>
+        <source>QEMU and the supervisor ended without a word, as when the computer restarts</source>
+        <translation>QEMU und der Supervisor endeten wortlos, wie bei einem Neustart des Computers</translation>
+    </message>
+    <message>
+        <source>QEMU did not start</source>
+        <translation>QEMU ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>QEMU does not answer</source>
+        <translation>QEMU antwortet nicht</translation>
+    </message>
+    <message>
+        <source>QEMU does not forward its ports</source>
+        <translation>QEMU leitet seine Ports nicht weiter</translation>
+    </message>
+    <message>
+        <source>QEMU does not say which port it has chosen</source>
+        <translation>QEMU sagt nicht, welchen Port es gewählt hat</translation>
+    </message>
+    <message>
+        <source>QEMU ended without a word</source>
+        <translation>QEMU endete wortlos</translation>
+    </message>
+    <message>
+        <source>QEMU failed</source>
+        <translation>QEMU ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>QEMU has marked it as damaged</source>
+        <translation>QEMU hat ihn als beschädigt markiert</translation>
+    </message>
+    <message>
+        <source>QEMU monitor</source>
+        <translation>QEMU-Monitor</translation>
+    </message>
+    <message>
+        <source>QEMU process</source>
+        <translation>QEMU-Prozess</translation>
+    </message>
+    <message>
+        <source>QEMU refused {command}</source>
+        <translation>QEMU hat {command} abgelehnt</translation>
+    </message>
+    <message>
+        <source>QEMU stopped</source>
+        <translation>QEMU wurde beendet</translation>
+    </message>
+    <message>
+        <source>QEMU stopped in the middle of the guest</source>
+        <translation>QEMU blieb mitten im Gast stehen</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed (davit system prune), or let it grow: davit machine set --disk 128G</source>
+        <translation>Entfernen, was nicht gebraucht wird (davit system prune), oder vergrößern: davit machine set --disk 128G</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>Den Ordner umbenennen.</translation>
+    </message>
+    <message>
+        <source>Repair it: davit machine repair. Or save it first: davit machine export FILE</source>
+        <translation>Reparieren: davit machine repair. Oder erst sichern: davit machine export DATEI</translation>
+    </message>
+    <message>
+        <source>Repair the file, or delete it and run: davit machine create. The disk is kept.</source>
+        <translation>Die Datei reparieren, oder löschen und dann: davit machine create. Der Datenträger bleibt.</translation>
+    </message>
+    <message>
+        <source>Repaired {found} wrong entries of the data disk.</source>
+        <translation>{found} falsche Einträge des Datenträgers repariert.</translation>
+    </message>
+    <message>
+        <source>Restart it: davit machine restart</source>
+        <translation>Neu starten: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine, which gives the guest its keys again: davit machine restart</source>
+        <translation>Die Maschine neu starten, das gibt dem Gast seine Schlüssel wieder: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine: davit machine restart</source>
+        <translation>Die Maschine neu starten: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Save it first (davit machine export FILE), then: davit machine repair</source>
+        <translation>Erst sichern (davit machine export DATEI), dann: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Save what can be read: davit machine export FILE. Then start anew: davit machine reset</source>
+        <translation>Sichern, was lesbar ist: davit machine export DATEI. Dann neu anfangen: davit machine reset</translation>
+    </message>
+    <message>
+        <source>See how far it came: davit machine status</source>
+        <translation>Wie weit sie kam: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the end of it: davit machine console</source>
+        <translation>Das Ende davon: davit machine console</translation>
+    </message>
+    <message>
+        <source>See the state: davit machine status</source>
+        <translation>Der Zustand: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the whole output: davit machine diagnose</source>
+        <translation>Die ganze Ausgabe: davit machine diagnose</translation>
+    </message>
+    <message>
+        <source>See why: davit machine logs qemu.</source>
+        <translation>Warum, zeigt: davit machine logs qemu.</translation>
+    </message>
+    <message>
+        <source>Share a folder that exists.</source>
+        <translation>Einen Ordner freigeben, den es gibt.</translation>
+    </message>
+    <message>
+        <source>Share it: davit machine set --share {quoted}</source>
+        <translation>Freigeben: davit machine set --share {quoted}</translation>
+    </message>
+    <message>
+        <source>Share the outer folder alone, or make the inner one read-only.</source>
+        <translation>Nur den äußeren Ordner freigeben oder den inneren nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>Share them by SFTP: davit machine set --share-transport sftp</source>
+        <translation>Per SFTP freigeben: davit machine set --share-transport sftp</translation>
+    </message>
+    <message>
+        <source>Start it: davit machine start</source>
+        <translation>Starten: davit machine start</translation>
+    </message>
+    <message>
+        <source>Stop it first: davit machine stop</source>
+        <translation>Erst stoppen: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop it: davit machine stop</source>
+        <translation>Stoppen: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop sharing it: davit machine set --unshare {path}</source>
+        <translation>Nicht mehr freigeben: davit machine set --unshare {path}</translation>
+    </message>
+    <message>
+        <source>Stop that container, or publish another port.</source>
+        <translation>Diesen Container stoppen oder einen anderen Port veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or publish another port.</source>
+        <translation>Dieses Programm beenden oder einen anderen Port veröffentlichen.</translation>
+    </message>
+    <message>
+        <source>Stop the machine and start it again: davit machine restart</source>
+        <translation>Die Maschine stoppen und wieder starten: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Stop the program that uses it.</source>
+        <translation>Das Programm beenden, das ihn benutzt.</translation>
+    </message>
+    <message>
+        <source>Switch on the Windows Hypervisor Platform in an administrator&apos;s terminal and restart: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</source>
+        <translation>Die Windows-Hypervisor-Plattform in einem Administrator-Terminal einschalten und neu starten: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</translation>
+    </message>
+    <message>
+        <source>Switch on virtualization in the computer&apos;s firmware and load the module kvm; in a virtual machine, allow nested virtualization.</source>
+        <translation>Virtualisierung in der Firmware des Computers einschalten und das Modul kvm laden; in einer virtuellen Maschine verschachtelte Virtualisierung erlauben.</translation>
+    </message>
+    <message>
+        <source>Take it over again: davit machine start</source>
+        <translation>Wieder übernehmen: davit machine start</translation>
+    </message>
+    <message>
+        <source>The data disk could not be mended</source>
+        <translation>Der Datenträger konnte nicht in Ordnung gebracht werden</translation>
+    </message>
+    <message>
+        <source>The data disk could not be repaired</source>
+        <translation>Der Datenträger konnte nicht repariert werden</translation>
+    </message>
+    <message>
+        <source>The data disk is checked and mended.</source>
+        <translation>Der Datenträger ist geprüft und in Ordnung gebracht.</translation>
+    </message>
+    <message>
+        <source>The data disk is damaged</source>
+        <translation>Der Datenträger ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The data disk is in order.</source>
+        <translation>Der Datenträger ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. The machine is paused until there is room.</source>
+        <translation>Der Datenträger dieses Computers ist voll. Die Maschine hält an, bis Platz ist.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer may be failing; copy the file elsewhere.</source>
+        <translation>Vielleicht geht der Datenträger dieses Computers kaputt; die Datei woandershin kopieren.</translation>
+    </message>
+    <message>
+        <source>The disk with containers and images could not be mounted</source>
+        <translation>Der Datenträger mit Containern und Images konnte nicht eingehängt werden</translation>
+    </message>
+    <message>
+        <source>The end of the console tells more; davit machine diagnose looks further.</source>
+        <translation>Das Ende der Konsole sagt mehr; davit machine diagnose untersucht mehr.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer</source>
+        <translation>Die Engine hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>The engine did not answer as expected</source>
+        <translation>Die Engine hat anders geantwortet als erwartet</translation>
+    </message>
+    <message>
+        <source>The engine inside the machine did not start</source>
+        <translation>Die Engine in der Maschine ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The engine runs but does not answer</source>
+        <translation>Die Engine läuft, antwortet aber nicht</translation>
+    </message>
+    <message>
+        <source>The guest could not do “{verb}”</source>
+        <translation>Der Gast konnte „{verb}“ nicht ausführen</translation>
+    </message>
+    <message>
+        <source>The guest could not mount its system</source>
+        <translation>Der Gast konnte sein System nicht einhängen</translation>
+    </message>
+    <message>
+        <source>The guest could not set up its network</source>
+        <translation>Der Gast konnte sein Netz nicht einrichten</translation>
+    </message>
+    <message>
+        <source>The guest did not leave the data disk alone</source>
+        <translation>Der Gast hat den Datenträger nicht losgelassen</translation>
+    </message>
+    <message>
+        <source>The guest did not power down within {stop_limit} s; QEMU was ended.</source>
+        <translation>Der Gast hat sich nicht binnen {stop_limit} s abgeschaltet; QEMU wurde beendet.</translation>
+    </message>
+    <message>
+        <source>The guest does not tell its usage</source>
+        <translation>Der Gast nennt seinen Verbrauch nicht</translation>
+    </message>
+    <message>
+        <source>The guest has shut itself down.</source>
+        <translation>Der Gast hat sich selbst abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The guest image may be damaged; lay it out again: davit machine upgrade</source>
+        <translation>Vielleicht ist das Gast-Image beschädigt; neu auslegen: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>The guest image {version} did not get ready</source>
+        <translation>Das Gast-Image {version} wurde nicht bereit</translation>
+    </message>
+    <message>
+        <source>The guest restarted itself</source>
+        <translation>Der Gast hat sich selbst neu gestartet</translation>
+    </message>
+    <message>
+        <source>The guest shut itself down while it started</source>
+        <translation>Der Gast hat sich beim Start selbst abgeschaltet</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s kernel did not start</source>
+        <translation>Der Kernel des Gasts ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time</source>
+        <translation>Die Maschine hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>The machine did not start</source>
+        <translation>Die Maschine ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The machine did not start ({stage})</source>
+        <translation>Die Maschine ist nicht gestartet ({stage})</translation>
+    </message>
+    <message>
+        <source>The machine does not take a command</source>
+        <translation>Die Maschine nimmt keinen Befehl an</translation>
+    </message>
+    <message>
+        <source>The machine failed</source>
+        <translation>Die Maschine ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The machine failed {back_off} times; it is not restarted any more.</source>
+        <translation>Die Maschine ist {back_off} Mal fehlgeschlagen; sie wird nicht mehr neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The machine goes on.</source>
+        <translation>Die Maschine läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The machine is no longer running</source>
+        <translation>Die Maschine läuft nicht mehr</translation>
+    </message>
+    <message>
+        <source>The machine is not ready</source>
+        <translation>Die Maschine ist nicht bereit</translation>
+    </message>
+    <message>
+        <source>The machine is not running</source>
+        <translation>Die Maschine läuft nicht</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>Die Maschine ist angehalten.</translation>
+    </message>
+    <message>
+        <source>The machine is ready, after {seconds} s.</source>
+        <translation>Die Maschine ist bereit, nach {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The machine is restarted in {pause} s.</source>
+        <translation>Die Maschine wird in {pause} s neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The machine is stopped</source>
+        <translation>Die Maschine ist gestoppt</translation>
+    </message>
+    <message>
+        <source>The machine is stopped.</source>
+        <translation>Die Maschine ist gestoppt.</translation>
+    </message>
+    <message>
+        <source>The machine is {word}.</source>
+        <translation>Die Maschine ist {word}.</translation>
+    </message>
+    <message>
+        <source>The machine runs the guest image {version}.</source>
+        <translation>Die Maschine läuft mit dem Gast-Image {version}.</translation>
+    </message>
+    <message>
+        <source>The machine runs without hardware acceleration and is several times slower: {candidate} {reason}.</source>
+        <translation>Die Maschine läuft ohne Hardwarebeschleunigung und ist mehrfach langsamer: {candidate} {reason}.</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing looks after it</source>
+        <translation>Die Maschine läuft, aber nichts kümmert sich um sie</translation>
+    </message>
+    <message>
+        <source>The machine starts again.</source>
+        <translation>Die Maschine startet erneut.</translation>
+    </message>
+    <message>
+        <source>The machine starts.</source>
+        <translation>Die Maschine startet.</translation>
+    </message>
+    <message>
+        <source>The machine stops its containers and powers down.</source>
+        <translation>Die Maschine stoppt ihre Container und schaltet sich ab.</translation>
+    </message>
+    <message>
+        <source>The machine was not mended</source>
+        <translation>Die Maschine wurde nicht in Ordnung gebracht</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set after a pause.</source>
+        <translation>Die Uhr der Maschine wurde nach einer Pause gestellt.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor could not start</source>
+        <translation>Der Supervisor der Maschine konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor did not come up</source>
+        <translation>Der Supervisor der Maschine ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor does not end</source>
+        <translation>Der Supervisor der Maschine endet nicht</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor ended before it answered</source>
+        <translation>Der Supervisor der Maschine endete, bevor er antwortete</translation>
+    </message>
+    <message>
+        <source>The ports changed.</source>
+        <translation>Die Ports haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The settings changed.</source>
+        <translation>Die Einstellungen haben sich geändert.</translation>
+    </message>
+    <message>
+        <source>The start was cancelled.</source>
+        <translation>Der Start wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The supervisor does not know “{method}”</source>
+        <translation>Der Supervisor kennt „{method}“ nicht</translation>
+    </message>
+    <message>
+        <source>The supervisor stumbled over “{method}”</source>
+        <translation>Der Supervisor ist über „{method}“ gestolpert</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log has the whole story: davit machine logs</source>
+        <translation>Alles steht im Protokoll des Supervisors: davit machine logs</translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory: give the machine less.</source>
+        <translation>Vielleicht fehlte dem System Arbeitsspeicher: der Maschine weniger geben.</translation>
+    </message>
+    <message>
+        <source>The work was broken off.</source>
+        <translation>Die Arbeit wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is a machine in {home} already</source>
+        <translation>In {home} gibt es schon eine Maschine</translation>
+    </message>
+    <message>
+        <source>There is no machine in {home}</source>
+        <translation>In {home} gibt es keine Maschine</translation>
+    </message>
+    <message>
+        <source>There is no machine yet</source>
+        <translation>Es gibt noch keine Maschine</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}</source>
+        <translation>Es gibt keine Einstellung {name}</translation>
+    </message>
+    <message>
+        <source>There is room again; the machine goes on.</source>
+        <translation>Es ist wieder Platz; die Maschine läuft weiter.</translation>
+    </message>
+    <message>
+        <source>This QEMU is not signed for the hypervisor. Use the one that comes with Davit, or one from Homebrew.</source>
+        <translation>Dieses QEMU ist für den Hypervisor nicht signiert. Das von Davit oder eines von Homebrew verwenden.</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy.</source>
+        <translation>Erneut versuchen; vielleicht ist der Computer sehr beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Try without acceleration: davit machine set --accelerator tcg</source>
+        <translation>Ohne Beschleunigung versuchen: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>UDP on an IPv6 address does not lead into the machine</source>
+        <translation>UDP auf einer IPv6-Adresse führt nicht in die Maschine</translation>
+    </message>
+    <message>
+        <source>Upgrade it first: davit machine upgrade</source>
+        <translation>Erst aktualisieren: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use an image of its own.</source>
+        <translation>Ein eigenständiges Image verwenden.</translation>
+    </message>
+    <message>
+        <source>Use an image that is not.</source>
+        <translation>Ein unverschlüsseltes Image verwenden.</translation>
+    </message>
+    <message>
+        <source>Use the QEMU of the distribution.</source>
+        <translation>Das QEMU der Distribution verwenden.</translation>
+    </message>
+    <message>
+        <source>Wait until it has stopped.</source>
+        <translation>Warten, bis sie gestoppt ist.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or stop it: davit machine stop</source>
+        <translation>Warten, bis sie bereit ist, oder stoppen: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Wake it: davit machine start</source>
+        <translation>Wecken: davit machine start</translation>
+    </message>
+    <message>
+        <source>When its settings were changed, undo that: davit machine set --engine. The end of the console tells more.</source>
+        <translation>Wurden ihre Einstellungen geändert, das rückgängig machen: davit machine set --engine. Das Ende der Konsole sagt mehr.</translation>
+    </message>
+    <message>
+        <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
+        <translation>Vielleicht hat Windows den Port reserviert; siehe: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Write it like 4G or 512M.</source>
+        <translation>Schreibweise: 4G oder 512M.</translation>
+    </message>
+    <message>
+        <source>Write one line.</source>
+        <translation>Eine einzige Zeile schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the path without it.</source>
+        <translation>Den Pfad ohne das schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>Den ganzen Pfad schreiben.</translation>
+    </message>
+    <message>
+        <source>a file of the guest image cannot be read</source>
+        <translation>eine Datei des Gast-Images ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>a firmware file of QEMU is missing</source>
+        <translation>eine Firmware-Datei von QEMU fehlt</translation>
+    </message>
+    <message>
+        <source>a port is in use: {thing}</source>
+        <translation>ein Port ist belegt: {thing}</translation>
+    </message>
+    <message>
+        <source>another QEMU runs this machine</source>
+        <translation>ein anderes QEMU betreibt diese Maschine</translation>
+    </message>
+    <message>
+        <source>another container</source>
+        <translation>einem anderen Container</translation>
+    </message>
+    <message>
+        <source>another process uses the machine&apos;s disk</source>
+        <translation>ein anderer Prozess benutzt den Datenträger der Maschine</translation>
+    </message>
+    <message>
+        <source>another program listens there</source>
+        <translation>dort lauscht ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms</source>
+        <translation>antwortet in {value} ms</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms, with the key that it was given</source>
+        <translation>antwortet in {value} ms, mit dem erwarteten Schlüssel</translation>
+    </message>
+    <message>
+        <source>answers; the guest has {total} MiB of memory</source>
+        <translation>antwortet; der Gast hat {total} MiB Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>both sides proved their key in {value} ms</source>
+        <translation>beide Seiten haben ihren Schlüssel in {value} ms bewiesen</translation>
+    </message>
+    <message>
+        <source>container {container}</source>
+        <translation>Container {container}</translation>
+    </message>
+    <message>
+        <source>data disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>disks are made of whole MiB</source>
+        <translation>Datenträger bestehen aus ganzen MiB</translation>
+    </message>
+    <message>
+        <source>does not start ({words})</source>
+        <translation>startet nicht ({words})</translation>
+    </message>
+    <message>
+        <source>e2fsck ended with status {status}</source>
+        <translation>e2fsck endete mit Status {status}</translation>
+    </message>
+    <message>
+        <source>engine&apos;s gate</source>
+        <translation>Tor der Engine</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>hangs (at the first special instruction, for {seconds} s)</source>
+        <translation>hängt (am ersten besonderen Befehl, seit {seconds} s)</translation>
+    </message>
+    <message>
+        <source>hangs (no guest code ran within {seconds} s)</source>
+        <translation>hängt (in {seconds} s lief kein Gastcode)</translation>
+    </message>
+    <message>
+        <source>is not part of {program}</source>
+        <translation>ist nicht Teil von {program}</translation>
+    </message>
+    <message>
+        <source>it and {other} lie in each other with the same access</source>
+        <translation>er und {other} liegen mit demselben Zugriff ineinander</translation>
+    </message>
+    <message>
+        <source>it begins with neither unix:// nor npipe://</source>
+        <translation>sie beginnt weder mit unix:// noch mit npipe://</translation>
+    </message>
+    <message>
+        <source>it belongs to another user (uid {st_uid})</source>
+        <translation>er gehört einem anderen Benutzer (uid {st_uid})</translation>
+    </message>
+    <message>
+        <source>it can have {least_disk} to {most_disk}</source>
+        <translation>möglich sind {least_disk} bis {most_disk}</translation>
+    </message>
+    <message>
+        <source>it claims to hold {size} bytes</source>
+        <translation>er gibt {size} Bytes an</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>die Verbindung wurde geschlossen</translation>
+    </message>
+    <message>
+        <source>it did not answer within {handshake_limit} s</source>
+        <translation>keine Antwort binnen {handshake_limit} s</translation>
+    </message>
+    <message>
+        <source>it did not get there within {wake_limit} s</source>
+        <translation>sie kam binnen {wake_limit} s nicht so weit</translation>
+    </message>
+    <message>
+        <source>it did not greet within {waited} s</source>
+        <translation>keine Begrüßung binnen {waited} s</translation>
+    </message>
+    <message>
+        <source>it does not begin at the root</source>
+        <translation>er beginnt nicht an der Wurzel</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>es gibt ihn nicht</translation>
+    </message>
+    <message>
+        <source>it does not exist, and {host_path} is shared read-only</source>
+        <translation>es gibt ihn nicht, und {host_path} ist nur zum Lesen freigegeben</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>er läuft nicht</translation>
+    </message>
+    <message>
+        <source>it ended with status {status} and said nothing</source>
+        <translation>es endete mit Status {status} und ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>it ended without being asked</source>
+        <translation>es endete ungebeten</translation>
+    </message>
+    <message>
+        <source>it has more than one line</source>
+        <translation>sie hat mehr als eine Zeile</translation>
+    </message>
+    <message>
+        <source>it has told nothing of the guest&apos;s memory</source>
+        <translation>er sagt nichts über den Arbeitsspeicher des Gasts</translation>
+    </message>
+    <message>
+        <source>it has {disk_now}, and cutting off its end would destroy data</source>
+        <translation>er hat {disk_now}, und sein Ende abzuschneiden würde Daten zerstören</translation>
+    </message>
+    <message>
+        <source>it has {now}</source>
+        <translation>er hat {now}</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>er ist verschlüsselt</translation>
+    </message>
+    <message>
+        <source>it is gone ({command})</source>
+        <translation>es ist weg ({command})</translation>
+    </message>
+    <message>
+        <source>it is in none of {candidates}</source>
+        <translation>es ist in keinem von {candidates}</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>er ist belegt</translation>
+    </message>
+    <message>
+        <source>it is in use by {holder}</source>
+        <translation>er ist belegt von {holder}</translation>
+    </message>
+    <message>
+        <source>it is neither beside {program} nor on PATH</source>
+        <translation>es ist weder neben {program} noch im PATH</translation>
+    </message>
+    <message>
+        <source>it is no name of a fw_cfg item</source>
+        <translation>das ist kein Name eines fw_cfg-Eintrags</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>das ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>it is not a number with a unit</source>
+        <translation>das ist keine Zahl mit Einheit</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>das ist kein Pfad</translation>
+    </message>
+    <message>
+        <source>it is not an absolute path</source>
+        <translation>das ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>er ist nicht verbunden</translation>
+    </message>
+    <message>
+        <source>it is not in qcow2 format</source>
+        <translation>er ist nicht im Format qcow2</translation>
+    </message>
+    <message>
+        <source>it is not mounted yet</source>
+        <translation>er ist noch nicht eingehängt</translation>
+    </message>
+    <message>
+        <source>it is of another version than this program</source>
+        <translation>er hat eine andere Version als dieses Programm</translation>
+    </message>
+    <message>
+        <source>it is qcow2 of the unknown version {version}</source>
+        <translation>er ist qcow2 der unbekannten Version {version}</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>er ist schon freigegeben</translation>
+    </message>
+    <message>
+        <source>it is {state}</source>
+        <translation>sie ist {state}</translation>
+    </message>
+    <message>
+        <source>it keeps its data in another file</source>
+        <translation>er hält seine Daten in einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>it leads through &apos;..&apos;</source>
+        <translation>er führt durch &apos;..&apos;</translation>
+    </message>
+    <message>
+        <source>it needs at least {least_memory}</source>
+        <translation>sie braucht mindestens {least_memory}</translation>
+    </message>
+    <message>
+        <source>it rests on another file</source>
+        <translation>er beruht auf einer anderen Datei</translation>
+    </message>
+    <message>
+        <source>it was ended by {name}</source>
+        <translation>es wurde beendet durch {name}</translation>
+    </message>
+    <message>
+        <source>it was stopped meanwhile</source>
+        <translation>sie wurde inzwischen gestoppt</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>sein Kopf ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its image is too old to know how</source>
+        <translation>sein Image ist zu alt und kann das nicht</translation>
+    </message>
+    <message>
+        <source>its kernel has given up; the end of the console says why</source>
+        <translation>sein Kernel hat aufgegeben; das Ende der Konsole sagt, warum</translation>
+    </message>
+    <message>
+        <source>its monitor did not answer within {start_limit} s</source>
+        <translation>sein Monitor hat binnen {start_limit} s nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>its name holds a tab or a new line</source>
+        <translation>sein Name enthält einen Tabulator oder eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>its supervisor ended without stopping it</source>
+        <translation>ihr Supervisor endete, ohne sie zu stoppen</translation>
+    </message>
+    <message>
+        <source>its supervisor is doing so already</source>
+        <translation>ihr Supervisor tut das schon</translation>
+    </message>
+    <message>
+        <source>its supervisor still runs</source>
+        <translation>ihr Supervisor läuft noch</translation>
+    </message>
+    <message>
+        <source>its tag {tag} is too long</source>
+        <translation>seine Kennung {tag} ist zu lang</translation>
+    </message>
+    <message>
+        <source>macOS lets programs listen below port 1024 only on all addresses at once. Publish a higher port, or all addresses: -p 0.0.0.0:{port}:{port2}</source>
+        <translation>macOS lässt Programme unter Port 1024 nur auf allen Adressen zugleich lauschen. Einen höheren Port oder alle Adressen veröffentlichen: -p 0.0.0.0:{port}:{port2}</translation>
+    </message>
+    <message>
+        <source>memory is given in whole MiB</source>
+        <translation>Arbeitsspeicher gibt es in ganzen MiB</translation>
+    </message>
+    <message>
+        <source>memory of this computer</source>
+        <translation>Arbeitsspeicher dieses Computers</translation>
+    </message>
+    <message>
+        <source>mounted folders</source>
+        <translation>eingehängte Ordner</translation>
+    </message>
+    <message>
+        <source>name resolution</source>
+        <translation>Namensauflösung</translation>
+    </message>
+    <message>
+        <source>needs: {missing}</source>
+        <translation>braucht: {missing}</translation>
+    </message>
+    <message>
+        <source>no answer within {patience} s</source>
+        <translation>keine Antwort binnen {patience} s</translation>
+    </message>
+    <message>
+        <source>no folder is shared</source>
+        <translation>kein Ordner ist freigegeben</translation>
+    </message>
+    <message>
+        <source>no space is left where {home} lies</source>
+        <translation>kein Platz mehr, wo {home} liegt</translation>
+    </message>
+    <message>
+        <source>nobody listens on {host}:{port}</source>
+        <translation>niemand lauscht auf {host}:{port}</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>dort lauscht niemand</translation>
+    </message>
+    <message>
+        <source>none of them is mounted in the guest</source>
+        <translation>keiner davon ist im Gast eingehängt</translation>
+    </message>
+    <message>
+        <source>none yet; the defaults of this computer apply</source>
+        <translation>noch keine; es gelten die Vorgaben dieses Computers</translation>
+    </message>
+    <message>
+        <source>none yet; the first start makes it</source>
+        <translation>noch keiner; der erste Start legt ihn an</translation>
+    </message>
+    <message>
+        <source>on this system there are {native} and tcg</source>
+        <translation>auf diesem System gibt es {native} und tcg</translation>
+    </message>
+    <message>
+        <source>only {free} MiB are free where {place} lies</source>
+        <translation>nur {free} MiB sind frei, wo {place} liegt</translation>
+    </message>
+    <message>
+        <source>only {free} MiB of {size} MiB are free</source>
+        <translation>nur {free} MiB von {size} MiB sind frei</translation>
+    </message>
+    <message>
+        <source>other users may enter the folder</source>
+        <translation>andere Benutzer dürfen in den Ordner</translation>
+    </message>
+    <message>
+        <source>pid {pid}</source>
+        <translation>PID {pid}</translation>
+    </message>
+    <message>
+        <source>port {guest_port} of the machine cannot be published</source>
+        <translation>Port {guest_port} der Maschine lässt sich nicht veröffentlichen</translation>
+    </message>
+    <message>
+        <source>ports go from 1 to 65535</source>
+        <translation>Ports gehen von 1 bis 65535</translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation>Prozess {pid}</translation>
+    </message>
+    <message>
+        <source>published ports</source>
+        <translation>veröffentlichte Ports</translation>
+    </message>
+    <message>
+        <source>qemu-img ended with status {status}</source>
+        <translation>qemu-img endete mit Status {status}</translation>
+    </message>
+    <message>
+        <source>runs guest code slower than emulation (not done after {seconds} s)</source>
+        <translation>führt Gastcode langsamer aus als die Emulation (nach {seconds} s nicht fertig)</translation>
+    </message>
+    <message>
+        <source>something else answers on its port</source>
+        <translation>an ihrem Port antwortet etwas anderes</translation>
+    </message>
+    <message>
+        <source>space in the machine</source>
+        <translation>Platz in der Maschine</translation>
+    </message>
+    <message>
+        <source>space on this computer</source>
+        <translation>Platz auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>sshfs did not mount it within {mounted_limit} s</source>
+        <translation>sshfs hat ihn nicht binnen {mounted_limit} s eingehängt</translation>
+    </message>
+    <message>
+        <source>sshfs ended</source>
+        <translation>sshfs wurde beendet</translation>
+    </message>
+    <message>
+        <source>starts and then stops ({words})</source>
+        <translation>startet und bleibt dann stehen ({words})</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>Status {status}</translation>
+    </message>
+    <message>
+        <source>the accelerator does not work here ({thing})</source>
+        <translation>der Beschleuniger geht hier nicht ({thing})</translation>
+    </message>
+    <message>
+        <source>the connection to the machine ended</source>
+        <translation>die Verbindung zur Maschine endete</translation>
+    </message>
+    <message>
+        <source>the data disk is damaged</source>
+        <translation>der Datenträger ist beschädigt</translation>
+    </message>
+    <message>
+        <source>the data disk is not a disk image</source>
+        <translation>der Datenträger ist kein Datenträger-Image</translation>
+    </message>
+    <message>
+        <source>the disk of this computer is full</source>
+        <translation>der Datenträger dieses Computers ist voll</translation>
+    </message>
+    <message>
+        <source>the end of its console may say why</source>
+        <translation>vielleicht sagt das Ende der Konsole, warum</translation>
+    </message>
+    <message>
+        <source>the folder belongs to another user</source>
+        <translation>der Ordner gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>the guest answered with status {status}</source>
+        <translation>der Gast antwortete mit Status {status}</translation>
+    </message>
+    <message>
+        <source>the guest does not accept the machine&apos;s key</source>
+        <translation>der Gast nimmt den Schlüssel der Maschine nicht an</translation>
+    </message>
+    <message>
+        <source>the guest gets no answer from this computer&apos;s resolver</source>
+        <translation>der Gast bekommt vom Resolver dieses Computers keine Antwort</translation>
+    </message>
+    <message>
+        <source>the guest gives no reason</source>
+        <translation>der Gast nennt keinen Grund</translation>
+    </message>
+    <message>
+        <source>the guest has said nothing yet</source>
+        <translation>der Gast hat noch nichts gesagt</translation>
+    </message>
+    <message>
+        <source>the guest said {output}</source>
+        <translation>der Gast sagte {output}</translation>
+    </message>
+    <message>
+        <source>the guest told of {heard}</source>
+        <translation>der Gast berichtete von {heard}</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s SSH server does not listen yet</source>
+        <translation>der SSH-Server des Gasts lauscht noch nicht</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s clock is {offset} s off</source>
+        <translation>die Uhr des Gasts geht um {offset} s falsch</translation>
+    </message>
+    <message>
+        <source>the last stage was {heard}</source>
+        <translation>die letzte Stufe war {heard}</translation>
+    </message>
+    <message>
+        <source>the machine has {most} open ports already</source>
+        <translation>die Maschine hat schon {most} offene Ports</translation>
+    </message>
+    <message>
+        <source>the machine is not running</source>
+        <translation>die Maschine läuft nicht</translation>
+    </message>
+    <message>
+        <source>the machine is {state}</source>
+        <translation>die Maschine ist {state}</translation>
+    </message>
+    <message>
+        <source>the machine opens ports on IPv4 addresses</source>
+        <translation>die Maschine öffnet Ports auf IPv4-Adressen</translation>
+    </message>
+    <message>
+        <source>the path goes up by &apos;..&apos;</source>
+        <translation>der Pfad führt mit &apos;..&apos; nach oben</translation>
+    </message>
+    <message>
+        <source>the settings name {program}, which is not a program</source>
+        <translation>die Einstellungen nennen {program}, das kein Programm ist</translation>
+    </message>
+    <message>
+        <source>the stage “{stage}” did not end within {limit} s</source>
+        <translation>die Stufe „{stage}“ endete nicht binnen {limit} s</translation>
+    </message>
+    <message>
+        <source>the start has not come so far</source>
+        <translation>der Start ist noch nicht so weit</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>es gibt eine Datei dieses Namens</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder on this computer</source>
+        <translation>auf diesem Computer gibt es keine solche Datei und keinen solchen Ordner</translation>
+    </message>
+    <message>
+        <source>there is no {name} on this computer</source>
+        <translation>auf diesem Computer gibt es kein {name}</translation>
+    </message>
+    <message>
+        <source>this QEMU cannot share folders by 9p</source>
+        <translation>dieses QEMU kann keine Ordner über 9p freigeben</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without its sandbox</source>
+        <translation>dieses QEMU wurde ohne seine Sandbox gebaut</translation>
+    </message>
+    <message>
+        <source>this computer has no address {host_ip}</source>
+        <translation>dieser Computer hat keine Adresse {host_ip}</translation>
+    </message>
+    <message>
+        <source>this computer has not enough free memory</source>
+        <translation>dieser Computer hat zu wenig freien Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>this computer has {cpus}</source>
+        <translation>dieser Computer hat {cpus}</translation>
+    </message>
+    <message>
+        <source>this computer has {memory} MiB</source>
+        <translation>dieser Computer hat {memory} MiB</translation>
+    </message>
+    <message>
+        <source>this user may not listen there</source>
+        <translation>dieser Benutzer darf dort nicht lauschen</translation>
+    </message>
+    <message>
+        <source>was not tried</source>
+        <translation>wurde nicht versucht</translation>
+    </message>
+    <message>
+        <source>what answers on its port does not know the machine&apos;s key</source>
+        <translation>was an ihrem Port antwortet, kennt den Schlüssel der Maschine nicht</translation>
+    </message>
+    <message>
+        <source>what answers there has another key than the machine</source>
+        <translation>was dort antwortet, hat einen anderen Schlüssel als die Maschine</translation>
+    </message>
+    <message>
+        <source>what was found is not QEMU; it says {first}</source>
+        <translation>was gefunden wurde, ist nicht QEMU; es sagt {first}</translation>
+    </message>
+    <message>
+        <source>{accelerator} cannot run it (internal-error)</source>
+        <translation>{accelerator} kann ihn nicht ausführen (internal-error)</translation>
+    </message>
+    <message>
+        <source>{accelerator} did not run it within {limit} s</source>
+        <translation>{accelerator} hat ihn nicht binnen {limit} s ausgeführt</translation>
+    </message>
+    <message>
+        <source>{address} answers in {value} ms</source>
+        <translation>{address} antwortet in {value} ms</translation>
+    </message>
+    <message>
+        <source>{address} answers {answer}</source>
+        <translation>{address} antwortet {answer}</translation>
+    </message>
+    <message>
+        <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
+        <translation>{available} MiB sind frei, und die Maschine darf {wanted} MiB nehmen</translation>
+    </message>
+    <message>
+        <source>{available} MiB free</source>
+        <translation>{available} MiB frei</translation>
+    </message>
+    <message>
+        <source>{chosen} holds no {manifest}</source>
+        <translation>{chosen} enthält kein {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} took longer than {timeout} s</source>
+        <translation>{command} dauerte länger als {timeout} s</translation>
+    </message>
+    <message>
+        <source>{cpus} CPUs</source>
+        <translation>{cpus} CPUs</translation>
+    </message>
+    <message>
+        <source>{cpus}, {memory} of memory, {disk} of disk</source>
+        <translation>{cpus}, {memory} Arbeitsspeicher, {disk} Datenträger</translation>
+    </message>
+    <message>
+        <source>{done} wrong entries are left</source>
+        <translation>{done} falsche Einträge sind übrig</translation>
+    </message>
+    <message>
+        <source>{error}. The machine is back at {version}, with all its data</source>
+        <translation>{error}. Die Maschine ist zurück bei {version}, mit allen Daten</translation>
+    </message>
+    <message>
+        <source>{forwards} open</source>
+        <translation>{forwards} offen</translation>
+    </message>
+    <message>
+        <source>{found} of its tables&apos; entries are wrong</source>
+        <translation>{found} Einträge seiner Tabellen sind falsch</translation>
+    </message>
+    <message>
+        <source>{found} parts of {path} could not be read</source>
+        <translation>{found} Teile von {path} waren nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{freed} MiB of disk went back to this computer.</source>
+        <translation>{freed} MiB Speicherplatz gingen an diesen Computer zurück.</translation>
+    </message>
+    <message>
+        <source>{free} MiB free where {place} lies</source>
+        <translation>{free} MiB frei, wo {place} liegt</translation>
+    </message>
+    <message>
+        <source>{free} MiB of {size} MiB free</source>
+        <translation>{free} MiB von {size} MiB frei</translation>
+    </message>
+    <message>
+        <source>{home} does not exist yet</source>
+        <translation>{home} gibt es noch nicht</translation>
+    </message>
+    <message>
+        <source>{home}, open to this user only</source>
+        <translation>{home}, nur für diesen Benutzer offen</translation>
+    </message>
+    <message>
+        <source>{idle_stop} is less than nothing</source>
+        <translation>{idle_stop} ist weniger als nichts</translation>
+    </message>
+    <message>
+        <source>{manifest} does not list {name}</source>
+        <translation>{manifest} führt {name} nicht auf</translation>
+    </message>
+    <message>
+        <source>{manifest} names {name}</source>
+        <translation>{manifest} nennt {name}</translation>
+    </message>
+    <message>
+        <source>{name} after {seconds} s</source>
+        <translation>{name} nach {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, not {size2}</source>
+        <translation>{name} hat {size} Bytes, nicht {size2}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was built (its SHA-256 is {found})</source>
+        <translation>{name} ist nicht die gebaute Datei (ihr SHA-256 ist {found})</translation>
+    </message>
+    <message>
+        <source>{part} does not say on which address</source>
+        <translation>{part} sagt nicht, auf welcher Adresse</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user</source>
+        <translation>{path} gehört einem anderen Benutzer</translation>
+    </message>
+    <message>
+        <source>{path} does not exist</source>
+        <translation>{path} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{path} exists</source>
+        <translation>{path} gibt es schon</translation>
+    </message>
+    <message>
+        <source>{path} is open to others ({mode})</source>
+        <translation>{path} ist für andere offen ({mode})</translation>
+    </message>
+    <message>
+        <source>{pid} (pid {pid2})</source>
+        <translation>{pid} (PID {pid2})</translation>
+    </message>
+    <message>
+        <source>{port} is not a port</source>
+        <translation>{port} ist kein Port</translation>
+    </message>
+    <message>
+        <source>{program} does not start: {strerror}</source>
+        <translation>{program} startet nicht: {strerror}</translation>
+    </message>
+    <message>
+        <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
+        <translation>{program} ist QEMU {text}, und eine Maschine braucht {least_version}.{least_version2}</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} does not end</source>
+        <translation>{program} {arguments} endet nicht</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} failed</source>
+        <translation>{program} {arguments} ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>{real} is not a folder</source>
+        <translation>{real} ist kein Ordner</translation>
+    </message>
+    <message>
+        <source>{shares} through {transport}</source>
+        <translation>{shares} über {transport}</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} Bytes</translation>
+    </message>
+    <message>
+        <source>{size}, takes {on_host} MiB of this computer</source>
+        <translation>{size}, belegt {on_host} MiB dieses Computers</translation>
+    </message>
+    <message>
+        <source>{state} cannot be read</source>
+        <translation>{state} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{text} is no address</source>
+        <translation>{text} ist keine Adresse</translation>
+    </message>
+    <message>
+        <source>{version} with engine {engine}, {size} MiB, as it was built</source>
+        <translation>{version} mit Engine {engine}, {size} MiB, wie gebaut</translation>
+    </message>
+    <message>
+        <source>{wanted} is not shared with the machine</source>
+        <translation>{wanted} ist für die Maschine nicht freigegeben</translation>
     </message>
     <message>
         <source>Resuming the machine</source>
@@ -7077,6 +8805,121 @@ Adresse: {address}</translation>
     <message>
         <source>Letting docker use this engine</source>
         <translation>docker wird auf diese Engine eingestellt</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <comment>check of the machine</comment>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>check of the machine</comment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <comment>check of the machine</comment>
+        <translation>Beschleuniger</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <comment>check of the machine</comment>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>check of the machine</comment>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>check of the machine</comment>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>check of the machine</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <comment>what the machine is</comment>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the machine is</comment>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>what the machine is</comment>
+        <translation>am Starten</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>what the machine is</comment>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>what the machine is</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <comment>what the machine is</comment>
+        <translation>im Ruhezustand</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>what the machine is</comment>
+        <translation>am Stoppen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the machine is</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>what is done to the machine</comment>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>put to sleep</source>
+        <comment>what is done to the machine</comment>
+        <translation>in den Ruhezustand bringen</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>what is done to the machine</comment>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>what is done to the machine</comment>
+        <translation>fortsetzen</translation>
+    </message>
+    <message>
+        <source>clean up</source>
+        <comment>what is done to the machine</comment>
+        <translation>aufräumen</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <comment>what is done to the machine</comment>
+        <translation>aktualisieren</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>what is done to the machine</comment>
+        <translation>reparieren</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what is done to the machine</comment>
+        <translation>ändern</translation>
     </message>
 </context>
 </TS>

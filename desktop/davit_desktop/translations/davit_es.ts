@@ -2254,8 +2254,1736 @@
         <translation>Iniciando la máquina</translation>
     </message>
     <message>
+        <source>1 CPU</source>
+        <translation>1 CPU</translation>
+    </message>
+    <message>
+        <source>A machine that runs is taken over.</source>
+        <translation>Se retoma una máquina en marcha.</translation>
+    </message>
+    <message>
+        <source>An upgrade was interrupted; the old image serves again.</source>
+        <translation>Se interrumpió una actualización; vuelve a servir la imagen anterior.</translation>
+    </message>
+    <message>
+        <source>Another program may hold the machine&apos;s connection; davit machine diagnose looks further.</source>
+        <translation>Quizá otro programa ocupe la conexión de la máquina; davit machine diagnose mira más a fondo.</translation>
+    </message>
+    <message>
+        <source>Another program took its port over. Restart the machine: davit machine restart</source>
+        <translation>Otro programa ocupó su puerto. Reinicie la máquina: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Another supervisor looks after this machine</source>
+        <translation>Otro supervisor cuida de esta máquina</translation>
+    </message>
+    <message>
+        <source>Another supervisor may be running: davit machine status</source>
+        <translation>Quizá haya otro supervisor en marcha: davit machine status</translation>
+    </message>
+    <message>
+        <source>Can this computer resolve names itself? After a change of network: davit machine restart</source>
+        <translation>¿Resuelve nombres este equipo? Tras un cambio de red: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Cannot bring {wanted} into the machine</source>
+        <translation>No se puede llevar {wanted} a la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot check the data disk</source>
+        <translation>No se puede comprobar el disco de datos</translation>
+    </message>
+    <message>
+        <source>Cannot close {forward}</source>
+        <translation>No se puede cerrar {forward}</translation>
+    </message>
+    <message>
+        <source>Cannot create the data disk</source>
+        <translation>No se puede crear el disco de datos</translation>
+    </message>
+    <message>
+        <source>Cannot create the machine</source>
+        <translation>No se puede crear la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot find QEMU</source>
+        <translation>No se encuentra QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot find qemu-img</source>
+        <translation>No se encuentra qemu-img</translation>
+    </message>
+    <message>
+        <source>Cannot find the guest image</source>
+        <translation>No se encuentra la imagen del sistema invitado</translation>
+    </message>
+    <message>
+        <source>Cannot follow the engine</source>
+        <translation>No se puede seguir al motor</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {asked} of memory</source>
+        <translation>No se pueden dar {asked} de memoria a la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {cpus} CPUs</source>
+        <translation>No se pueden dar {cpus} CPU a la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot hand {name} to the guest</source>
+        <translation>No se puede pasar {name} al sistema invitado</translation>
+    </message>
+    <message>
+        <source>Cannot lay out the machine</source>
+        <translation>No se puede preparar la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot listen on {path}</source>
+        <translation>No se puede escuchar en {path}</translation>
+    </message>
+    <message>
+        <source>Cannot make a disk of {asked}</source>
+        <translation>No se puede hacer un disco de {asked}</translation>
+    </message>
+    <message>
+        <source>Cannot open a port</source>
+        <translation>No se puede abrir un puerto</translation>
+    </message>
+    <message>
+        <source>Cannot open ports</source>
+        <translation>No se pueden abrir puertos</translation>
+    </message>
+    <message>
+        <source>Cannot open the host&apos;s port {port} to containers</source>
+        <translation>No se puede abrir el puerto {port} de este equipo a los contenedores</translation>
+    </message>
+    <message>
+        <source>Cannot open {forward}</source>
+        <translation>No se puede abrir {forward}</translation>
+    </message>
+    <message>
+        <source>Cannot put the Docker socket into {folder}</source>
+        <translation>No se puede poner el socket de Docker en {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot reach QEMU at {path}</source>
+        <translation>No se alcanza QEMU en {path}</translation>
+    </message>
+    <message>
+        <source>Cannot reach the engine</source>
+        <translation>No se alcanza el motor</translation>
+    </message>
+    <message>
+        <source>Cannot reach the guest</source>
+        <translation>No se alcanza el sistema invitado</translation>
+    </message>
+    <message>
+        <source>Cannot reach the machine by SSH</source>
+        <translation>No se alcanza la máquina por SSH</translation>
+    </message>
+    <message>
+        <source>Cannot read the key {path}</source>
+        <translation>No se puede leer la clave {path}</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings of the machine</source>
+        <translation>No se pueden leer los ajustes de la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot read the size {text}</source>
+        <translation>No se entiende el tamaño {text}</translation>
+    </message>
+    <message>
+        <source>Cannot share {path}</source>
+        <translation>No se puede compartir {path}</translation>
+    </message>
+    <message>
+        <source>Cannot shrink the disk to {size}</source>
+        <translation>No se puede reducir el disco a {size}</translation>
+    </message>
+    <message>
+        <source>Cannot start QEMU</source>
+        <translation>No se puede iniciar QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot start qemu-img</source>
+        <translation>No se puede iniciar qemu-img</translation>
+    </message>
+    <message>
         <source>Cannot start the machine</source>
         <translation>No se puede iniciar la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot use QEMU</source>
+        <translation>No se puede usar QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot use the accelerator {setting}</source>
+        <translation>No se puede usar el acelerador {setting}</translation>
+    </message>
+    <message>
+        <source>Cannot use the disk image {path}</source>
+        <translation>No se puede usar la imagen de disco {path}</translation>
+    </message>
+    <message>
+        <source>Cannot use the folder {folder}</source>
+        <translation>No se puede usar la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot use the guest image in {folder}</source>
+        <translation>No se puede usar la imagen invitada de {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot use the idle time</source>
+        <translation>No se puede usar el tiempo de inactividad</translation>
+    </message>
+    <message>
+        <source>Cannot use the path {text}</source>
+        <translation>No se puede usar la ruta {text}</translation>
+    </message>
+    <message>
+        <source>Cannot use the setting {name}</source>
+        <translation>No se puede usar el ajuste {name}</translation>
+    </message>
+    <message>
+        <source>Cannot use the settings</source>
+        <translation>No se pueden usar los ajustes</translation>
+    </message>
+    <message>
+        <source>Cannot write the report {target}</source>
+        <translation>No se puede escribir el informe {target}</translation>
+    </message>
+    <message>
+        <source>Cannot {arguments} the data disk</source>
+        <translation>Falló {arguments} sobre el disco de datos</translation>
+    </message>
+    <message>
+        <source>Cannot {command} the machine</source>
+        <translation>No se puede {command} la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot {purpose} while the machine is {state}</source>
+        <translation>No es posible mientras la máquina está {state}: {purpose}</translation>
+    </message>
+    <message>
+        <source>Change it with davit machine set, or remove it with davit machine reset.</source>
+        <translation>Cámbiela con davit machine set o elimínela con davit machine reset.</translation>
+    </message>
+    <message>
+        <source>Check that the Mac has virtualization: sysctl kern.hv_support says 1.</source>
+        <translation>Compruebe que el Mac tiene virtualización: sysctl kern.hv_support da 1.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the machine&apos;s folder.</source>
+        <translation>Compruebe los permisos de la carpeta de la máquina.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to {cpus}.</source>
+        <translation>Elija un número del 1 al {cpus}.</translation>
+    </message>
+    <message>
+        <source>Choose a size between them.</source>
+        <translation>Elija un tamaño intermedio.</translation>
+    </message>
+    <message>
+        <source>Choose another file: davit machine diagnose --bundle FILE</source>
+        <translation>Elija otro archivo: davit machine diagnose --bundle ARCHIVO</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Elija otro.</translation>
+    </message>
+    <message>
+        <source>Choose auto, which takes the fastest that works.</source>
+        <translation>Elija auto, que toma el más rápido que funcione.</translation>
+    </message>
+    <message>
+        <source>Choose less.</source>
+        <translation>Elija menos.</translation>
+    </message>
+    <message>
+        <source>Choose more.</source>
+        <translation>Elija más.</translation>
+    </message>
+    <message>
+        <source>Choose seconds, or 0 to keep the machine running.</source>
+        <translation>Elija segundos, o 0 para que la máquina siga en marcha.</translation>
+    </message>
+    <message>
+        <source>Choose the right folder with davit machine set --image or {image_variable}.</source>
+        <translation>Elija la carpeta correcta con davit machine set --image o {image_variable}.</translation>
+    </message>
+    <message>
+        <source>Choose {mib}.</source>
+        <translation>Elija {mib}.</translation>
+    </message>
+    <message>
+        <source>Close it: chmod 700 {folder}</source>
+        <translation>Ciérrela: chmod 700 {folder}</translation>
+    </message>
+    <message>
+        <source>Close it: chmod {most} {path}</source>
+        <translation>Ciérrelo: chmod {most} {path}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or give it less: davit machine set --memory 1G</source>
+        <translation>Cierre otros programas o dele menos: davit machine set --memory 1G</translation>
+    </message>
+    <message>
+        <source>Create it: davit machine create</source>
+        <translation>Créela: davit machine create</translation>
+    </message>
+    <message>
+        <source>Create the machine: davit machine start</source>
+        <translation>Cree la máquina: davit machine start</translation>
+    </message>
+    <message>
+        <source>Delete files to make room.</source>
+        <translation>Elimine archivos para hacer sitio.</translation>
+    </message>
+    <message>
+        <source>Delete files. The machine pauses when nothing is left, and goes on afterwards.</source>
+        <translation>Elimine archivos. La máquina se pausa cuando no queda nada y sigue después.</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another with DAVIT_MACHINE_HOME.</source>
+        <translation>Elimínela o elija otra con DAVIT_MACHINE_HOME.</translation>
+    </message>
+    <message>
+        <source>Delete the file; a new one is made with the next start.</source>
+        <translation>Elimine el archivo; el próximo inicio hace uno nuevo.</translation>
+    </message>
+    <message>
+        <source>Docker endpoint</source>
+        <translation>punto de acceso de Docker</translation>
+    </message>
+    <message>
+        <source>Emulation works everywhere: davit machine set --accelerator tcg</source>
+        <translation>La emulación funciona en todas partes: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>End it and start again: davit machine stop &amp;&amp; davit machine start</source>
+        <translation>Termínelo e inicie de nuevo: davit machine stop &amp;&amp; davit machine start</translation>
+    </message>
+    <message>
+        <source>End the other QEMU; davit machine status names it.</source>
+        <translation>Termine el otro QEMU; davit machine status lo nombra.</translation>
+    </message>
+    <message>
+        <source>Export what can be read (davit machine export), then: davit machine repair</source>
+        <translation>Exporte lo que se pueda leer (davit machine export) y después: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Free some space, or put the machine elsewhere with DAVIT_MACHINE_HOME.</source>
+        <translation>Libere espacio o ponga la máquina en otro lugar con DAVIT_MACHINE_HOME.</translation>
+    </message>
+    <message>
+        <source>Gave back {size} that the data disk no longer used.</source>
+        <translation>Se devolvieron {size} que el disco de datos ya no usaba.</translation>
+    </message>
+    <message>
+        <source>Give it back: chown</source>
+        <translation>Devuélvalo: chown</translation>
+    </message>
+    <message>
+        <source>Give the machine less (davit machine set --memory 1G), or close other programs.</source>
+        <translation>Dé menos a la máquina (davit machine set --memory 1G) o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>Guests of another architecture are emulated, which is several times slower.</source>
+        <translation>Los invitados de otra arquitectura se emulan, varias veces más despacio.</translation>
+    </message>
+    <message>
+        <source>If it happens again, give the machine more memory or upgrade it.</source>
+        <translation>Si vuelve a ocurrir, dé más memoria a la máquina o actualícela.</translation>
+    </message>
+    <message>
+        <source>In a virtual machine, see that the computer below allows nested virtualization.</source>
+        <translation>En una máquina virtual, el equipo de debajo debe permitir la virtualización anidada.</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or build the image: vm/image/build.py</source>
+        <translation>Instale Davit de nuevo o construya la imagen: vm/image/build.py</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or name another image with: davit machine set --image</source>
+        <translation>Instale Davit de nuevo o indique otra imagen: davit machine set --image</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along, or run: brew install qemu</source>
+        <translation>Instale Davit de nuevo, que trae QEMU, o ejecute: brew install qemu</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along.</source>
+        <translation>Instale Davit de nuevo, que trae QEMU.</translation>
+    </message>
+    <message>
+        <source>Install Davit again.</source>
+        <translation>Instale Davit de nuevo.</translation>
+    </message>
+    <message>
+        <source>Install QEMU again with its firmware (Debian, Ubuntu: sudo apt install seabios).</source>
+        <translation>Instale QEMU de nuevo con su firmware (Debian, Ubuntu: sudo apt install seabios).</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Instálelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install qemu-utils</source>
+        <translation>Instálelo: sudo apt install qemu-utils</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
+        <translation>Instálelo: sudo apt install {package} qemu-utils (Debian, Ubuntu) o sudo dnf install {fedora} qemu-img (Fedora).</translation>
+    </message>
+    <message>
+        <source>Its log has the whole story: davit machine logs</source>
+        <translation>Su registro lo cuenta todo: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log may tell more: {supervisor_log}</source>
+        <translation>Quizá su registro diga más: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its log may tell why: {supervisor_log}</source>
+        <translation>Quizá su registro diga por qué: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its output says why. Another program may hold its files.</source>
+        <translation>Su salida dice por qué. Quizá otro programa ocupe sus archivos.</translation>
+    </message>
+    <message>
+        <source>Join the group kvm and log in again: sudo usermod -aG kvm $USER</source>
+        <translation>Únase al grupo kvm y vuelva a iniciar sesión: sudo usermod -aG kvm $USER</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>Consérvelo.</translation>
+    </message>
+    <message>
+        <source>Keep the size; space that is not used takes none on this computer. For a smaller one, export what you need and run: davit machine reset</source>
+        <translation>Conserve el tamaño; el espacio sin usar no ocupa nada en este equipo. Para uno menor, exporte lo que necesite y ejecute: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Let Davit choose: davit machine set --accelerator auto</source>
+        <translation>Deje que Davit elija: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Let Davit find it: davit machine set --qemu &apos;&apos;</source>
+        <translation>Deje que Davit lo busque: davit machine set --qemu &apos;&apos;</translation>
+    </message>
+    <message>
+        <source>Let it go on: davit machine resume</source>
+        <translation>Déjela seguir: davit machine resume</translation>
+    </message>
+    <message>
+        <source>Look at it and repair it: davit machine repair</source>
+        <translation>Mírelo y repárelo: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Look at it: davit machine console</source>
+        <translation>Mírela: davit machine console</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>Apártelo e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation>Apártelo.</translation>
+    </message>
+    <message>
+        <source>Name each folder once.</source>
+        <translation>Nombre cada carpeta una sola vez.</translation>
+    </message>
+    <message>
+        <source>Only root may listen below port {value} here. Publish a higher port, or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</source>
+        <translation>Aquí solo root puede escuchar por debajo del puerto {value}. Publique un puerto mayor o permítalo: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</translation>
+    </message>
+    <message>
+        <source>Or let Davit choose: davit machine set --accelerator auto</source>
+        <translation>O deje que Davit elija: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Publish it on an IPv4 address, such as 127.0.0.1.</source>
+        <translation>Publíquelo en una dirección IPv4, como 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that it has.</source>
+        <translation>Publique en 127.0.0.1 o en una dirección que tenga.</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that this computer has.</source>
+        <translation>Publique en 127.0.0.1 o en una dirección de este equipo.</translation>
+    </message>
+    <message>
+        <source>Put back a copy (davit machine import), or start anew: davit machine reset</source>
+        <translation>Recupere una copia (davit machine import) o empiece de nuevo: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Put back a copy, or make a new one: davit machine reset</source>
+        <translation>Recupere una copia o haga uno nuevo: davit machine reset</translation>
+    </message>
+    <message>
+        <source>QEMU and the supervisor ended without a word, as when the computer restarts</source>
+        <translation>QEMU y el supervisor terminaron sin decir nada, como al reiniciarse el equipo</translation>
+    </message>
+    <message>
+        <source>QEMU did not start</source>
+        <translation>QEMU no se inició</translation>
+    </message>
+    <message>
+        <source>QEMU does not answer</source>
+        <translation>QEMU no responde</translation>
+    </message>
+    <message>
+        <source>QEMU does not forward its ports</source>
+        <translation>QEMU no reenvía sus puertos</translation>
+    </message>
+    <message>
+        <source>QEMU does not say which port it has chosen</source>
+        <translation>QEMU no dice qué puerto ha elegido</translation>
+    </message>
+    <message>
+        <source>QEMU ended without a word</source>
+        <translation>QEMU terminó sin decir nada</translation>
+    </message>
+    <message>
+        <source>QEMU failed</source>
+        <translation>QEMU falló</translation>
+    </message>
+    <message>
+        <source>QEMU has marked it as damaged</source>
+        <translation>QEMU lo ha marcado como dañado</translation>
+    </message>
+    <message>
+        <source>QEMU monitor</source>
+        <translation>monitor de QEMU</translation>
+    </message>
+    <message>
+        <source>QEMU process</source>
+        <translation>proceso de QEMU</translation>
+    </message>
+    <message>
+        <source>QEMU refused {command}</source>
+        <translation>QEMU rechazó {command}</translation>
+    </message>
+    <message>
+        <source>QEMU stopped</source>
+        <translation>QEMU se detuvo</translation>
+    </message>
+    <message>
+        <source>QEMU stopped in the middle of the guest</source>
+        <translation>QEMU se detuvo en medio del sistema invitado</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed (davit system prune), or let it grow: davit machine set --disk 128G</source>
+        <translation>Elimine lo que no necesite (davit system prune) o amplíelo: davit machine set --disk 128G</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>Cambie el nombre de la carpeta.</translation>
+    </message>
+    <message>
+        <source>Repair it: davit machine repair. Or save it first: davit machine export FILE</source>
+        <translation>Repárelo: davit machine repair. O guárdelo antes: davit machine export ARCHIVO</translation>
+    </message>
+    <message>
+        <source>Repair the file, or delete it and run: davit machine create. The disk is kept.</source>
+        <translation>Repare el archivo, o elimínelo y ejecute: davit machine create. El disco se conserva.</translation>
+    </message>
+    <message>
+        <source>Repaired {found} wrong entries of the data disk.</source>
+        <translation>Se repararon {found} entradas erróneas del disco de datos.</translation>
+    </message>
+    <message>
+        <source>Restart it: davit machine restart</source>
+        <translation>Reiníciela: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine, which gives the guest its keys again: davit machine restart</source>
+        <translation>Reinicie la máquina, que devuelve sus claves al sistema invitado: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine: davit machine restart</source>
+        <translation>Reinicie la máquina: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Save it first (davit machine export FILE), then: davit machine repair</source>
+        <translation>Guárdelo antes (davit machine export ARCHIVO) y después: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Save what can be read: davit machine export FILE. Then start anew: davit machine reset</source>
+        <translation>Guarde lo que se pueda leer: davit machine export ARCHIVO. Después empiece de nuevo: davit machine reset</translation>
+    </message>
+    <message>
+        <source>See how far it came: davit machine status</source>
+        <translation>Vea hasta dónde llegó: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the end of it: davit machine console</source>
+        <translation>Vea el final: davit machine console</translation>
+    </message>
+    <message>
+        <source>See the state: davit machine status</source>
+        <translation>Vea el estado: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the whole output: davit machine diagnose</source>
+        <translation>Vea toda la salida: davit machine diagnose</translation>
+    </message>
+    <message>
+        <source>See why: davit machine logs qemu.</source>
+        <translation>Vea por qué: davit machine logs qemu.</translation>
+    </message>
+    <message>
+        <source>Share a folder that exists.</source>
+        <translation>Comparta una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Share it: davit machine set --share {quoted}</source>
+        <translation>Compártala: davit machine set --share {quoted}</translation>
+    </message>
+    <message>
+        <source>Share the outer folder alone, or make the inner one read-only.</source>
+        <translation>Comparta solo la carpeta exterior, o la interior de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Share them by SFTP: davit machine set --share-transport sftp</source>
+        <translation>Compártalas por SFTP: davit machine set --share-transport sftp</translation>
+    </message>
+    <message>
+        <source>Start it: davit machine start</source>
+        <translation>Iníciela: davit machine start</translation>
+    </message>
+    <message>
+        <source>Stop it first: davit machine stop</source>
+        <translation>Deténgala antes: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop it: davit machine stop</source>
+        <translation>Deténgala: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop sharing it: davit machine set --unshare {path}</source>
+        <translation>Deje de compartirla: davit machine set --unshare {path}</translation>
+    </message>
+    <message>
+        <source>Stop that container, or publish another port.</source>
+        <translation>Detenga ese contenedor o publique otro puerto.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or publish another port.</source>
+        <translation>Cierre ese programa o publique otro puerto.</translation>
+    </message>
+    <message>
+        <source>Stop the machine and start it again: davit machine restart</source>
+        <translation>Detenga la máquina e iníciela de nuevo: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Stop the program that uses it.</source>
+        <translation>Cierre el programa que lo usa.</translation>
+    </message>
+    <message>
+        <source>Switch on the Windows Hypervisor Platform in an administrator&apos;s terminal and restart: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</source>
+        <translation>Active la plataforma de hipervisor de Windows en un terminal de administrador y reinicie: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</translation>
+    </message>
+    <message>
+        <source>Switch on virtualization in the computer&apos;s firmware and load the module kvm; in a virtual machine, allow nested virtualization.</source>
+        <translation>Active la virtualización en el firmware del equipo y cargue el módulo kvm; en una máquina virtual, permita la virtualización anidada.</translation>
+    </message>
+    <message>
+        <source>Take it over again: davit machine start</source>
+        <translation>Retómela: davit machine start</translation>
+    </message>
+    <message>
+        <source>The data disk could not be mended</source>
+        <translation>No se pudo arreglar el disco de datos</translation>
+    </message>
+    <message>
+        <source>The data disk could not be repaired</source>
+        <translation>No se pudo reparar el disco de datos</translation>
+    </message>
+    <message>
+        <source>The data disk is checked and mended.</source>
+        <translation>El disco de datos está comprobado y arreglado.</translation>
+    </message>
+    <message>
+        <source>The data disk is damaged</source>
+        <translation>El disco de datos está dañado</translation>
+    </message>
+    <message>
+        <source>The data disk is in order.</source>
+        <translation>El disco de datos está en orden.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. The machine is paused until there is room.</source>
+        <translation>El disco de este equipo está lleno. La máquina queda en pausa hasta que haya sitio.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer may be failing; copy the file elsewhere.</source>
+        <translation>Quizá falle el disco de este equipo; copie el archivo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The disk with containers and images could not be mounted</source>
+        <translation>No se pudo montar el disco con contenedores e imágenes</translation>
+    </message>
+    <message>
+        <source>The end of the console tells more; davit machine diagnose looks further.</source>
+        <translation>El final de la consola dice más; davit machine diagnose mira más a fondo.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer</source>
+        <translation>El motor no respondió</translation>
+    </message>
+    <message>
+        <source>The engine did not answer as expected</source>
+        <translation>El motor no respondió como se esperaba</translation>
+    </message>
+    <message>
+        <source>The engine inside the machine did not start</source>
+        <translation>El motor de la máquina no se inició</translation>
+    </message>
+    <message>
+        <source>The engine runs but does not answer</source>
+        <translation>El motor está en marcha pero no responde</translation>
+    </message>
+    <message>
+        <source>The guest could not do “{verb}”</source>
+        <translation>El sistema invitado no pudo hacer «{verb}»</translation>
+    </message>
+    <message>
+        <source>The guest could not mount its system</source>
+        <translation>El sistema invitado no pudo montar su sistema</translation>
+    </message>
+    <message>
+        <source>The guest could not set up its network</source>
+        <translation>El sistema invitado no pudo preparar su red</translation>
+    </message>
+    <message>
+        <source>The guest did not leave the data disk alone</source>
+        <translation>El sistema invitado no soltó el disco de datos</translation>
+    </message>
+    <message>
+        <source>The guest did not power down within {stop_limit} s; QEMU was ended.</source>
+        <translation>El sistema invitado no se apagó en {stop_limit} s; se terminó QEMU.</translation>
+    </message>
+    <message>
+        <source>The guest does not tell its usage</source>
+        <translation>El sistema invitado no dice su uso</translation>
+    </message>
+    <message>
+        <source>The guest has shut itself down.</source>
+        <translation>El sistema invitado se apagó solo.</translation>
+    </message>
+    <message>
+        <source>The guest image may be damaged; lay it out again: davit machine upgrade</source>
+        <translation>Quizá la imagen invitada esté dañada; prepárela de nuevo: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>The guest image {version} did not get ready</source>
+        <translation>La imagen invitada {version} no llegó a estar lista</translation>
+    </message>
+    <message>
+        <source>The guest restarted itself</source>
+        <translation>El sistema invitado se reinició solo</translation>
+    </message>
+    <message>
+        <source>The guest shut itself down while it started</source>
+        <translation>El sistema invitado se apagó solo al iniciarse</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s kernel did not start</source>
+        <translation>El núcleo del sistema invitado no se inició</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time</source>
+        <translation>La máquina no respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>The machine did not start</source>
+        <translation>La máquina no se inició</translation>
+    </message>
+    <message>
+        <source>The machine did not start ({stage})</source>
+        <translation>La máquina no se inició ({stage})</translation>
+    </message>
+    <message>
+        <source>The machine does not take a command</source>
+        <translation>La máquina no acepta órdenes</translation>
+    </message>
+    <message>
+        <source>The machine failed</source>
+        <translation>La máquina falló</translation>
+    </message>
+    <message>
+        <source>The machine failed {back_off} times; it is not restarted any more.</source>
+        <translation>La máquina falló {back_off} veces; no se reinicia más.</translation>
+    </message>
+    <message>
+        <source>The machine goes on.</source>
+        <translation>La máquina sigue.</translation>
+    </message>
+    <message>
+        <source>The machine is no longer running</source>
+        <translation>La máquina ya no está en marcha</translation>
+    </message>
+    <message>
+        <source>The machine is not ready</source>
+        <translation>La máquina no está lista</translation>
+    </message>
+    <message>
+        <source>The machine is not running</source>
+        <translation>La máquina no está en marcha</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>La máquina está en pausa.</translation>
+    </message>
+    <message>
+        <source>The machine is ready, after {seconds} s.</source>
+        <translation>La máquina está lista, tras {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The machine is restarted in {pause} s.</source>
+        <translation>La máquina se reinicia en {pause} s.</translation>
+    </message>
+    <message>
+        <source>The machine is stopped</source>
+        <translation>La máquina está detenida</translation>
+    </message>
+    <message>
+        <source>The machine is stopped.</source>
+        <translation>La máquina está detenida.</translation>
+    </message>
+    <message>
+        <source>The machine is {word}.</source>
+        <translation>La máquina está {word}.</translation>
+    </message>
+    <message>
+        <source>The machine runs the guest image {version}.</source>
+        <translation>La máquina usa la imagen invitada {version}.</translation>
+    </message>
+    <message>
+        <source>The machine runs without hardware acceleration and is several times slower: {candidate} {reason}.</source>
+        <translation>La máquina funciona sin aceleración por hardware, varias veces más despacio: {candidate} {reason}.</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing looks after it</source>
+        <translation>La máquina está en marcha, pero nada cuida de ella</translation>
+    </message>
+    <message>
+        <source>The machine starts again.</source>
+        <translation>La máquina se inicia de nuevo.</translation>
+    </message>
+    <message>
+        <source>The machine starts.</source>
+        <translation>La máquina se inicia.</translation>
+    </message>
+    <message>
+        <source>The machine stops its containers and powers down.</source>
+        <translation>La máquina detiene sus contenedores y se apaga.</translation>
+    </message>
+    <message>
+        <source>The machine was not mended</source>
+        <translation>No se arregló la máquina</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set after a pause.</source>
+        <translation>El reloj de la máquina se puso en hora tras una pausa.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor could not start</source>
+        <translation>El supervisor de la máquina no pudo iniciarse</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor did not come up</source>
+        <translation>El supervisor de la máquina no llegó a iniciarse</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor does not end</source>
+        <translation>El supervisor de la máquina no termina</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor ended before it answered</source>
+        <translation>El supervisor de la máquina terminó antes de responder</translation>
+    </message>
+    <message>
+        <source>The ports changed.</source>
+        <translation>Los puertos cambiaron.</translation>
+    </message>
+    <message>
+        <source>The settings changed.</source>
+        <translation>Los ajustes cambiaron.</translation>
+    </message>
+    <message>
+        <source>The start was cancelled.</source>
+        <translation>Se canceló el inicio.</translation>
+    </message>
+    <message>
+        <source>The supervisor does not know “{method}”</source>
+        <translation>El supervisor no conoce «{method}»</translation>
+    </message>
+    <message>
+        <source>The supervisor stumbled over “{method}”</source>
+        <translation>El supervisor tropezó con «{method}»</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log has the whole story: davit machine logs</source>
+        <translation>El registro del supervisor lo cuenta todo: davit machine logs</translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory: give the machine less.</source>
+        <translation>Quizá el sistema se quedó sin memoria: dé menos a la máquina.</translation>
+    </message>
+    <message>
+        <source>The work was broken off.</source>
+        <translation>Se interrumpió el trabajo.</translation>
+    </message>
+    <message>
+        <source>There is a machine in {home} already</source>
+        <translation>Ya hay una máquina en {home}</translation>
+    </message>
+    <message>
+        <source>There is no machine in {home}</source>
+        <translation>No hay ninguna máquina en {home}</translation>
+    </message>
+    <message>
+        <source>There is no machine yet</source>
+        <translation>Aún no hay ninguna máquina</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}</source>
+        <translation>No hay ningún ajuste {name}</translation>
+    </message>
+    <message>
+        <source>There is room again; the machine goes on.</source>
+        <translation>Vuelve a haber sitio; la máquina sigue.</translation>
+    </message>
+    <message>
+        <source>This QEMU is not signed for the hypervisor. Use the one that comes with Davit, or one from Homebrew.</source>
+        <translation>Este QEMU no está firmado para el hipervisor. Use el que trae Davit o uno de Homebrew.</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy.</source>
+        <translation>Inténtelo de nuevo; quizá el equipo esté muy ocupado.</translation>
+    </message>
+    <message>
+        <source>Try without acceleration: davit machine set --accelerator tcg</source>
+        <translation>Pruebe sin aceleración: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>UDP on an IPv6 address does not lead into the machine</source>
+        <translation>UDP en una dirección IPv6 no llega a la máquina</translation>
+    </message>
+    <message>
+        <source>Upgrade it first: davit machine upgrade</source>
+        <translation>Actualícela antes: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use an image of its own.</source>
+        <translation>Use una imagen independiente.</translation>
+    </message>
+    <message>
+        <source>Use an image that is not.</source>
+        <translation>Use una imagen que no lo esté.</translation>
+    </message>
+    <message>
+        <source>Use the QEMU of the distribution.</source>
+        <translation>Use el QEMU de la distribución.</translation>
+    </message>
+    <message>
+        <source>Wait until it has stopped.</source>
+        <translation>Espere a que se detenga.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or stop it: davit machine stop</source>
+        <translation>Espere a que esté lista o deténgala: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Wake it: davit machine start</source>
+        <translation>Despiértela: davit machine start</translation>
+    </message>
+    <message>
+        <source>When its settings were changed, undo that: davit machine set --engine. The end of the console tells more.</source>
+        <translation>Si se cambiaron sus ajustes, deshágalo: davit machine set --engine. El final de la consola dice más.</translation>
+    </message>
+    <message>
+        <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
+        <translation>Quizá Windows haya reservado el puerto; vea: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Write it like 4G or 512M.</source>
+        <translation>Escríbalo como 4G o 512M.</translation>
+    </message>
+    <message>
+        <source>Write one line.</source>
+        <translation>Escriba una sola línea.</translation>
+    </message>
+    <message>
+        <source>Write the path without it.</source>
+        <translation>Escriba la ruta sin ello.</translation>
+    </message>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>Escriba la ruta completa.</translation>
+    </message>
+    <message>
+        <source>a file of the guest image cannot be read</source>
+        <translation>no se puede leer un archivo de la imagen invitada</translation>
+    </message>
+    <message>
+        <source>a firmware file of QEMU is missing</source>
+        <translation>falta un archivo de firmware de QEMU</translation>
+    </message>
+    <message>
+        <source>a port is in use: {thing}</source>
+        <translation>un puerto está ocupado: {thing}</translation>
+    </message>
+    <message>
+        <source>another QEMU runs this machine</source>
+        <translation>otro QEMU ejecuta esta máquina</translation>
+    </message>
+    <message>
+        <source>another container</source>
+        <translation>otro contenedor</translation>
+    </message>
+    <message>
+        <source>another process uses the machine&apos;s disk</source>
+        <translation>otro proceso usa el disco de la máquina</translation>
+    </message>
+    <message>
+        <source>another program listens there</source>
+        <translation>ahí escucha otro programa</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms</source>
+        <translation>responde en {value} ms</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms, with the key that it was given</source>
+        <translation>responde en {value} ms, con la clave que se le dio</translation>
+    </message>
+    <message>
+        <source>answers; the guest has {total} MiB of memory</source>
+        <translation>responde; el sistema invitado tiene {total} MiB de memoria</translation>
+    </message>
+    <message>
+        <source>both sides proved their key in {value} ms</source>
+        <translation>ambos lados probaron su clave en {value} ms</translation>
+    </message>
+    <message>
+        <source>container {container}</source>
+        <translation>el contenedor {container}</translation>
+    </message>
+    <message>
+        <source>data disk</source>
+        <translation>disco de datos</translation>
+    </message>
+    <message>
+        <source>disks are made of whole MiB</source>
+        <translation>los discos se hacen de MiB enteros</translation>
+    </message>
+    <message>
+        <source>does not start ({words})</source>
+        <translation>no se inicia ({words})</translation>
+    </message>
+    <message>
+        <source>e2fsck ended with status {status}</source>
+        <translation>e2fsck terminó con estado {status}</translation>
+    </message>
+    <message>
+        <source>engine&apos;s gate</source>
+        <translation>puerta del motor</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>exportar</translation>
+    </message>
+    <message>
+        <source>hangs (at the first special instruction, for {seconds} s)</source>
+        <translation>se cuelga (en la primera instrucción especial, durante {seconds} s)</translation>
+    </message>
+    <message>
+        <source>hangs (no guest code ran within {seconds} s)</source>
+        <translation>se cuelga (en {seconds} s no se ejecutó código invitado)</translation>
+    </message>
+    <message>
+        <source>is not part of {program}</source>
+        <translation>no forma parte de {program}</translation>
+    </message>
+    <message>
+        <source>it and {other} lie in each other with the same access</source>
+        <translation>esta y {other} están una dentro de otra con el mismo acceso</translation>
+    </message>
+    <message>
+        <source>it begins with neither unix:// nor npipe://</source>
+        <translation>no empieza por unix:// ni por npipe://</translation>
+    </message>
+    <message>
+        <source>it belongs to another user (uid {st_uid})</source>
+        <translation>pertenece a otro usuario (uid {st_uid})</translation>
+    </message>
+    <message>
+        <source>it can have {least_disk} to {most_disk}</source>
+        <translation>puede tener de {least_disk} a {most_disk}</translation>
+    </message>
+    <message>
+        <source>it claims to hold {size} bytes</source>
+        <translation>dice tener {size} bytes</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>cerró la conexión</translation>
+    </message>
+    <message>
+        <source>it did not answer within {handshake_limit} s</source>
+        <translation>no respondió en {handshake_limit} s</translation>
+    </message>
+    <message>
+        <source>it did not get there within {wake_limit} s</source>
+        <translation>no llegó a ello en {wake_limit} s</translation>
+    </message>
+    <message>
+        <source>it did not greet within {waited} s</source>
+        <translation>no saludó en {waited} s</translation>
+    </message>
+    <message>
+        <source>it does not begin at the root</source>
+        <translation>no empieza en la raíz</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>it does not exist, and {host_path} is shared read-only</source>
+        <translation>no existe, y {host_path} se comparte de solo lectura</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>no está en marcha</translation>
+    </message>
+    <message>
+        <source>it ended with status {status} and said nothing</source>
+        <translation>terminó con estado {status} y no dijo nada</translation>
+    </message>
+    <message>
+        <source>it ended without being asked</source>
+        <translation>terminó sin que se le pidiera</translation>
+    </message>
+    <message>
+        <source>it has more than one line</source>
+        <translation>tiene más de una línea</translation>
+    </message>
+    <message>
+        <source>it has told nothing of the guest&apos;s memory</source>
+        <translation>no ha dicho nada de la memoria del sistema invitado</translation>
+    </message>
+    <message>
+        <source>it has {disk_now}, and cutting off its end would destroy data</source>
+        <translation>tiene {disk_now}, y cortar su final destruiría datos</translation>
+    </message>
+    <message>
+        <source>it has {now}</source>
+        <translation>tiene {now}</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>está cifrado</translation>
+    </message>
+    <message>
+        <source>it is gone ({command})</source>
+        <translation>ya no está ({command})</translation>
+    </message>
+    <message>
+        <source>it is in none of {candidates}</source>
+        <translation>no está en ninguno de {candidates}</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>está ocupado</translation>
+    </message>
+    <message>
+        <source>it is in use by {holder}</source>
+        <translation>lo usa {holder}</translation>
+    </message>
+    <message>
+        <source>it is neither beside {program} nor on PATH</source>
+        <translation>no está junto a {program} ni en PATH</translation>
+    </message>
+    <message>
+        <source>it is no name of a fw_cfg item</source>
+        <translation>no es un nombre de elemento fw_cfg</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>no es una carpeta</translation>
+    </message>
+    <message>
+        <source>it is not a number with a unit</source>
+        <translation>no es un número con unidad</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>no es una ruta</translation>
+    </message>
+    <message>
+        <source>it is not an absolute path</source>
+        <translation>no es una ruta absoluta</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>no está conectado</translation>
+    </message>
+    <message>
+        <source>it is not in qcow2 format</source>
+        <translation>no tiene formato qcow2</translation>
+    </message>
+    <message>
+        <source>it is not mounted yet</source>
+        <translation>aún no está montada</translation>
+    </message>
+    <message>
+        <source>it is of another version than this program</source>
+        <translation>es de otra versión que este programa</translation>
+    </message>
+    <message>
+        <source>it is qcow2 of the unknown version {version}</source>
+        <translation>es qcow2 de la versión desconocida {version}</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>ya se comparte</translation>
+    </message>
+    <message>
+        <source>it is {state}</source>
+        <translation>está {state}</translation>
+    </message>
+    <message>
+        <source>it keeps its data in another file</source>
+        <translation>guarda sus datos en otro archivo</translation>
+    </message>
+    <message>
+        <source>it leads through &apos;..&apos;</source>
+        <translation>pasa por &apos;..&apos;</translation>
+    </message>
+    <message>
+        <source>it needs at least {least_memory}</source>
+        <translation>necesita al menos {least_memory}</translation>
+    </message>
+    <message>
+        <source>it rests on another file</source>
+        <translation>se apoya en otro archivo</translation>
+    </message>
+    <message>
+        <source>it was ended by {name}</source>
+        <translation>lo terminó {name}</translation>
+    </message>
+    <message>
+        <source>it was stopped meanwhile</source>
+        <translation>se detuvo entretanto</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>su cabecera está cortada</translation>
+    </message>
+    <message>
+        <source>its image is too old to know how</source>
+        <translation>su imagen es demasiado antigua para saber hacerlo</translation>
+    </message>
+    <message>
+        <source>its kernel has given up; the end of the console says why</source>
+        <translation>su núcleo se ha rendido; el final de la consola dice por qué</translation>
+    </message>
+    <message>
+        <source>its monitor did not answer within {start_limit} s</source>
+        <translation>su monitor no respondió en {start_limit} s</translation>
+    </message>
+    <message>
+        <source>its name holds a tab or a new line</source>
+        <translation>su nombre contiene un tabulador o un salto de línea</translation>
+    </message>
+    <message>
+        <source>its supervisor ended without stopping it</source>
+        <translation>su supervisor terminó sin detenerla</translation>
+    </message>
+    <message>
+        <source>its supervisor is doing so already</source>
+        <translation>su supervisor ya lo está haciendo</translation>
+    </message>
+    <message>
+        <source>its supervisor still runs</source>
+        <translation>su supervisor sigue en marcha</translation>
+    </message>
+    <message>
+        <source>its tag {tag} is too long</source>
+        <translation>su etiqueta {tag} es demasiado larga</translation>
+    </message>
+    <message>
+        <source>macOS lets programs listen below port 1024 only on all addresses at once. Publish a higher port, or all addresses: -p 0.0.0.0:{port}:{port2}</source>
+        <translation>macOS deja escuchar por debajo del puerto 1024 solo en todas las direcciones a la vez. Publique un puerto mayor o todas las direcciones: -p 0.0.0.0:{port}:{port2}</translation>
+    </message>
+    <message>
+        <source>memory is given in whole MiB</source>
+        <translation>la memoria se da en MiB enteros</translation>
+    </message>
+    <message>
+        <source>memory of this computer</source>
+        <translation>memoria de este equipo</translation>
+    </message>
+    <message>
+        <source>mounted folders</source>
+        <translation>carpetas montadas</translation>
+    </message>
+    <message>
+        <source>name resolution</source>
+        <translation>resolución de nombres</translation>
+    </message>
+    <message>
+        <source>needs: {missing}</source>
+        <translation>necesita: {missing}</translation>
+    </message>
+    <message>
+        <source>no answer within {patience} s</source>
+        <translation>sin respuesta en {patience} s</translation>
+    </message>
+    <message>
+        <source>no folder is shared</source>
+        <translation>no se comparte ninguna carpeta</translation>
+    </message>
+    <message>
+        <source>no space is left where {home} lies</source>
+        <translation>no queda espacio donde está {home}</translation>
+    </message>
+    <message>
+        <source>nobody listens on {host}:{port}</source>
+        <translation>nadie escucha en {host}:{port}</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>ahí no escucha nadie</translation>
+    </message>
+    <message>
+        <source>none of them is mounted in the guest</source>
+        <translation>ninguna está montada en el sistema invitado</translation>
+    </message>
+    <message>
+        <source>none yet; the defaults of this computer apply</source>
+        <translation>aún ninguno; valen los predeterminados de este equipo</translation>
+    </message>
+    <message>
+        <source>none yet; the first start makes it</source>
+        <translation>aún ninguno; el primer inicio lo hace</translation>
+    </message>
+    <message>
+        <source>on this system there are {native} and tcg</source>
+        <translation>en este sistema hay {native} y tcg</translation>
+    </message>
+    <message>
+        <source>only {free} MiB are free where {place} lies</source>
+        <translation>solo hay {free} MiB libres donde está {place}</translation>
+    </message>
+    <message>
+        <source>only {free} MiB of {size} MiB are free</source>
+        <translation>solo hay {free} MiB libres de {size} MiB</translation>
+    </message>
+    <message>
+        <source>other users may enter the folder</source>
+        <translation>otros usuarios pueden entrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>pid {pid}</source>
+        <translation>pid {pid}</translation>
+    </message>
+    <message>
+        <source>port {guest_port} of the machine cannot be published</source>
+        <translation>el puerto {guest_port} de la máquina no se puede publicar</translation>
+    </message>
+    <message>
+        <source>ports go from 1 to 65535</source>
+        <translation>los puertos van del 1 al 65535</translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation>proceso {pid}</translation>
+    </message>
+    <message>
+        <source>published ports</source>
+        <translation>puertos publicados</translation>
+    </message>
+    <message>
+        <source>qemu-img ended with status {status}</source>
+        <translation>qemu-img terminó con estado {status}</translation>
+    </message>
+    <message>
+        <source>runs guest code slower than emulation (not done after {seconds} s)</source>
+        <translation>ejecuta el código invitado más despacio que la emulación (sin terminar tras {seconds} s)</translation>
+    </message>
+    <message>
+        <source>something else answers on its port</source>
+        <translation>en su puerto responde otra cosa</translation>
+    </message>
+    <message>
+        <source>space in the machine</source>
+        <translation>espacio en la máquina</translation>
+    </message>
+    <message>
+        <source>space on this computer</source>
+        <translation>espacio en este equipo</translation>
+    </message>
+    <message>
+        <source>sshfs did not mount it within {mounted_limit} s</source>
+        <translation>sshfs no la montó en {mounted_limit} s</translation>
+    </message>
+    <message>
+        <source>sshfs ended</source>
+        <translation>sshfs terminó</translation>
+    </message>
+    <message>
+        <source>starts and then stops ({words})</source>
+        <translation>se inicia y luego se detiene ({words})</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>estado {status}</translation>
+    </message>
+    <message>
+        <source>the accelerator does not work here ({thing})</source>
+        <translation>el acelerador no funciona aquí ({thing})</translation>
+    </message>
+    <message>
+        <source>the connection to the machine ended</source>
+        <translation>terminó la conexión con la máquina</translation>
+    </message>
+    <message>
+        <source>the data disk is damaged</source>
+        <translation>el disco de datos está dañado</translation>
+    </message>
+    <message>
+        <source>the data disk is not a disk image</source>
+        <translation>el disco de datos no es una imagen de disco</translation>
+    </message>
+    <message>
+        <source>the disk of this computer is full</source>
+        <translation>el disco de este equipo está lleno</translation>
+    </message>
+    <message>
+        <source>the end of its console may say why</source>
+        <translation>quizá el final de su consola diga por qué</translation>
+    </message>
+    <message>
+        <source>the folder belongs to another user</source>
+        <translation>la carpeta pertenece a otro usuario</translation>
+    </message>
+    <message>
+        <source>the guest answered with status {status}</source>
+        <translation>el sistema invitado respondió con estado {status}</translation>
+    </message>
+    <message>
+        <source>the guest does not accept the machine&apos;s key</source>
+        <translation>el sistema invitado no acepta la clave de la máquina</translation>
+    </message>
+    <message>
+        <source>the guest gets no answer from this computer&apos;s resolver</source>
+        <translation>el sistema invitado no obtiene respuesta del resolutor de este equipo</translation>
+    </message>
+    <message>
+        <source>the guest gives no reason</source>
+        <translation>el sistema invitado no da ningún motivo</translation>
+    </message>
+    <message>
+        <source>the guest has said nothing yet</source>
+        <translation>el sistema invitado aún no ha dicho nada</translation>
+    </message>
+    <message>
+        <source>the guest said {output}</source>
+        <translation>el sistema invitado dijo {output}</translation>
+    </message>
+    <message>
+        <source>the guest told of {heard}</source>
+        <translation>el sistema invitado informó de {heard}</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s SSH server does not listen yet</source>
+        <translation>el servidor SSH del sistema invitado aún no escucha</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s clock is {offset} s off</source>
+        <translation>el reloj del sistema invitado se desvía {offset} s</translation>
+    </message>
+    <message>
+        <source>the last stage was {heard}</source>
+        <translation>la última etapa fue {heard}</translation>
+    </message>
+    <message>
+        <source>the machine has {most} open ports already</source>
+        <translation>la máquina ya tiene {most} puertos abiertos</translation>
+    </message>
+    <message>
+        <source>the machine is not running</source>
+        <translation>la máquina no está en marcha</translation>
+    </message>
+    <message>
+        <source>the machine is {state}</source>
+        <translation>la máquina está {state}</translation>
+    </message>
+    <message>
+        <source>the machine opens ports on IPv4 addresses</source>
+        <translation>la máquina abre puertos en direcciones IPv4</translation>
+    </message>
+    <message>
+        <source>the path goes up by &apos;..&apos;</source>
+        <translation>la ruta sube con &apos;..&apos;</translation>
+    </message>
+    <message>
+        <source>the settings name {program}, which is not a program</source>
+        <translation>los ajustes nombran {program}, que no es un programa</translation>
+    </message>
+    <message>
+        <source>the stage “{stage}” did not end within {limit} s</source>
+        <translation>la etapa «{stage}» no terminó en {limit} s</translation>
+    </message>
+    <message>
+        <source>the start has not come so far</source>
+        <translation>el inicio no ha llegado tan lejos</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>hay un archivo con ese nombre</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder on this computer</source>
+        <translation>no existe ese archivo o carpeta en este equipo</translation>
+    </message>
+    <message>
+        <source>there is no {name} on this computer</source>
+        <translation>no hay ningún {name} en este equipo</translation>
+    </message>
+    <message>
+        <source>this QEMU cannot share folders by 9p</source>
+        <translation>este QEMU no puede compartir carpetas por 9p</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without its sandbox</source>
+        <translation>este QEMU se compiló sin su aislamiento</translation>
+    </message>
+    <message>
+        <source>this computer has no address {host_ip}</source>
+        <translation>este equipo no tiene la dirección {host_ip}</translation>
+    </message>
+    <message>
+        <source>this computer has not enough free memory</source>
+        <translation>este equipo no tiene bastante memoria libre</translation>
+    </message>
+    <message>
+        <source>this computer has {cpus}</source>
+        <translation>este equipo tiene {cpus}</translation>
+    </message>
+    <message>
+        <source>this computer has {memory} MiB</source>
+        <translation>este equipo tiene {memory} MiB</translation>
+    </message>
+    <message>
+        <source>this user may not listen there</source>
+        <translation>este usuario no puede escuchar ahí</translation>
+    </message>
+    <message>
+        <source>was not tried</source>
+        <translation>no se probó</translation>
+    </message>
+    <message>
+        <source>what answers on its port does not know the machine&apos;s key</source>
+        <translation>lo que responde en su puerto no conoce la clave de la máquina</translation>
+    </message>
+    <message>
+        <source>what answers there has another key than the machine</source>
+        <translation>lo que responde ahí tiene otra clave que la máquina</translation>
+    </message>
+    <message>
+        <source>what was found is not QEMU; it says {first}</source>
+        <translation>lo encontrado no es QEMU; dice {first}</translation>
+    </message>
+    <message>
+        <source>{accelerator} cannot run it (internal-error)</source>
+        <translation>{accelerator} no puede ejecutarlo (internal-error)</translation>
+    </message>
+    <message>
+        <source>{accelerator} did not run it within {limit} s</source>
+        <translation>{accelerator} no lo ejecutó en {limit} s</translation>
+    </message>
+    <message>
+        <source>{address} answers in {value} ms</source>
+        <translation>{address} responde en {value} ms</translation>
+    </message>
+    <message>
+        <source>{address} answers {answer}</source>
+        <translation>{address} responde {answer}</translation>
+    </message>
+    <message>
+        <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
+        <translation>hay {available} MiB libres, y la máquina puede tomar {wanted} MiB</translation>
+    </message>
+    <message>
+        <source>{available} MiB free</source>
+        <translation>{available} MiB libres</translation>
+    </message>
+    <message>
+        <source>{chosen} holds no {manifest}</source>
+        <translation>{chosen} no contiene {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} took longer than {timeout} s</source>
+        <translation>{command} tardó más de {timeout} s</translation>
+    </message>
+    <message>
+        <source>{cpus} CPUs</source>
+        <translation>{cpus} CPU</translation>
+    </message>
+    <message>
+        <source>{cpus}, {memory} of memory, {disk} of disk</source>
+        <translation>{cpus}, {memory} de memoria, {disk} de disco</translation>
+    </message>
+    <message>
+        <source>{done} wrong entries are left</source>
+        <translation>quedan {done} entradas erróneas</translation>
+    </message>
+    <message>
+        <source>{error}. The machine is back at {version}, with all its data</source>
+        <translation>{error}. La máquina vuelve a {version}, con todos sus datos</translation>
+    </message>
+    <message>
+        <source>{forwards} open</source>
+        <translation>{forwards} abiertos</translation>
+    </message>
+    <message>
+        <source>{found} of its tables&apos; entries are wrong</source>
+        <translation>{found} entradas de sus tablas son erróneas</translation>
+    </message>
+    <message>
+        <source>{found} parts of {path} could not be read</source>
+        <translation>{found} partes de {path} no se pudieron leer</translation>
+    </message>
+    <message>
+        <source>{freed} MiB of disk went back to this computer.</source>
+        <translation>{freed} MiB de disco volvieron a este equipo.</translation>
+    </message>
+    <message>
+        <source>{free} MiB free where {place} lies</source>
+        <translation>{free} MiB libres donde está {place}</translation>
+    </message>
+    <message>
+        <source>{free} MiB of {size} MiB free</source>
+        <translation>{free} MiB libres de {size} MiB</translation>
+    </message>
+    <message>
+        <source>{home} does not exist yet</source>
+        <translation>{home} aún no existe</translation>
+    </message>
+    <message>
+        <source>{home}, open to this user only</source>
+        <translation>{home}, abierta solo a este usuario</translation>
+    </message>
+    <message>
+        <source>{idle_stop} is less than nothing</source>
+        <translation>{idle_stop} es menos que nada</translation>
+    </message>
+    <message>
+        <source>{manifest} does not list {name}</source>
+        <translation>{manifest} no incluye {name}</translation>
+    </message>
+    <message>
+        <source>{manifest} names {name}</source>
+        <translation>{manifest} nombra {name}</translation>
+    </message>
+    <message>
+        <source>{name} after {seconds} s</source>
+        <translation>{name} tras {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, not {size2}</source>
+        <translation>{name} tiene {size} bytes, no {size2}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was built (its SHA-256 is {found})</source>
+        <translation>{name} no es el archivo que se construyó (su SHA-256 es {found})</translation>
+    </message>
+    <message>
+        <source>{part} does not say on which address</source>
+        <translation>{part} no dice en qué dirección</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user</source>
+        <translation>{path} pertenece a otro usuario</translation>
+    </message>
+    <message>
+        <source>{path} does not exist</source>
+        <translation>{path} no existe</translation>
+    </message>
+    <message>
+        <source>{path} exists</source>
+        <translation>{path} existe</translation>
+    </message>
+    <message>
+        <source>{path} is open to others ({mode})</source>
+        <translation>{path} está abierto a otros ({mode})</translation>
+    </message>
+    <message>
+        <source>{pid} (pid {pid2})</source>
+        <translation>{pid} (pid {pid2})</translation>
+    </message>
+    <message>
+        <source>{port} is not a port</source>
+        <translation>{port} no es un puerto</translation>
+    </message>
+    <message>
+        <source>{program} does not start: {strerror}</source>
+        <translation>{program} no se inicia: {strerror}</translation>
+    </message>
+    <message>
+        <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
+        <translation>{program} es QEMU {text}, y una máquina necesita {least_version}.{least_version2}</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} does not end</source>
+        <translation>{program} {arguments} no termina</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} failed</source>
+        <translation>{program} {arguments} falló</translation>
+    </message>
+    <message>
+        <source>{real} is not a folder</source>
+        <translation>{real} no es una carpeta</translation>
+    </message>
+    <message>
+        <source>{shares} through {transport}</source>
+        <translation>{shares} por {transport}</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} bytes</translation>
+    </message>
+    <message>
+        <source>{size}, takes {on_host} MiB of this computer</source>
+        <translation>{size}, ocupa {on_host} MiB de este equipo</translation>
+    </message>
+    <message>
+        <source>{state} cannot be read</source>
+        <translation>no se puede leer {state}</translation>
+    </message>
+    <message>
+        <source>{text} is no address</source>
+        <translation>{text} no es una dirección</translation>
+    </message>
+    <message>
+        <source>{version} with engine {engine}, {size} MiB, as it was built</source>
+        <translation>{version} con el motor {engine}, {size} MiB, tal como se construyó</translation>
+    </message>
+    <message>
+        <source>{wanted} is not shared with the machine</source>
+        <translation>{wanted} no se comparte con la máquina</translation>
     </message>
     <message>
         <source>Resuming the machine</source>
@@ -7077,6 +8805,121 @@ Dirección: {address}</translation>
     <message>
         <source>Letting docker use this engine</source>
         <translation>Haciendo que docker use este motor</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <comment>check of the machine</comment>
+        <translation>carpeta</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>check of the machine</comment>
+        <translation>ajustes</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <comment>check of the machine</comment>
+        <translation>acelerador</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <comment>check of the machine</comment>
+        <translation>supervisor</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>check of the machine</comment>
+        <translation>motor</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>check of the machine</comment>
+        <translation>reloj</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>check of the machine</comment>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <comment>what the machine is</comment>
+        <translation>sin configurar</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the machine is</comment>
+        <translation>detenida</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>what the machine is</comment>
+        <translation>iniciándose</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>what the machine is</comment>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>what the machine is</comment>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <comment>what the machine is</comment>
+        <translation>dormida</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>what the machine is</comment>
+        <translation>deteniéndose</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the machine is</comment>
+        <translation>averiada</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>what is done to the machine</comment>
+        <translation>iniciar</translation>
+    </message>
+    <message>
+        <source>put to sleep</source>
+        <comment>what is done to the machine</comment>
+        <translation>dormir</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>what is done to the machine</comment>
+        <translation>pausar</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>what is done to the machine</comment>
+        <translation>reanudar</translation>
+    </message>
+    <message>
+        <source>clean up</source>
+        <comment>what is done to the machine</comment>
+        <translation>limpiar</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <comment>what is done to the machine</comment>
+        <translation>actualizar</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>what is done to the machine</comment>
+        <translation>reparar</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what is done to the machine</comment>
+        <translation>cambiar</translation>
     </message>
 </context>
 </TS>

@@ -2254,8 +2254,1736 @@
         <translation>Démarrage de la machine</translation>
     </message>
     <message>
+        <source>1 CPU</source>
+        <translation>1 processeur</translation>
+    </message>
+    <message>
+        <source>A machine that runs is taken over.</source>
+        <translation>Une machine en marche est reprise.</translation>
+    </message>
+    <message>
+        <source>An upgrade was interrupted; the old image serves again.</source>
+        <translation>Une mise à niveau a été interrompue&#x202f;; l’ancienne image sert de nouveau.</translation>
+    </message>
+    <message>
+        <source>Another program may hold the machine&apos;s connection; davit machine diagnose looks further.</source>
+        <translation>Un autre programme tient peut-être la connexion de la machine&#x202f;; davit machine diagnose regarde plus loin.</translation>
+    </message>
+    <message>
+        <source>Another program took its port over. Restart the machine: davit machine restart</source>
+        <translation>Un autre programme a pris son port. Redémarrez la machine&#x202f;: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Another supervisor looks after this machine</source>
+        <translation>Un autre superviseur s’occupe de cette machine</translation>
+    </message>
+    <message>
+        <source>Another supervisor may be running: davit machine status</source>
+        <translation>Un autre superviseur est peut-être en marche&#x202f;: davit machine status</translation>
+    </message>
+    <message>
+        <source>Can this computer resolve names itself? After a change of network: davit machine restart</source>
+        <translation>Cet ordinateur résout-il lui-même les noms&#x202f;? Après un changement de réseau&#x202f;: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Cannot bring {wanted} into the machine</source>
+        <translation>Impossible d’amener {wanted} dans la machine</translation>
+    </message>
+    <message>
+        <source>Cannot check the data disk</source>
+        <translation>Impossible de vérifier le disque de données</translation>
+    </message>
+    <message>
+        <source>Cannot close {forward}</source>
+        <translation>Impossible de fermer {forward}</translation>
+    </message>
+    <message>
+        <source>Cannot create the data disk</source>
+        <translation>Impossible de créer le disque de données</translation>
+    </message>
+    <message>
+        <source>Cannot create the machine</source>
+        <translation>Impossible de créer la machine</translation>
+    </message>
+    <message>
+        <source>Cannot find QEMU</source>
+        <translation>QEMU est introuvable</translation>
+    </message>
+    <message>
+        <source>Cannot find qemu-img</source>
+        <translation>qemu-img est introuvable</translation>
+    </message>
+    <message>
+        <source>Cannot find the guest image</source>
+        <translation>L’image invitée est introuvable</translation>
+    </message>
+    <message>
+        <source>Cannot follow the engine</source>
+        <translation>Impossible de suivre le moteur</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {asked} of memory</source>
+        <translation>Impossible de donner {asked} de mémoire à la machine</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {cpus} CPUs</source>
+        <translation>Impossible de donner {cpus} processeurs à la machine</translation>
+    </message>
+    <message>
+        <source>Cannot hand {name} to the guest</source>
+        <translation>Impossible de passer {name} à l’invité</translation>
+    </message>
+    <message>
+        <source>Cannot lay out the machine</source>
+        <translation>Impossible de préparer la machine</translation>
+    </message>
+    <message>
+        <source>Cannot listen on {path}</source>
+        <translation>Impossible d’écouter sur {path}</translation>
+    </message>
+    <message>
+        <source>Cannot make a disk of {asked}</source>
+        <translation>Impossible de faire un disque de {asked}</translation>
+    </message>
+    <message>
+        <source>Cannot open a port</source>
+        <translation>Impossible d’ouvrir un port</translation>
+    </message>
+    <message>
+        <source>Cannot open ports</source>
+        <translation>Impossible d’ouvrir des ports</translation>
+    </message>
+    <message>
+        <source>Cannot open the host&apos;s port {port} to containers</source>
+        <translation>Impossible d’ouvrir le port {port} de cet ordinateur aux conteneurs</translation>
+    </message>
+    <message>
+        <source>Cannot open {forward}</source>
+        <translation>Impossible d’ouvrir {forward}</translation>
+    </message>
+    <message>
+        <source>Cannot put the Docker socket into {folder}</source>
+        <translation>Impossible de mettre le socket Docker dans {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot reach QEMU at {path}</source>
+        <translation>Impossible de joindre QEMU à {path}</translation>
+    </message>
+    <message>
+        <source>Cannot reach the engine</source>
+        <translation>Impossible de joindre le moteur</translation>
+    </message>
+    <message>
+        <source>Cannot reach the guest</source>
+        <translation>Impossible de joindre l’invité</translation>
+    </message>
+    <message>
+        <source>Cannot reach the machine by SSH</source>
+        <translation>Impossible de joindre la machine par SSH</translation>
+    </message>
+    <message>
+        <source>Cannot read the key {path}</source>
+        <translation>Impossible de lire la clé {path}</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings of the machine</source>
+        <translation>Impossible de lire les réglages de la machine</translation>
+    </message>
+    <message>
+        <source>Cannot read the size {text}</source>
+        <translation>Impossible de comprendre la taille {text}</translation>
+    </message>
+    <message>
+        <source>Cannot share {path}</source>
+        <translation>Impossible de partager {path}</translation>
+    </message>
+    <message>
+        <source>Cannot shrink the disk to {size}</source>
+        <translation>Impossible de réduire le disque à {size}</translation>
+    </message>
+    <message>
+        <source>Cannot start QEMU</source>
+        <translation>Impossible de démarrer QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot start qemu-img</source>
+        <translation>Impossible de démarrer qemu-img</translation>
+    </message>
+    <message>
         <source>Cannot start the machine</source>
         <translation>Impossible de démarrer la machine</translation>
+    </message>
+    <message>
+        <source>Cannot use QEMU</source>
+        <translation>Impossible d’utiliser QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot use the accelerator {setting}</source>
+        <translation>Impossible d’utiliser l’accélérateur {setting}</translation>
+    </message>
+    <message>
+        <source>Cannot use the disk image {path}</source>
+        <translation>Impossible d’utiliser l’image disque {path}</translation>
+    </message>
+    <message>
+        <source>Cannot use the folder {folder}</source>
+        <translation>Impossible d’utiliser le dossier {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot use the guest image in {folder}</source>
+        <translation>Impossible d’utiliser l’image invitée de {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot use the idle time</source>
+        <translation>Impossible d’utiliser la durée d’inactivité</translation>
+    </message>
+    <message>
+        <source>Cannot use the path {text}</source>
+        <translation>Impossible d’utiliser le chemin {text}</translation>
+    </message>
+    <message>
+        <source>Cannot use the setting {name}</source>
+        <translation>Impossible d’utiliser le réglage {name}</translation>
+    </message>
+    <message>
+        <source>Cannot use the settings</source>
+        <translation>Impossible d’utiliser les réglages</translation>
+    </message>
+    <message>
+        <source>Cannot write the report {target}</source>
+        <translation>Impossible d’écrire le rapport {target}</translation>
+    </message>
+    <message>
+        <source>Cannot {arguments} the data disk</source>
+        <translation>Échec de {arguments} sur le disque de données</translation>
+    </message>
+    <message>
+        <source>Cannot {command} the machine</source>
+        <translation>Impossible de {command} la machine</translation>
+    </message>
+    <message>
+        <source>Cannot {purpose} while the machine is {state}</source>
+        <translation>Impossible tant que la machine est {state}&#x202f;: {purpose}</translation>
+    </message>
+    <message>
+        <source>Change it with davit machine set, or remove it with davit machine reset.</source>
+        <translation>Modifiez-la avec davit machine set ou supprimez-la avec davit machine reset.</translation>
+    </message>
+    <message>
+        <source>Check that the Mac has virtualization: sysctl kern.hv_support says 1.</source>
+        <translation>Vérifiez que le Mac a la virtualisation&#x202f;: sysctl kern.hv_support donne 1.</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the machine&apos;s folder.</source>
+        <translation>Vérifiez les droits du dossier de la machine.</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to {cpus}.</source>
+        <translation>Choisissez un nombre de 1 à {cpus}.</translation>
+    </message>
+    <message>
+        <source>Choose a size between them.</source>
+        <translation>Choisissez une taille entre les deux.</translation>
+    </message>
+    <message>
+        <source>Choose another file: davit machine diagnose --bundle FILE</source>
+        <translation>Choisissez un autre fichier&#x202f;: davit machine diagnose --bundle FICHIER</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Choose auto, which takes the fastest that works.</source>
+        <translation>Choisissez auto, qui prend le plus rapide qui marche.</translation>
+    </message>
+    <message>
+        <source>Choose less.</source>
+        <translation>Choisissez moins.</translation>
+    </message>
+    <message>
+        <source>Choose more.</source>
+        <translation>Choisissez plus.</translation>
+    </message>
+    <message>
+        <source>Choose seconds, or 0 to keep the machine running.</source>
+        <translation>Choisissez des secondes, ou 0 pour que la machine reste en marche.</translation>
+    </message>
+    <message>
+        <source>Choose the right folder with davit machine set --image or {image_variable}.</source>
+        <translation>Choisissez le bon dossier avec davit machine set --image ou {image_variable}.</translation>
+    </message>
+    <message>
+        <source>Choose {mib}.</source>
+        <translation>Choisissez {mib}.</translation>
+    </message>
+    <message>
+        <source>Close it: chmod 700 {folder}</source>
+        <translation>Fermez-le&#x202f;: chmod 700 {folder}</translation>
+    </message>
+    <message>
+        <source>Close it: chmod {most} {path}</source>
+        <translation>Fermez-le&#x202f;: chmod {most} {path}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or give it less: davit machine set --memory 1G</source>
+        <translation>Fermez d’autres programmes ou donnez-lui moins&#x202f;: davit machine set --memory 1G</translation>
+    </message>
+    <message>
+        <source>Create it: davit machine create</source>
+        <translation>Créez-la&#x202f;: davit machine create</translation>
+    </message>
+    <message>
+        <source>Create the machine: davit machine start</source>
+        <translation>Créez la machine&#x202f;: davit machine start</translation>
+    </message>
+    <message>
+        <source>Delete files to make room.</source>
+        <translation>Supprimez des fichiers pour faire de la place.</translation>
+    </message>
+    <message>
+        <source>Delete files. The machine pauses when nothing is left, and goes on afterwards.</source>
+        <translation>Supprimez des fichiers. La machine se met en pause quand il ne reste rien, puis continue.</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another with DAVIT_MACHINE_HOME.</source>
+        <translation>Supprimez-le ou choisissez-en un autre avec DAVIT_MACHINE_HOME.</translation>
+    </message>
+    <message>
+        <source>Delete the file; a new one is made with the next start.</source>
+        <translation>Supprimez le fichier&#x202f;; le prochain démarrage en fait un nouveau.</translation>
+    </message>
+    <message>
+        <source>Docker endpoint</source>
+        <translation>point d’accès Docker</translation>
+    </message>
+    <message>
+        <source>Emulation works everywhere: davit machine set --accelerator tcg</source>
+        <translation>L’émulation marche partout&#x202f;: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>End it and start again: davit machine stop &amp;&amp; davit machine start</source>
+        <translation>Terminez-le et redémarrez&#x202f;: davit machine stop &amp;&amp; davit machine start</translation>
+    </message>
+    <message>
+        <source>End the other QEMU; davit machine status names it.</source>
+        <translation>Terminez l’autre QEMU&#x202f;; davit machine status le nomme.</translation>
+    </message>
+    <message>
+        <source>Export what can be read (davit machine export), then: davit machine repair</source>
+        <translation>Exportez ce qui est lisible (davit machine export), puis&#x202f;: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Free some space, or put the machine elsewhere with DAVIT_MACHINE_HOME.</source>
+        <translation>Libérez de la place ou mettez la machine ailleurs avec DAVIT_MACHINE_HOME.</translation>
+    </message>
+    <message>
+        <source>Gave back {size} that the data disk no longer used.</source>
+        <translation>{size} rendus, que le disque de données n’utilisait plus.</translation>
+    </message>
+    <message>
+        <source>Give it back: chown</source>
+        <translation>Rendez-le&#x202f;: chown</translation>
+    </message>
+    <message>
+        <source>Give the machine less (davit machine set --memory 1G), or close other programs.</source>
+        <translation>Donnez moins à la machine (davit machine set --memory 1G) ou fermez d’autres programmes.</translation>
+    </message>
+    <message>
+        <source>Guests of another architecture are emulated, which is several times slower.</source>
+        <translation>Les invités d’une autre architecture sont émulés, ce qui est plusieurs fois plus lent.</translation>
+    </message>
+    <message>
+        <source>If it happens again, give the machine more memory or upgrade it.</source>
+        <translation>Si cela se reproduit, donnez plus de mémoire à la machine ou mettez-la à niveau.</translation>
+    </message>
+    <message>
+        <source>In a virtual machine, see that the computer below allows nested virtualization.</source>
+        <translation>Dans une machine virtuelle, l’ordinateur du dessous doit permettre la virtualisation imbriquée.</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or build the image: vm/image/build.py</source>
+        <translation>Réinstallez Davit ou construisez l’image&#x202f;: vm/image/build.py</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or name another image with: davit machine set --image</source>
+        <translation>Réinstallez Davit ou nommez une autre image&#x202f;: davit machine set --image</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along, or run: brew install qemu</source>
+        <translation>Réinstallez Davit, qui apporte QEMU, ou lancez&#x202f;: brew install qemu</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along.</source>
+        <translation>Réinstallez Davit, qui apporte QEMU.</translation>
+    </message>
+    <message>
+        <source>Install Davit again.</source>
+        <translation>Réinstallez Davit.</translation>
+    </message>
+    <message>
+        <source>Install QEMU again with its firmware (Debian, Ubuntu: sudo apt install seabios).</source>
+        <translation>Réinstallez QEMU avec son micrologiciel (Debian, Ubuntu&#x202f;: sudo apt install seabios).</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>Réinstallez-le.</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install qemu-utils</source>
+        <translation>Installez-le&#x202f;: sudo apt install qemu-utils</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
+        <translation>Installez-le&#x202f;: sudo apt install {package} qemu-utils (Debian, Ubuntu) ou sudo dnf install {fedora} qemu-img (Fedora).</translation>
+    </message>
+    <message>
+        <source>Its log has the whole story: davit machine logs</source>
+        <translation>Son journal raconte tout&#x202f;: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log may tell more: {supervisor_log}</source>
+        <translation>Son journal en dit peut-être plus&#x202f;: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its log may tell why: {supervisor_log}</source>
+        <translation>Son journal dit peut-être pourquoi&#x202f;: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its output says why. Another program may hold its files.</source>
+        <translation>Sa sortie dit pourquoi. Un autre programme tient peut-être ses fichiers.</translation>
+    </message>
+    <message>
+        <source>Join the group kvm and log in again: sudo usermod -aG kvm $USER</source>
+        <translation>Rejoignez le groupe kvm et reconnectez-vous&#x202f;: sudo usermod -aG kvm $USER</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>Gardez-le.</translation>
+    </message>
+    <message>
+        <source>Keep the size; space that is not used takes none on this computer. For a smaller one, export what you need and run: davit machine reset</source>
+        <translation>Gardez la taille&#x202f;; la place inutilisée ne coûte rien sur cet ordinateur. Pour un plus petit, exportez le nécessaire et lancez&#x202f;: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Let Davit choose: davit machine set --accelerator auto</source>
+        <translation>Laissez Davit choisir&#x202f;: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Let Davit find it: davit machine set --qemu &apos;&apos;</source>
+        <translation>Laissez Davit le trouver&#x202f;: davit machine set --qemu &apos;&apos;</translation>
+    </message>
+    <message>
+        <source>Let it go on: davit machine resume</source>
+        <translation>Laissez-la continuer&#x202f;: davit machine resume</translation>
+    </message>
+    <message>
+        <source>Look at it and repair it: davit machine repair</source>
+        <translation>Regardez-le et réparez-le&#x202f;: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Look at it: davit machine console</source>
+        <translation>Regardez-la&#x202f;: davit machine console</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>Déplacez-le, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation>Déplacez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Name each folder once.</source>
+        <translation>Nommez chaque dossier une seule fois.</translation>
+    </message>
+    <message>
+        <source>Only root may listen below port {value} here. Publish a higher port, or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</source>
+        <translation>Ici, seul root peut écouter sous le port {value}. Publiez un port plus élevé ou permettez-le&#x202f;: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</translation>
+    </message>
+    <message>
+        <source>Or let Davit choose: davit machine set --accelerator auto</source>
+        <translation>Ou laissez Davit choisir&#x202f;: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Publish it on an IPv4 address, such as 127.0.0.1.</source>
+        <translation>Publiez-le sur une adresse IPv4, comme 127.0.0.1.</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that it has.</source>
+        <translation>Publiez sur 127.0.0.1 ou sur une adresse qu’il possède.</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that this computer has.</source>
+        <translation>Publiez sur 127.0.0.1 ou sur une adresse de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Put back a copy (davit machine import), or start anew: davit machine reset</source>
+        <translation>Remettez une copie (davit machine import) ou repartez de zéro&#x202f;: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Put back a copy, or make a new one: davit machine reset</source>
+        <translation>Remettez une copie ou faites-en un nouveau&#x202f;: davit machine reset</translation>
+    </message>
+    <message>
+        <source>QEMU and the supervisor ended without a word, as when the computer restarts</source>
+        <translation>QEMU et le superviseur se sont terminés sans un mot, comme au redémarrage de l’ordinateur</translation>
+    </message>
+    <message>
+        <source>QEMU did not start</source>
+        <translation>QEMU n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>QEMU does not answer</source>
+        <translation>QEMU ne répond pas</translation>
+    </message>
+    <message>
+        <source>QEMU does not forward its ports</source>
+        <translation>QEMU ne redirige pas ses ports</translation>
+    </message>
+    <message>
+        <source>QEMU does not say which port it has chosen</source>
+        <translation>QEMU ne dit pas quel port il a choisi</translation>
+    </message>
+    <message>
+        <source>QEMU ended without a word</source>
+        <translation>QEMU s’est terminé sans un mot</translation>
+    </message>
+    <message>
+        <source>QEMU failed</source>
+        <translation>QEMU a échoué</translation>
+    </message>
+    <message>
+        <source>QEMU has marked it as damaged</source>
+        <translation>QEMU l’a marqué comme endommagé</translation>
+    </message>
+    <message>
+        <source>QEMU monitor</source>
+        <translation>moniteur de QEMU</translation>
+    </message>
+    <message>
+        <source>QEMU process</source>
+        <translation>processus QEMU</translation>
+    </message>
+    <message>
+        <source>QEMU refused {command}</source>
+        <translation>QEMU a refusé {command}</translation>
+    </message>
+    <message>
+        <source>QEMU stopped</source>
+        <translation>QEMU s’est arrêté</translation>
+    </message>
+    <message>
+        <source>QEMU stopped in the middle of the guest</source>
+        <translation>QEMU s’est arrêté au milieu de l’invité</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed (davit system prune), or let it grow: davit machine set --disk 128G</source>
+        <translation>Supprimez l’inutile (davit system prune) ou agrandissez-le&#x202f;: davit machine set --disk 128G</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>Renommez le dossier.</translation>
+    </message>
+    <message>
+        <source>Repair it: davit machine repair. Or save it first: davit machine export FILE</source>
+        <translation>Réparez-le&#x202f;: davit machine repair. Ou sauvegardez-le d’abord&#x202f;: davit machine export FICHIER</translation>
+    </message>
+    <message>
+        <source>Repair the file, or delete it and run: davit machine create. The disk is kept.</source>
+        <translation>Réparez le fichier, ou supprimez-le et lancez&#x202f;: davit machine create. Le disque est gardé.</translation>
+    </message>
+    <message>
+        <source>Repaired {found} wrong entries of the data disk.</source>
+        <translation>{found} entrées erronées du disque de données réparées.</translation>
+    </message>
+    <message>
+        <source>Restart it: davit machine restart</source>
+        <translation>Redémarrez-la&#x202f;: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine, which gives the guest its keys again: davit machine restart</source>
+        <translation>Redémarrez la machine, ce qui rend ses clés à l’invité&#x202f;: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine: davit machine restart</source>
+        <translation>Redémarrez la machine&#x202f;: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Save it first (davit machine export FILE), then: davit machine repair</source>
+        <translation>Sauvegardez-le d’abord (davit machine export FICHIER), puis&#x202f;: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Save what can be read: davit machine export FILE. Then start anew: davit machine reset</source>
+        <translation>Sauvegardez ce qui est lisible&#x202f;: davit machine export FICHIER. Puis repartez de zéro&#x202f;: davit machine reset</translation>
+    </message>
+    <message>
+        <source>See how far it came: davit machine status</source>
+        <translation>Voyez jusqu’où elle est allée&#x202f;: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the end of it: davit machine console</source>
+        <translation>Voyez-en la fin&#x202f;: davit machine console</translation>
+    </message>
+    <message>
+        <source>See the state: davit machine status</source>
+        <translation>Voyez l’état&#x202f;: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the whole output: davit machine diagnose</source>
+        <translation>Voyez toute la sortie&#x202f;: davit machine diagnose</translation>
+    </message>
+    <message>
+        <source>See why: davit machine logs qemu.</source>
+        <translation>Voyez pourquoi&#x202f;: davit machine logs qemu.</translation>
+    </message>
+    <message>
+        <source>Share a folder that exists.</source>
+        <translation>Partagez un dossier qui existe.</translation>
+    </message>
+    <message>
+        <source>Share it: davit machine set --share {quoted}</source>
+        <translation>Partagez-le&#x202f;: davit machine set --share {quoted}</translation>
+    </message>
+    <message>
+        <source>Share the outer folder alone, or make the inner one read-only.</source>
+        <translation>Partagez seulement le dossier extérieur, ou l’intérieur en lecture seule.</translation>
+    </message>
+    <message>
+        <source>Share them by SFTP: davit machine set --share-transport sftp</source>
+        <translation>Partagez-les par SFTP&#x202f;: davit machine set --share-transport sftp</translation>
+    </message>
+    <message>
+        <source>Start it: davit machine start</source>
+        <translation>Démarrez-la&#x202f;: davit machine start</translation>
+    </message>
+    <message>
+        <source>Stop it first: davit machine stop</source>
+        <translation>Arrêtez-la d’abord&#x202f;: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop it: davit machine stop</source>
+        <translation>Arrêtez-la&#x202f;: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop sharing it: davit machine set --unshare {path}</source>
+        <translation>Cessez de le partager&#x202f;: davit machine set --unshare {path}</translation>
+    </message>
+    <message>
+        <source>Stop that container, or publish another port.</source>
+        <translation>Arrêtez ce conteneur ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>Stop that program, or publish another port.</source>
+        <translation>Fermez ce programme ou publiez un autre port.</translation>
+    </message>
+    <message>
+        <source>Stop the machine and start it again: davit machine restart</source>
+        <translation>Arrêtez la machine et redémarrez-la&#x202f;: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Stop the program that uses it.</source>
+        <translation>Fermez le programme qui l’utilise.</translation>
+    </message>
+    <message>
+        <source>Switch on the Windows Hypervisor Platform in an administrator&apos;s terminal and restart: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</source>
+        <translation>Activez la plateforme d’hyperviseur Windows dans un terminal d’administrateur et redémarrez&#x202f;: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</translation>
+    </message>
+    <message>
+        <source>Switch on virtualization in the computer&apos;s firmware and load the module kvm; in a virtual machine, allow nested virtualization.</source>
+        <translation>Activez la virtualisation dans le micrologiciel et chargez le module kvm&#x202f;; dans une machine virtuelle, permettez la virtualisation imbriquée.</translation>
+    </message>
+    <message>
+        <source>Take it over again: davit machine start</source>
+        <translation>Reprenez-la&#x202f;: davit machine start</translation>
+    </message>
+    <message>
+        <source>The data disk could not be mended</source>
+        <translation>Le disque de données n’a pas pu être remis en état</translation>
+    </message>
+    <message>
+        <source>The data disk could not be repaired</source>
+        <translation>Le disque de données n’a pas pu être réparé</translation>
+    </message>
+    <message>
+        <source>The data disk is checked and mended.</source>
+        <translation>Le disque de données est vérifié et remis en état.</translation>
+    </message>
+    <message>
+        <source>The data disk is damaged</source>
+        <translation>Le disque de données est endommagé</translation>
+    </message>
+    <message>
+        <source>The data disk is in order.</source>
+        <translation>Le disque de données est en ordre.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. The machine is paused until there is room.</source>
+        <translation>Le disque de cet ordinateur est plein. La machine est en pause jusqu’à ce qu’il y ait de la place.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer may be failing; copy the file elsewhere.</source>
+        <translation>Le disque de cet ordinateur est peut-être défaillant&#x202f;; copiez le fichier ailleurs.</translation>
+    </message>
+    <message>
+        <source>The disk with containers and images could not be mounted</source>
+        <translation>Le disque des conteneurs et des images n’a pas pu être monté</translation>
+    </message>
+    <message>
+        <source>The end of the console tells more; davit machine diagnose looks further.</source>
+        <translation>La fin de la console en dit plus&#x202f;; davit machine diagnose regarde plus loin.</translation>
+    </message>
+    <message>
+        <source>The engine did not answer</source>
+        <translation>Le moteur n’a pas répondu</translation>
+    </message>
+    <message>
+        <source>The engine did not answer as expected</source>
+        <translation>Le moteur n’a pas répondu comme prévu</translation>
+    </message>
+    <message>
+        <source>The engine inside the machine did not start</source>
+        <translation>Le moteur de la machine n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>The engine runs but does not answer</source>
+        <translation>Le moteur est en marche mais ne répond pas</translation>
+    </message>
+    <message>
+        <source>The guest could not do “{verb}”</source>
+        <translation>L’invité n’a pas pu faire «&#x202f;{verb}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The guest could not mount its system</source>
+        <translation>L’invité n’a pas pu monter son système</translation>
+    </message>
+    <message>
+        <source>The guest could not set up its network</source>
+        <translation>L’invité n’a pas pu mettre en place son réseau</translation>
+    </message>
+    <message>
+        <source>The guest did not leave the data disk alone</source>
+        <translation>L’invité n’a pas lâché le disque de données</translation>
+    </message>
+    <message>
+        <source>The guest did not power down within {stop_limit} s; QEMU was ended.</source>
+        <translation>L’invité ne s’est pas éteint en {stop_limit} s&#x202f;; QEMU a été terminé.</translation>
+    </message>
+    <message>
+        <source>The guest does not tell its usage</source>
+        <translation>L’invité ne dit pas ce qu’il utilise</translation>
+    </message>
+    <message>
+        <source>The guest has shut itself down.</source>
+        <translation>L’invité s’est éteint de lui-même.</translation>
+    </message>
+    <message>
+        <source>The guest image may be damaged; lay it out again: davit machine upgrade</source>
+        <translation>L’image invitée est peut-être endommagée&#x202f;; remettez-la en place&#x202f;: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>The guest image {version} did not get ready</source>
+        <translation>L’image invitée {version} n’a pas été prête</translation>
+    </message>
+    <message>
+        <source>The guest restarted itself</source>
+        <translation>L’invité a redémarré de lui-même</translation>
+    </message>
+    <message>
+        <source>The guest shut itself down while it started</source>
+        <translation>L’invité s’est éteint de lui-même au démarrage</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s kernel did not start</source>
+        <translation>Le noyau de l’invité n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time</source>
+        <translation>La machine n’a pas répondu à temps</translation>
+    </message>
+    <message>
+        <source>The machine did not start</source>
+        <translation>La machine n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>The machine did not start ({stage})</source>
+        <translation>La machine n’a pas démarré ({stage})</translation>
+    </message>
+    <message>
+        <source>The machine does not take a command</source>
+        <translation>La machine n’accepte pas de commande</translation>
+    </message>
+    <message>
+        <source>The machine failed</source>
+        <translation>La machine a échoué</translation>
+    </message>
+    <message>
+        <source>The machine failed {back_off} times; it is not restarted any more.</source>
+        <translation>La machine a échoué {back_off} fois&#x202f;; elle n’est plus redémarrée.</translation>
+    </message>
+    <message>
+        <source>The machine goes on.</source>
+        <translation>La machine continue.</translation>
+    </message>
+    <message>
+        <source>The machine is no longer running</source>
+        <translation>La machine n’est plus en marche</translation>
+    </message>
+    <message>
+        <source>The machine is not ready</source>
+        <translation>La machine n’est pas prête</translation>
+    </message>
+    <message>
+        <source>The machine is not running</source>
+        <translation>La machine n’est pas en marche</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>La machine est en pause.</translation>
+    </message>
+    <message>
+        <source>The machine is ready, after {seconds} s.</source>
+        <translation>La machine est prête, après {seconds} s.</translation>
+    </message>
+    <message>
+        <source>The machine is restarted in {pause} s.</source>
+        <translation>La machine redémarre dans {pause} s.</translation>
+    </message>
+    <message>
+        <source>The machine is stopped</source>
+        <translation>La machine est arrêtée</translation>
+    </message>
+    <message>
+        <source>The machine is stopped.</source>
+        <translation>La machine est arrêtée.</translation>
+    </message>
+    <message>
+        <source>The machine is {word}.</source>
+        <translation>La machine est {word}.</translation>
+    </message>
+    <message>
+        <source>The machine runs the guest image {version}.</source>
+        <translation>La machine utilise l’image invitée {version}.</translation>
+    </message>
+    <message>
+        <source>The machine runs without hardware acceleration and is several times slower: {candidate} {reason}.</source>
+        <translation>La machine fonctionne sans accélération matérielle, plusieurs fois plus lentement&#x202f;: {candidate} {reason}.</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing looks after it</source>
+        <translation>La machine est en marche, mais rien ne s’occupe d’elle</translation>
+    </message>
+    <message>
+        <source>The machine starts again.</source>
+        <translation>La machine démarre à nouveau.</translation>
+    </message>
+    <message>
+        <source>The machine starts.</source>
+        <translation>La machine démarre.</translation>
+    </message>
+    <message>
+        <source>The machine stops its containers and powers down.</source>
+        <translation>La machine arrête ses conteneurs et s’éteint.</translation>
+    </message>
+    <message>
+        <source>The machine was not mended</source>
+        <translation>La machine n’a pas été remise en état</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set after a pause.</source>
+        <translation>L’horloge de la machine a été réglée après une pause.</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor could not start</source>
+        <translation>Le superviseur de la machine n’a pas pu démarrer</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor did not come up</source>
+        <translation>Le superviseur de la machine n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor does not end</source>
+        <translation>Le superviseur de la machine ne se termine pas</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor ended before it answered</source>
+        <translation>Le superviseur de la machine s’est terminé avant de répondre</translation>
+    </message>
+    <message>
+        <source>The ports changed.</source>
+        <translation>Les ports ont changé.</translation>
+    </message>
+    <message>
+        <source>The settings changed.</source>
+        <translation>Les réglages ont changé.</translation>
+    </message>
+    <message>
+        <source>The start was cancelled.</source>
+        <translation>Le démarrage a été annulé.</translation>
+    </message>
+    <message>
+        <source>The supervisor does not know “{method}”</source>
+        <translation>Le superviseur ne connaît pas «&#x202f;{method}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The supervisor stumbled over “{method}”</source>
+        <translation>Le superviseur a trébuché sur «&#x202f;{method}&#x202f;»</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log has the whole story: davit machine logs</source>
+        <translation>Le journal du superviseur raconte tout&#x202f;: davit machine logs</translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory: give the machine less.</source>
+        <translation>Le système a peut-être manqué de mémoire&#x202f;: donnez moins à la machine.</translation>
+    </message>
+    <message>
+        <source>The work was broken off.</source>
+        <translation>Le travail a été interrompu.</translation>
+    </message>
+    <message>
+        <source>There is a machine in {home} already</source>
+        <translation>Il y a déjà une machine dans {home}</translation>
+    </message>
+    <message>
+        <source>There is no machine in {home}</source>
+        <translation>Il n’y a pas de machine dans {home}</translation>
+    </message>
+    <message>
+        <source>There is no machine yet</source>
+        <translation>Il n’y a pas encore de machine</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}</source>
+        <translation>Il n’y a pas de réglage {name}</translation>
+    </message>
+    <message>
+        <source>There is room again; the machine goes on.</source>
+        <translation>Il y a de nouveau de la place&#x202f;; la machine continue.</translation>
+    </message>
+    <message>
+        <source>This QEMU is not signed for the hypervisor. Use the one that comes with Davit, or one from Homebrew.</source>
+        <translation>Ce QEMU n’est pas signé pour l’hyperviseur. Utilisez celui de Davit ou un de Homebrew.</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy.</source>
+        <translation>Réessayez&#x202f;; l’ordinateur est peut-être très occupé.</translation>
+    </message>
+    <message>
+        <source>Try without acceleration: davit machine set --accelerator tcg</source>
+        <translation>Essayez sans accélération&#x202f;: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>UDP on an IPv6 address does not lead into the machine</source>
+        <translation>UDP sur une adresse IPv6 ne mène pas dans la machine</translation>
+    </message>
+    <message>
+        <source>Upgrade it first: davit machine upgrade</source>
+        <translation>Mettez-la d’abord à niveau&#x202f;: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use an image of its own.</source>
+        <translation>Utilisez une image indépendante.</translation>
+    </message>
+    <message>
+        <source>Use an image that is not.</source>
+        <translation>Utilisez une image qui ne l’est pas.</translation>
+    </message>
+    <message>
+        <source>Use the QEMU of the distribution.</source>
+        <translation>Utilisez le QEMU de la distribution.</translation>
+    </message>
+    <message>
+        <source>Wait until it has stopped.</source>
+        <translation>Attendez qu’elle soit arrêtée.</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or stop it: davit machine stop</source>
+        <translation>Attendez qu’elle soit prête ou arrêtez-la&#x202f;: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Wake it: davit machine start</source>
+        <translation>Réveillez-la&#x202f;: davit machine start</translation>
+    </message>
+    <message>
+        <source>When its settings were changed, undo that: davit machine set --engine. The end of the console tells more.</source>
+        <translation>Si ses réglages ont changé, revenez en arrière&#x202f;: davit machine set --engine. La fin de la console en dit plus.</translation>
+    </message>
+    <message>
+        <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
+        <translation>Windows a peut-être réservé le port&#x202f;; voyez&#x202f;: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Write it like 4G or 512M.</source>
+        <translation>Écrivez-la comme 4G ou 512M.</translation>
+    </message>
+    <message>
+        <source>Write one line.</source>
+        <translation>Écrivez une seule ligne.</translation>
+    </message>
+    <message>
+        <source>Write the path without it.</source>
+        <translation>Écrivez le chemin sans cela.</translation>
+    </message>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>Écrivez le chemin entier.</translation>
+    </message>
+    <message>
+        <source>a file of the guest image cannot be read</source>
+        <translation>un fichier de l’image invitée est illisible</translation>
+    </message>
+    <message>
+        <source>a firmware file of QEMU is missing</source>
+        <translation>un fichier de micrologiciel de QEMU manque</translation>
+    </message>
+    <message>
+        <source>a port is in use: {thing}</source>
+        <translation>un port est occupé&#x202f;: {thing}</translation>
+    </message>
+    <message>
+        <source>another QEMU runs this machine</source>
+        <translation>un autre QEMU fait tourner cette machine</translation>
+    </message>
+    <message>
+        <source>another container</source>
+        <translation>un autre conteneur</translation>
+    </message>
+    <message>
+        <source>another process uses the machine&apos;s disk</source>
+        <translation>un autre processus utilise le disque de la machine</translation>
+    </message>
+    <message>
+        <source>another program listens there</source>
+        <translation>un autre programme y écoute</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms</source>
+        <translation>répond en {value} ms</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms, with the key that it was given</source>
+        <translation>répond en {value} ms, avec la clé reçue</translation>
+    </message>
+    <message>
+        <source>answers; the guest has {total} MiB of memory</source>
+        <translation>répond&#x202f;; l’invité a {total} MiB de mémoire</translation>
+    </message>
+    <message>
+        <source>both sides proved their key in {value} ms</source>
+        <translation>les deux côtés ont prouvé leur clé en {value} ms</translation>
+    </message>
+    <message>
+        <source>container {container}</source>
+        <translation>le conteneur {container}</translation>
+    </message>
+    <message>
+        <source>data disk</source>
+        <translation>disque de données</translation>
+    </message>
+    <message>
+        <source>disks are made of whole MiB</source>
+        <translation>les disques sont faits de MiB entiers</translation>
+    </message>
+    <message>
+        <source>does not start ({words})</source>
+        <translation>ne démarre pas ({words})</translation>
+    </message>
+    <message>
+        <source>e2fsck ended with status {status}</source>
+        <translation>e2fsck s’est terminé avec l’état {status}</translation>
+    </message>
+    <message>
+        <source>engine&apos;s gate</source>
+        <translation>porte du moteur</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>exporter</translation>
+    </message>
+    <message>
+        <source>hangs (at the first special instruction, for {seconds} s)</source>
+        <translation>se bloque (à la première instruction spéciale, pendant {seconds} s)</translation>
+    </message>
+    <message>
+        <source>hangs (no guest code ran within {seconds} s)</source>
+        <translation>se bloque (aucun code invité en {seconds} s)</translation>
+    </message>
+    <message>
+        <source>is not part of {program}</source>
+        <translation>ne fait pas partie de {program}</translation>
+    </message>
+    <message>
+        <source>it and {other} lie in each other with the same access</source>
+        <translation>celui-ci et {other} sont l’un dans l’autre avec le même accès</translation>
+    </message>
+    <message>
+        <source>it begins with neither unix:// nor npipe://</source>
+        <translation>elle ne commence ni par unix:// ni par npipe://</translation>
+    </message>
+    <message>
+        <source>it belongs to another user (uid {st_uid})</source>
+        <translation>il appartient à un autre utilisateur (uid {st_uid})</translation>
+    </message>
+    <message>
+        <source>it can have {least_disk} to {most_disk}</source>
+        <translation>il peut avoir de {least_disk} à {most_disk}</translation>
+    </message>
+    <message>
+        <source>it claims to hold {size} bytes</source>
+        <translation>il prétend contenir {size} octets</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>la connexion a été fermée</translation>
+    </message>
+    <message>
+        <source>it did not answer within {handshake_limit} s</source>
+        <translation>pas de réponse en {handshake_limit} s</translation>
+    </message>
+    <message>
+        <source>it did not get there within {wake_limit} s</source>
+        <translation>elle n’y est pas arrivée en {wake_limit} s</translation>
+    </message>
+    <message>
+        <source>it did not greet within {waited} s</source>
+        <translation>pas de salutation en {waited} s</translation>
+    </message>
+    <message>
+        <source>it does not begin at the root</source>
+        <translation>il ne commence pas à la racine</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>il n’existe pas</translation>
+    </message>
+    <message>
+        <source>it does not exist, and {host_path} is shared read-only</source>
+        <translation>il n’existe pas, et {host_path} est partagé en lecture seule</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>il n’est pas en marche</translation>
+    </message>
+    <message>
+        <source>it ended with status {status} and said nothing</source>
+        <translation>il s’est terminé avec l’état {status} sans rien dire</translation>
+    </message>
+    <message>
+        <source>it ended without being asked</source>
+        <translation>il s’est terminé sans qu’on le demande</translation>
+    </message>
+    <message>
+        <source>it has more than one line</source>
+        <translation>il a plus d’une ligne</translation>
+    </message>
+    <message>
+        <source>it has told nothing of the guest&apos;s memory</source>
+        <translation>il n’a rien dit de la mémoire de l’invité</translation>
+    </message>
+    <message>
+        <source>it has {disk_now}, and cutting off its end would destroy data</source>
+        <translation>il a {disk_now}, et couper sa fin détruirait des données</translation>
+    </message>
+    <message>
+        <source>it has {now}</source>
+        <translation>il a {now}</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>il est chiffré</translation>
+    </message>
+    <message>
+        <source>it is gone ({command})</source>
+        <translation>il a disparu ({command})</translation>
+    </message>
+    <message>
+        <source>it is in none of {candidates}</source>
+        <translation>elle n’est dans aucun de {candidates}</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>il est occupé</translation>
+    </message>
+    <message>
+        <source>it is in use by {holder}</source>
+        <translation>il est utilisé par {holder}</translation>
+    </message>
+    <message>
+        <source>it is neither beside {program} nor on PATH</source>
+        <translation>il n’est ni à côté de {program} ni dans PATH</translation>
+    </message>
+    <message>
+        <source>it is no name of a fw_cfg item</source>
+        <translation>ce n’est pas un nom d’élément fw_cfg</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>ce n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>it is not a number with a unit</source>
+        <translation>ce n’est pas un nombre avec une unité</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>ce n’est pas un chemin</translation>
+    </message>
+    <message>
+        <source>it is not an absolute path</source>
+        <translation>ce n’est pas un chemin absolu</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>il n’est pas connecté</translation>
+    </message>
+    <message>
+        <source>it is not in qcow2 format</source>
+        <translation>il n’est pas au format qcow2</translation>
+    </message>
+    <message>
+        <source>it is not mounted yet</source>
+        <translation>il n’est pas encore monté</translation>
+    </message>
+    <message>
+        <source>it is of another version than this program</source>
+        <translation>il est d’une autre version que ce programme</translation>
+    </message>
+    <message>
+        <source>it is qcow2 of the unknown version {version}</source>
+        <translation>il est en qcow2 de la version inconnue {version}</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>il est déjà partagé</translation>
+    </message>
+    <message>
+        <source>it is {state}</source>
+        <translation>elle est {state}</translation>
+    </message>
+    <message>
+        <source>it keeps its data in another file</source>
+        <translation>il garde ses données dans un autre fichier</translation>
+    </message>
+    <message>
+        <source>it leads through &apos;..&apos;</source>
+        <translation>il passe par &apos;..&apos;</translation>
+    </message>
+    <message>
+        <source>it needs at least {least_memory}</source>
+        <translation>il lui faut au moins {least_memory}</translation>
+    </message>
+    <message>
+        <source>it rests on another file</source>
+        <translation>il repose sur un autre fichier</translation>
+    </message>
+    <message>
+        <source>it was ended by {name}</source>
+        <translation>il a été terminé par {name}</translation>
+    </message>
+    <message>
+        <source>it was stopped meanwhile</source>
+        <translation>elle a été arrêtée entre-temps</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>son en-tête est coupé</translation>
+    </message>
+    <message>
+        <source>its image is too old to know how</source>
+        <translation>son image est trop ancienne pour savoir le faire</translation>
+    </message>
+    <message>
+        <source>its kernel has given up; the end of the console says why</source>
+        <translation>son noyau a abandonné&#x202f;; la fin de la console dit pourquoi</translation>
+    </message>
+    <message>
+        <source>its monitor did not answer within {start_limit} s</source>
+        <translation>son moniteur n’a pas répondu en {start_limit} s</translation>
+    </message>
+    <message>
+        <source>its name holds a tab or a new line</source>
+        <translation>son nom contient une tabulation ou un saut de ligne</translation>
+    </message>
+    <message>
+        <source>its supervisor ended without stopping it</source>
+        <translation>son superviseur s’est terminé sans l’arrêter</translation>
+    </message>
+    <message>
+        <source>its supervisor is doing so already</source>
+        <translation>son superviseur le fait déjà</translation>
+    </message>
+    <message>
+        <source>its supervisor still runs</source>
+        <translation>son superviseur est encore en marche</translation>
+    </message>
+    <message>
+        <source>its tag {tag} is too long</source>
+        <translation>son étiquette {tag} est trop longue</translation>
+    </message>
+    <message>
+        <source>macOS lets programs listen below port 1024 only on all addresses at once. Publish a higher port, or all addresses: -p 0.0.0.0:{port}:{port2}</source>
+        <translation>macOS ne laisse écouter sous le port 1024 que sur toutes les adresses à la fois. Publiez un port plus élevé ou toutes les adresses&#x202f;: -p 0.0.0.0:{port}:{port2}</translation>
+    </message>
+    <message>
+        <source>memory is given in whole MiB</source>
+        <translation>la mémoire se donne en MiB entiers</translation>
+    </message>
+    <message>
+        <source>memory of this computer</source>
+        <translation>mémoire de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>mounted folders</source>
+        <translation>dossiers montés</translation>
+    </message>
+    <message>
+        <source>name resolution</source>
+        <translation>résolution de noms</translation>
+    </message>
+    <message>
+        <source>needs: {missing}</source>
+        <translation>nécessite&#x202f;: {missing}</translation>
+    </message>
+    <message>
+        <source>no answer within {patience} s</source>
+        <translation>pas de réponse en {patience} s</translation>
+    </message>
+    <message>
+        <source>no folder is shared</source>
+        <translation>aucun dossier n’est partagé</translation>
+    </message>
+    <message>
+        <source>no space is left where {home} lies</source>
+        <translation>il ne reste plus de place là où se trouve {home}</translation>
+    </message>
+    <message>
+        <source>nobody listens on {host}:{port}</source>
+        <translation>personne n’écoute sur {host}:{port}</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>personne n’y écoute</translation>
+    </message>
+    <message>
+        <source>none of them is mounted in the guest</source>
+        <translation>aucun n’est monté dans l’invité</translation>
+    </message>
+    <message>
+        <source>none yet; the defaults of this computer apply</source>
+        <translation>aucun encore&#x202f;; les valeurs par défaut de cet ordinateur s’appliquent</translation>
+    </message>
+    <message>
+        <source>none yet; the first start makes it</source>
+        <translation>aucun encore&#x202f;; le premier démarrage le crée</translation>
+    </message>
+    <message>
+        <source>on this system there are {native} and tcg</source>
+        <translation>sur ce système, il y a {native} et tcg</translation>
+    </message>
+    <message>
+        <source>only {free} MiB are free where {place} lies</source>
+        <translation>seulement {free} MiB sont libres là où se trouve {place}</translation>
+    </message>
+    <message>
+        <source>only {free} MiB of {size} MiB are free</source>
+        <translation>seulement {free} MiB sur {size} MiB sont libres</translation>
+    </message>
+    <message>
+        <source>other users may enter the folder</source>
+        <translation>d’autres utilisateurs peuvent entrer dans le dossier</translation>
+    </message>
+    <message>
+        <source>pid {pid}</source>
+        <translation>pid {pid}</translation>
+    </message>
+    <message>
+        <source>port {guest_port} of the machine cannot be published</source>
+        <translation>le port {guest_port} de la machine ne peut pas être publié</translation>
+    </message>
+    <message>
+        <source>ports go from 1 to 65535</source>
+        <translation>les ports vont de 1 à 65535</translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation>processus {pid}</translation>
+    </message>
+    <message>
+        <source>published ports</source>
+        <translation>ports publiés</translation>
+    </message>
+    <message>
+        <source>qemu-img ended with status {status}</source>
+        <translation>qemu-img s’est terminé avec l’état {status}</translation>
+    </message>
+    <message>
+        <source>runs guest code slower than emulation (not done after {seconds} s)</source>
+        <translation>exécute le code invité plus lentement que l’émulation (pas fini après {seconds} s)</translation>
+    </message>
+    <message>
+        <source>something else answers on its port</source>
+        <translation>autre chose répond sur son port</translation>
+    </message>
+    <message>
+        <source>space in the machine</source>
+        <translation>place dans la machine</translation>
+    </message>
+    <message>
+        <source>space on this computer</source>
+        <translation>place sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>sshfs did not mount it within {mounted_limit} s</source>
+        <translation>sshfs ne l’a pas monté en {mounted_limit} s</translation>
+    </message>
+    <message>
+        <source>sshfs ended</source>
+        <translation>sshfs s’est terminé</translation>
+    </message>
+    <message>
+        <source>starts and then stops ({words})</source>
+        <translation>démarre puis s’arrête ({words})</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>état {status}</translation>
+    </message>
+    <message>
+        <source>the accelerator does not work here ({thing})</source>
+        <translation>l’accélérateur ne marche pas ici ({thing})</translation>
+    </message>
+    <message>
+        <source>the connection to the machine ended</source>
+        <translation>la connexion à la machine s’est terminée</translation>
+    </message>
+    <message>
+        <source>the data disk is damaged</source>
+        <translation>le disque de données est endommagé</translation>
+    </message>
+    <message>
+        <source>the data disk is not a disk image</source>
+        <translation>le disque de données n’est pas une image disque</translation>
+    </message>
+    <message>
+        <source>the disk of this computer is full</source>
+        <translation>le disque de cet ordinateur est plein</translation>
+    </message>
+    <message>
+        <source>the end of its console may say why</source>
+        <translation>la fin de sa console dit peut-être pourquoi</translation>
+    </message>
+    <message>
+        <source>the folder belongs to another user</source>
+        <translation>le dossier appartient à un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>the guest answered with status {status}</source>
+        <translation>l’invité a répondu avec l’état {status}</translation>
+    </message>
+    <message>
+        <source>the guest does not accept the machine&apos;s key</source>
+        <translation>l’invité n’accepte pas la clé de la machine</translation>
+    </message>
+    <message>
+        <source>the guest gets no answer from this computer&apos;s resolver</source>
+        <translation>l’invité n’obtient pas de réponse du résolveur de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>the guest gives no reason</source>
+        <translation>l’invité ne donne pas de raison</translation>
+    </message>
+    <message>
+        <source>the guest has said nothing yet</source>
+        <translation>l’invité n’a encore rien dit</translation>
+    </message>
+    <message>
+        <source>the guest said {output}</source>
+        <translation>l’invité a dit {output}</translation>
+    </message>
+    <message>
+        <source>the guest told of {heard}</source>
+        <translation>l’invité a parlé de {heard}</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s SSH server does not listen yet</source>
+        <translation>le serveur SSH de l’invité n’écoute pas encore</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s clock is {offset} s off</source>
+        <translation>l’horloge de l’invité est décalée de {offset} s</translation>
+    </message>
+    <message>
+        <source>the last stage was {heard}</source>
+        <translation>la dernière étape était {heard}</translation>
+    </message>
+    <message>
+        <source>the machine has {most} open ports already</source>
+        <translation>la machine a déjà {most} ports ouverts</translation>
+    </message>
+    <message>
+        <source>the machine is not running</source>
+        <translation>la machine n’est pas en marche</translation>
+    </message>
+    <message>
+        <source>the machine is {state}</source>
+        <translation>la machine est {state}</translation>
+    </message>
+    <message>
+        <source>the machine opens ports on IPv4 addresses</source>
+        <translation>la machine ouvre des ports sur des adresses IPv4</translation>
+    </message>
+    <message>
+        <source>the path goes up by &apos;..&apos;</source>
+        <translation>le chemin remonte par &apos;..&apos;</translation>
+    </message>
+    <message>
+        <source>the settings name {program}, which is not a program</source>
+        <translation>les réglages nomment {program}, qui n’est pas un programme</translation>
+    </message>
+    <message>
+        <source>the stage “{stage}” did not end within {limit} s</source>
+        <translation>l’étape «&#x202f;{stage}&#x202f;» ne s’est pas terminée en {limit} s</translation>
+    </message>
+    <message>
+        <source>the start has not come so far</source>
+        <translation>le démarrage n’en est pas encore là</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>il y a un fichier de ce nom</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder on this computer</source>
+        <translation>il n’y a pas de tel fichier ou dossier sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>there is no {name} on this computer</source>
+        <translation>il n’y a pas de {name} sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>this QEMU cannot share folders by 9p</source>
+        <translation>ce QEMU ne peut pas partager de dossiers par 9p</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without its sandbox</source>
+        <translation>ce QEMU a été construit sans son bac à sable</translation>
+    </message>
+    <message>
+        <source>this computer has no address {host_ip}</source>
+        <translation>cet ordinateur n’a pas l’adresse {host_ip}</translation>
+    </message>
+    <message>
+        <source>this computer has not enough free memory</source>
+        <translation>cet ordinateur n’a pas assez de mémoire libre</translation>
+    </message>
+    <message>
+        <source>this computer has {cpus}</source>
+        <translation>cet ordinateur a {cpus}</translation>
+    </message>
+    <message>
+        <source>this computer has {memory} MiB</source>
+        <translation>cet ordinateur a {memory} MiB</translation>
+    </message>
+    <message>
+        <source>this user may not listen there</source>
+        <translation>cet utilisateur ne peut pas y écouter</translation>
+    </message>
+    <message>
+        <source>was not tried</source>
+        <translation>n’a pas été essayé</translation>
+    </message>
+    <message>
+        <source>what answers on its port does not know the machine&apos;s key</source>
+        <translation>ce qui répond sur son port ne connaît pas la clé de la machine</translation>
+    </message>
+    <message>
+        <source>what answers there has another key than the machine</source>
+        <translation>ce qui répond là a une autre clé que la machine</translation>
+    </message>
+    <message>
+        <source>what was found is not QEMU; it says {first}</source>
+        <translation>ce qui a été trouvé n’est pas QEMU&#x202f;; il dit {first}</translation>
+    </message>
+    <message>
+        <source>{accelerator} cannot run it (internal-error)</source>
+        <translation>{accelerator} ne peut pas l’exécuter (internal-error)</translation>
+    </message>
+    <message>
+        <source>{accelerator} did not run it within {limit} s</source>
+        <translation>{accelerator} ne l’a pas exécuté en {limit} s</translation>
+    </message>
+    <message>
+        <source>{address} answers in {value} ms</source>
+        <translation>{address} répond en {value} ms</translation>
+    </message>
+    <message>
+        <source>{address} answers {answer}</source>
+        <translation>{address} répond {answer}</translation>
+    </message>
+    <message>
+        <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
+        <translation>{available} MiB sont libres, et la machine peut prendre {wanted} MiB</translation>
+    </message>
+    <message>
+        <source>{available} MiB free</source>
+        <translation>{available} MiB libres</translation>
+    </message>
+    <message>
+        <source>{chosen} holds no {manifest}</source>
+        <translation>{chosen} ne contient pas {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} took longer than {timeout} s</source>
+        <translation>{command} a pris plus de {timeout} s</translation>
+    </message>
+    <message>
+        <source>{cpus} CPUs</source>
+        <translation>{cpus} processeurs</translation>
+    </message>
+    <message>
+        <source>{cpus}, {memory} of memory, {disk} of disk</source>
+        <translation>{cpus}, {memory} de mémoire, {disk} de disque</translation>
+    </message>
+    <message>
+        <source>{done} wrong entries are left</source>
+        <translation>il reste {done} entrées erronées</translation>
+    </message>
+    <message>
+        <source>{error}. The machine is back at {version}, with all its data</source>
+        <translation>{error}. La machine est revenue à {version}, avec toutes ses données</translation>
+    </message>
+    <message>
+        <source>{forwards} open</source>
+        <translation>{forwards} ouverts</translation>
+    </message>
+    <message>
+        <source>{found} of its tables&apos; entries are wrong</source>
+        <translation>{found} entrées de ses tables sont erronées</translation>
+    </message>
+    <message>
+        <source>{found} parts of {path} could not be read</source>
+        <translation>{found} parties de {path} sont illisibles</translation>
+    </message>
+    <message>
+        <source>{freed} MiB of disk went back to this computer.</source>
+        <translation>{freed} MiB de disque ont été rendus à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{free} MiB free where {place} lies</source>
+        <translation>{free} MiB libres là où se trouve {place}</translation>
+    </message>
+    <message>
+        <source>{free} MiB of {size} MiB free</source>
+        <translation>{free} MiB libres sur {size} MiB</translation>
+    </message>
+    <message>
+        <source>{home} does not exist yet</source>
+        <translation>{home} n’existe pas encore</translation>
+    </message>
+    <message>
+        <source>{home}, open to this user only</source>
+        <translation>{home}, ouvert à cet utilisateur seul</translation>
+    </message>
+    <message>
+        <source>{idle_stop} is less than nothing</source>
+        <translation>{idle_stop} est moins que rien</translation>
+    </message>
+    <message>
+        <source>{manifest} does not list {name}</source>
+        <translation>{manifest} ne cite pas {name}</translation>
+    </message>
+    <message>
+        <source>{manifest} names {name}</source>
+        <translation>{manifest} nomme {name}</translation>
+    </message>
+    <message>
+        <source>{name} after {seconds} s</source>
+        <translation>{name} après {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, not {size2}</source>
+        <translation>{name} a {size} octets, pas {size2}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was built (its SHA-256 is {found})</source>
+        <translation>{name} n’est pas le fichier construit (son SHA-256 est {found})</translation>
+    </message>
+    <message>
+        <source>{part} does not say on which address</source>
+        <translation>{part} ne dit pas sur quelle adresse</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user</source>
+        <translation>{path} appartient à un autre utilisateur</translation>
+    </message>
+    <message>
+        <source>{path} does not exist</source>
+        <translation>{path} n’existe pas</translation>
+    </message>
+    <message>
+        <source>{path} exists</source>
+        <translation>{path} existe</translation>
+    </message>
+    <message>
+        <source>{path} is open to others ({mode})</source>
+        <translation>{path} est ouvert aux autres ({mode})</translation>
+    </message>
+    <message>
+        <source>{pid} (pid {pid2})</source>
+        <translation>{pid} (pid {pid2})</translation>
+    </message>
+    <message>
+        <source>{port} is not a port</source>
+        <translation>{port} n’est pas un port</translation>
+    </message>
+    <message>
+        <source>{program} does not start: {strerror}</source>
+        <translation>{program} ne démarre pas&#x202f;: {strerror}</translation>
+    </message>
+    <message>
+        <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
+        <translation>{program} est QEMU {text}, et il faut {least_version}.{least_version2} à une machine</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} does not end</source>
+        <translation>{program} {arguments} ne se termine pas</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} failed</source>
+        <translation>{program} {arguments} a échoué</translation>
+    </message>
+    <message>
+        <source>{real} is not a folder</source>
+        <translation>{real} n’est pas un dossier</translation>
+    </message>
+    <message>
+        <source>{shares} through {transport}</source>
+        <translation>{shares} par {transport}</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} octets</translation>
+    </message>
+    <message>
+        <source>{size}, takes {on_host} MiB of this computer</source>
+        <translation>{size}, prend {on_host} MiB de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>{state} cannot be read</source>
+        <translation>{state} est illisible</translation>
+    </message>
+    <message>
+        <source>{text} is no address</source>
+        <translation>{text} n’est pas une adresse</translation>
+    </message>
+    <message>
+        <source>{version} with engine {engine}, {size} MiB, as it was built</source>
+        <translation>{version} avec le moteur {engine}, {size} MiB, tel que construit</translation>
+    </message>
+    <message>
+        <source>{wanted} is not shared with the machine</source>
+        <translation>{wanted} n’est pas partagé avec la machine</translation>
     </message>
     <message>
         <source>Resuming the machine</source>
@@ -7077,6 +8805,121 @@ Adresse&#x202f;: {address}</translation>
     <message>
         <source>Letting docker use this engine</source>
         <translation>docker est configuré pour ce moteur</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <comment>check of the machine</comment>
+        <translation>dossier</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>check of the machine</comment>
+        <translation>réglages</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <comment>check of the machine</comment>
+        <translation>accélérateur</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <comment>check of the machine</comment>
+        <translation>superviseur</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>check of the machine</comment>
+        <translation>moteur</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>check of the machine</comment>
+        <translation>horloge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>check of the machine</comment>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <comment>what the machine is</comment>
+        <translation>non configurée</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the machine is</comment>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>what the machine is</comment>
+        <translation>en démarrage</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>what the machine is</comment>
+        <translation>en marche</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>what the machine is</comment>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <comment>what the machine is</comment>
+        <translation>endormie</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>what the machine is</comment>
+        <translation>en cours d’arrêt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the machine is</comment>
+        <translation>en échec</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>what is done to the machine</comment>
+        <translation>démarrer</translation>
+    </message>
+    <message>
+        <source>put to sleep</source>
+        <comment>what is done to the machine</comment>
+        <translation>endormir</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>what is done to the machine</comment>
+        <translation>mettre en pause</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>what is done to the machine</comment>
+        <translation>reprendre</translation>
+    </message>
+    <message>
+        <source>clean up</source>
+        <comment>what is done to the machine</comment>
+        <translation>nettoyer</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <comment>what is done to the machine</comment>
+        <translation>mettre à niveau</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>what is done to the machine</comment>
+        <translation>réparer</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what is done to the machine</comment>
+        <translation>modifier</translation>
     </message>
 </context>
 </TS>

@@ -2239,8 +2239,1736 @@
         <translation>マシンを起動しています</translation>
     </message>
     <message>
+        <source>1 CPU</source>
+        <translation>CPU 1 個</translation>
+    </message>
+    <message>
+        <source>A machine that runs is taken over.</source>
+        <translation>動作中のマシンを引き継ぎます。</translation>
+    </message>
+    <message>
+        <source>An upgrade was interrupted; the old image serves again.</source>
+        <translation>アップグレードが中断されました。以前のイメージを使っています。</translation>
+    </message>
+    <message>
+        <source>Another program may hold the machine&apos;s connection; davit machine diagnose looks further.</source>
+        <translation>別のプログラムがマシンの接続を使っている可能性があります。詳しくは davit machine diagnose で調べられます。</translation>
+    </message>
+    <message>
+        <source>Another program took its port over. Restart the machine: davit machine restart</source>
+        <translation>別のプログラムがポートを使い始めました。マシンを再起動してください: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Another supervisor looks after this machine</source>
+        <translation>別のスーパーバイザーがこのマシンを管理しています</translation>
+    </message>
+    <message>
+        <source>Another supervisor may be running: davit machine status</source>
+        <translation>別のスーパーバイザーが動作している可能性があります: davit machine status</translation>
+    </message>
+    <message>
+        <source>Can this computer resolve names itself? After a change of network: davit machine restart</source>
+        <translation>このコンピューターで名前解決ができますか。ネットワークが変わった後は: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Cannot bring {wanted} into the machine</source>
+        <translation>{wanted} をマシンに渡せません</translation>
+    </message>
+    <message>
+        <source>Cannot check the data disk</source>
+        <translation>データディスクを検査できません</translation>
+    </message>
+    <message>
+        <source>Cannot close {forward}</source>
+        <translation>{forward} を閉じられません</translation>
+    </message>
+    <message>
+        <source>Cannot create the data disk</source>
+        <translation>データディスクを作成できません</translation>
+    </message>
+    <message>
+        <source>Cannot create the machine</source>
+        <translation>マシンを作成できません</translation>
+    </message>
+    <message>
+        <source>Cannot find QEMU</source>
+        <translation>QEMU が見つかりません</translation>
+    </message>
+    <message>
+        <source>Cannot find qemu-img</source>
+        <translation>qemu-img が見つかりません</translation>
+    </message>
+    <message>
+        <source>Cannot find the guest image</source>
+        <translation>ゲストイメージが見つかりません</translation>
+    </message>
+    <message>
+        <source>Cannot follow the engine</source>
+        <translation>エンジンを監視できません</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {asked} of memory</source>
+        <translation>マシンに {asked} のメモリを割り当てられません</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {cpus} CPUs</source>
+        <translation>マシンに CPU {cpus} 個を割り当てられません</translation>
+    </message>
+    <message>
+        <source>Cannot hand {name} to the guest</source>
+        <translation>{name} をゲストに渡せません</translation>
+    </message>
+    <message>
+        <source>Cannot lay out the machine</source>
+        <translation>マシンを準備できません</translation>
+    </message>
+    <message>
+        <source>Cannot listen on {path}</source>
+        <translation>{path} で待ち受けできません</translation>
+    </message>
+    <message>
+        <source>Cannot make a disk of {asked}</source>
+        <translation>{asked} のディスクは作れません</translation>
+    </message>
+    <message>
+        <source>Cannot open a port</source>
+        <translation>ポートを開けません</translation>
+    </message>
+    <message>
+        <source>Cannot open ports</source>
+        <translation>ポートを開けません</translation>
+    </message>
+    <message>
+        <source>Cannot open the host&apos;s port {port} to containers</source>
+        <translation>このコンピューターのポート {port} をコンテナに開けません</translation>
+    </message>
+    <message>
+        <source>Cannot open {forward}</source>
+        <translation>{forward} を開けません</translation>
+    </message>
+    <message>
+        <source>Cannot put the Docker socket into {folder}</source>
+        <translation>Docker ソケットを {folder} に置けません</translation>
+    </message>
+    <message>
+        <source>Cannot reach QEMU at {path}</source>
+        <translation>{path} の QEMU に接続できません</translation>
+    </message>
+    <message>
+        <source>Cannot reach the engine</source>
+        <translation>エンジンに接続できません</translation>
+    </message>
+    <message>
+        <source>Cannot reach the guest</source>
+        <translation>ゲストに接続できません</translation>
+    </message>
+    <message>
+        <source>Cannot reach the machine by SSH</source>
+        <translation>SSH でマシンに接続できません</translation>
+    </message>
+    <message>
+        <source>Cannot read the key {path}</source>
+        <translation>鍵 {path} を読めません</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings of the machine</source>
+        <translation>マシンの設定を読めません</translation>
+    </message>
+    <message>
+        <source>Cannot read the size {text}</source>
+        <translation>サイズ {text} を解釈できません</translation>
+    </message>
+    <message>
+        <source>Cannot share {path}</source>
+        <translation>{path} を共有できません</translation>
+    </message>
+    <message>
+        <source>Cannot shrink the disk to {size}</source>
+        <translation>ディスクを {size} に縮小できません</translation>
+    </message>
+    <message>
+        <source>Cannot start QEMU</source>
+        <translation>QEMU を起動できません</translation>
+    </message>
+    <message>
+        <source>Cannot start qemu-img</source>
+        <translation>qemu-img を起動できません</translation>
+    </message>
+    <message>
         <source>Cannot start the machine</source>
         <translation>マシンを起動できません</translation>
+    </message>
+    <message>
+        <source>Cannot use QEMU</source>
+        <translation>QEMU を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the accelerator {setting}</source>
+        <translation>アクセラレーター {setting} を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the disk image {path}</source>
+        <translation>ディスクイメージ {path} を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the folder {folder}</source>
+        <translation>フォルダー {folder} を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the guest image in {folder}</source>
+        <translation>{folder} のゲストイメージを使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the idle time</source>
+        <translation>アイドル時間を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the path {text}</source>
+        <translation>パス {text} を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the setting {name}</source>
+        <translation>設定 {name} を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot use the settings</source>
+        <translation>設定を使用できません</translation>
+    </message>
+    <message>
+        <source>Cannot write the report {target}</source>
+        <translation>レポート {target} を書き込めません</translation>
+    </message>
+    <message>
+        <source>Cannot {arguments} the data disk</source>
+        <translation>データディスクの {arguments} に失敗しました</translation>
+    </message>
+    <message>
+        <source>Cannot {command} the machine</source>
+        <translation>マシンの操作「{command}」ができません</translation>
+    </message>
+    <message>
+        <source>Cannot {purpose} while the machine is {state}</source>
+        <translation>マシンの状態が「{state}」の間はできません: {purpose}</translation>
+    </message>
+    <message>
+        <source>Change it with davit machine set, or remove it with davit machine reset.</source>
+        <translation>変更するには davit machine set、削除するには davit machine reset を使います。</translation>
+    </message>
+    <message>
+        <source>Check that the Mac has virtualization: sysctl kern.hv_support says 1.</source>
+        <translation>Mac が仮想化に対応しているか確認してください: sysctl kern.hv_support が 1 になります。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the machine&apos;s folder.</source>
+        <translation>マシンのフォルダーのアクセス権を確認してください。</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to {cpus}.</source>
+        <translation>1 から {cpus} までの数を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose a size between them.</source>
+        <translation>その間のサイズを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another file: davit machine diagnose --bundle FILE</source>
+        <translation>別のファイルを選んでください: davit machine diagnose --bundle ファイル</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose auto, which takes the fastest that works.</source>
+        <translation>auto を選ぶと、動作する最も速いものが使われます。</translation>
+    </message>
+    <message>
+        <source>Choose less.</source>
+        <translation>少なくしてください。</translation>
+    </message>
+    <message>
+        <source>Choose more.</source>
+        <translation>多くしてください。</translation>
+    </message>
+    <message>
+        <source>Choose seconds, or 0 to keep the machine running.</source>
+        <translation>秒数を選ぶか、0 にするとマシンは動作し続けます。</translation>
+    </message>
+    <message>
+        <source>Choose the right folder with davit machine set --image or {image_variable}.</source>
+        <translation>davit machine set --image または {image_variable} で正しいフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose {mib}.</source>
+        <translation>{mib} を選んでください。</translation>
+    </message>
+    <message>
+        <source>Close it: chmod 700 {folder}</source>
+        <translation>閉じてください: chmod 700 {folder}</translation>
+    </message>
+    <message>
+        <source>Close it: chmod {most} {path}</source>
+        <translation>閉じてください: chmod {most} {path}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or give it less: davit machine set --memory 1G</source>
+        <translation>ほかのプログラムを閉じるか、割り当てを減らしてください: davit machine set --memory 1G</translation>
+    </message>
+    <message>
+        <source>Create it: davit machine create</source>
+        <translation>作成してください: davit machine create</translation>
+    </message>
+    <message>
+        <source>Create the machine: davit machine start</source>
+        <translation>マシンを作成してください: davit machine start</translation>
+    </message>
+    <message>
+        <source>Delete files to make room.</source>
+        <translation>ファイルを削除して空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>Delete files. The machine pauses when nothing is left, and goes on afterwards.</source>
+        <translation>ファイルを削除してください。空きがなくなるとマシンは一時停止し、その後再開します。</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another with DAVIT_MACHINE_HOME.</source>
+        <translation>削除するか、DAVIT_MACHINE_HOME で別の場所を選んでください。</translation>
+    </message>
+    <message>
+        <source>Delete the file; a new one is made with the next start.</source>
+        <translation>ファイルを削除してください。次の起動で新しく作られます。</translation>
+    </message>
+    <message>
+        <source>Docker endpoint</source>
+        <translation>Docker エンドポイント</translation>
+    </message>
+    <message>
+        <source>Emulation works everywhere: davit machine set --accelerator tcg</source>
+        <translation>エミュレーションはどこでも動作します: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>End it and start again: davit machine stop &amp;&amp; davit machine start</source>
+        <translation>終了してもう一度起動してください: davit machine stop &amp;&amp; davit machine start</translation>
+    </message>
+    <message>
+        <source>End the other QEMU; davit machine status names it.</source>
+        <translation>もう一つの QEMU を終了してください。davit machine status で確認できます。</translation>
+    </message>
+    <message>
+        <source>Export what can be read (davit machine export), then: davit machine repair</source>
+        <translation>読めるものをエクスポートし (davit machine export)、その後: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Free some space, or put the machine elsewhere with DAVIT_MACHINE_HOME.</source>
+        <translation>空きを作るか、DAVIT_MACHINE_HOME でマシンを別の場所に置いてください。</translation>
+    </message>
+    <message>
+        <source>Gave back {size} that the data disk no longer used.</source>
+        <translation>データディスクが使わなくなった {size} を返しました。</translation>
+    </message>
+    <message>
+        <source>Give it back: chown</source>
+        <translation>所有者を戻してください: chown</translation>
+    </message>
+    <message>
+        <source>Give the machine less (davit machine set --memory 1G), or close other programs.</source>
+        <translation>マシンの割り当てを減らすか (davit machine set --memory 1G)、ほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
+        <source>Guests of another architecture are emulated, which is several times slower.</source>
+        <translation>別のアーキテクチャのゲストはエミュレートされ、数倍遅くなります。</translation>
+    </message>
+    <message>
+        <source>If it happens again, give the machine more memory or upgrade it.</source>
+        <translation>再び起きる場合は、マシンのメモリを増やすかアップグレードしてください。</translation>
+    </message>
+    <message>
+        <source>In a virtual machine, see that the computer below allows nested virtualization.</source>
+        <translation>仮想マシンの中では、下のコンピューターがネストされた仮想化を許可している必要があります。</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or build the image: vm/image/build.py</source>
+        <translation>Davit を再インストールするか、イメージをビルドしてください: vm/image/build.py</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or name another image with: davit machine set --image</source>
+        <translation>Davit を再インストールするか、別のイメージを指定してください: davit machine set --image</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along, or run: brew install qemu</source>
+        <translation>QEMU が付属する Davit を再インストールするか、次を実行してください: brew install qemu</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along.</source>
+        <translation>QEMU が付属する Davit を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install Davit again.</source>
+        <translation>Davit を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install QEMU again with its firmware (Debian, Ubuntu: sudo apt install seabios).</source>
+        <translation>QEMU をファームウェアと一緒に再インストールしてください (Debian、Ubuntu: sudo apt install seabios)。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install qemu-utils</source>
+        <translation>インストールしてください: sudo apt install qemu-utils</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
+        <translation>インストールしてください: sudo apt install {package} qemu-utils (Debian、Ubuntu) または sudo dnf install {fedora} qemu-img (Fedora)。</translation>
+    </message>
+    <message>
+        <source>Its log has the whole story: davit machine logs</source>
+        <translation>詳細はログにあります: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log may tell more: {supervisor_log}</source>
+        <translation>ログに詳細がある可能性があります: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its log may tell why: {supervisor_log}</source>
+        <translation>ログに理由がある可能性があります: {supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its output says why. Another program may hold its files.</source>
+        <translation>出力に理由があります。別のプログラムがファイルを使っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Join the group kvm and log in again: sudo usermod -aG kvm $USER</source>
+        <translation>グループ kvm に加わり、ログインし直してください: sudo usermod -aG kvm $USER</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>そのままにしてください。</translation>
+    </message>
+    <message>
+        <source>Keep the size; space that is not used takes none on this computer. For a smaller one, export what you need and run: davit machine reset</source>
+        <translation>サイズはそのままにしてください。使われていない領域はこのコンピューターの容量を使いません。小さくするには、必要なものをエクスポートして次を実行します: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Let Davit choose: davit machine set --accelerator auto</source>
+        <translation>Davit に選ばせてください: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Let Davit find it: davit machine set --qemu &apos;&apos;</source>
+        <translation>Davit に探させてください: davit machine set --qemu &apos;&apos;</translation>
+    </message>
+    <message>
+        <source>Let it go on: davit machine resume</source>
+        <translation>再開してください: davit machine resume</translation>
+    </message>
+    <message>
+        <source>Look at it and repair it: davit machine repair</source>
+        <translation>確認して修復してください: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Look at it: davit machine console</source>
+        <translation>確認してください: davit machine console</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>移動してから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation>別の場所に移動してください。</translation>
+    </message>
+    <message>
+        <source>Name each folder once.</source>
+        <translation>各フォルダーは一度だけ指定してください。</translation>
+    </message>
+    <message>
+        <source>Only root may listen below port {value} here. Publish a higher port, or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</source>
+        <translation>ここではポート {value} 未満で待ち受けできるのは root だけです。大きいポートを公開するか、許可してください: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</translation>
+    </message>
+    <message>
+        <source>Or let Davit choose: davit machine set --accelerator auto</source>
+        <translation>または Davit に選ばせてください: davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Publish it on an IPv4 address, such as 127.0.0.1.</source>
+        <translation>127.0.0.1 などの IPv4 アドレスで公開してください。</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that it has.</source>
+        <translation>127.0.0.1 か、持っているアドレスで公開してください。</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that this computer has.</source>
+        <translation>127.0.0.1 か、このコンピューターのアドレスで公開してください。</translation>
+    </message>
+    <message>
+        <source>Put back a copy (davit machine import), or start anew: davit machine reset</source>
+        <translation>コピーを戻すか (davit machine import)、最初からやり直してください: davit machine reset</translation>
+    </message>
+    <message>
+        <source>Put back a copy, or make a new one: davit machine reset</source>
+        <translation>コピーを戻すか、新しく作ってください: davit machine reset</translation>
+    </message>
+    <message>
+        <source>QEMU and the supervisor ended without a word, as when the computer restarts</source>
+        <translation>コンピューターの再起動のときのように、QEMU とスーパーバイザーが何も言わずに終了しました</translation>
+    </message>
+    <message>
+        <source>QEMU did not start</source>
+        <translation>QEMU が起動しませんでした</translation>
+    </message>
+    <message>
+        <source>QEMU does not answer</source>
+        <translation>QEMU が応答しません</translation>
+    </message>
+    <message>
+        <source>QEMU does not forward its ports</source>
+        <translation>QEMU がポートを転送しません</translation>
+    </message>
+    <message>
+        <source>QEMU does not say which port it has chosen</source>
+        <translation>QEMU が選んだポートを伝えません</translation>
+    </message>
+    <message>
+        <source>QEMU ended without a word</source>
+        <translation>QEMU は何も言わずに終了しました</translation>
+    </message>
+    <message>
+        <source>QEMU failed</source>
+        <translation>QEMU が失敗しました</translation>
+    </message>
+    <message>
+        <source>QEMU has marked it as damaged</source>
+        <translation>QEMU が破損と判定しました</translation>
+    </message>
+    <message>
+        <source>QEMU monitor</source>
+        <translation>QEMU モニター</translation>
+    </message>
+    <message>
+        <source>QEMU process</source>
+        <translation>QEMU プロセス</translation>
+    </message>
+    <message>
+        <source>QEMU refused {command}</source>
+        <translation>QEMU が {command} を拒否しました</translation>
+    </message>
+    <message>
+        <source>QEMU stopped</source>
+        <translation>QEMU が停止しました</translation>
+    </message>
+    <message>
+        <source>QEMU stopped in the middle of the guest</source>
+        <translation>QEMU がゲストの途中で停止しました</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed (davit system prune), or let it grow: davit machine set --disk 128G</source>
+        <translation>不要なものを削除するか (davit system prune)、拡大してください: davit machine set --disk 128G</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>フォルダーの名前を変えてください。</translation>
+    </message>
+    <message>
+        <source>Repair it: davit machine repair. Or save it first: davit machine export FILE</source>
+        <translation>修復してください: davit machine repair。または先に保存してください: davit machine export ファイル</translation>
+    </message>
+    <message>
+        <source>Repair the file, or delete it and run: davit machine create. The disk is kept.</source>
+        <translation>ファイルを修復するか、削除して次を実行してください: davit machine create。ディスクは残ります。</translation>
+    </message>
+    <message>
+        <source>Repaired {found} wrong entries of the data disk.</source>
+        <translation>データディスクの誤ったエントリー {found} 個を修復しました。</translation>
+    </message>
+    <message>
+        <source>Restart it: davit machine restart</source>
+        <translation>再起動してください: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine, which gives the guest its keys again: davit machine restart</source>
+        <translation>マシンを再起動すると、ゲストに鍵が再び渡されます: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine: davit machine restart</source>
+        <translation>マシンを再起動してください: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Save it first (davit machine export FILE), then: davit machine repair</source>
+        <translation>先に保存し (davit machine export ファイル)、その後: davit machine repair</translation>
+    </message>
+    <message>
+        <source>Save what can be read: davit machine export FILE. Then start anew: davit machine reset</source>
+        <translation>読めるものを保存してください: davit machine export ファイル。その後、最初からやり直してください: davit machine reset</translation>
+    </message>
+    <message>
+        <source>See how far it came: davit machine status</source>
+        <translation>進み具合を確認: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the end of it: davit machine console</source>
+        <translation>末尾を確認: davit machine console</translation>
+    </message>
+    <message>
+        <source>See the state: davit machine status</source>
+        <translation>状態を確認: davit machine status</translation>
+    </message>
+    <message>
+        <source>See the whole output: davit machine diagnose</source>
+        <translation>出力全体を確認: davit machine diagnose</translation>
+    </message>
+    <message>
+        <source>See why: davit machine logs qemu.</source>
+        <translation>理由を確認: davit machine logs qemu。</translation>
+    </message>
+    <message>
+        <source>Share a folder that exists.</source>
+        <translation>存在するフォルダーを共有してください。</translation>
+    </message>
+    <message>
+        <source>Share it: davit machine set --share {quoted}</source>
+        <translation>共有してください: davit machine set --share {quoted}</translation>
+    </message>
+    <message>
+        <source>Share the outer folder alone, or make the inner one read-only.</source>
+        <translation>外側のフォルダーだけを共有するか、内側を読み取り専用にしてください。</translation>
+    </message>
+    <message>
+        <source>Share them by SFTP: davit machine set --share-transport sftp</source>
+        <translation>SFTP で共有してください: davit machine set --share-transport sftp</translation>
+    </message>
+    <message>
+        <source>Start it: davit machine start</source>
+        <translation>起動してください: davit machine start</translation>
+    </message>
+    <message>
+        <source>Stop it first: davit machine stop</source>
+        <translation>先に停止してください: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop it: davit machine stop</source>
+        <translation>停止してください: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop sharing it: davit machine set --unshare {path}</source>
+        <translation>共有をやめてください: davit machine set --unshare {path}</translation>
+    </message>
+    <message>
+        <source>Stop that container, or publish another port.</source>
+        <translation>そのコンテナを停止するか、別のポートを公開してください。</translation>
+    </message>
+    <message>
+        <source>Stop that program, or publish another port.</source>
+        <translation>そのプログラムを終了するか、別のポートを公開してください。</translation>
+    </message>
+    <message>
+        <source>Stop the machine and start it again: davit machine restart</source>
+        <translation>マシンを停止してもう一度起動してください: davit machine restart</translation>
+    </message>
+    <message>
+        <source>Stop the program that uses it.</source>
+        <translation>使っているプログラムを終了してください。</translation>
+    </message>
+    <message>
+        <source>Switch on the Windows Hypervisor Platform in an administrator&apos;s terminal and restart: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</source>
+        <translation>管理者のターミナルで Windows ハイパーバイザー プラットフォームを有効にし、再起動してください: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</translation>
+    </message>
+    <message>
+        <source>Switch on virtualization in the computer&apos;s firmware and load the module kvm; in a virtual machine, allow nested virtualization.</source>
+        <translation>コンピューターのファームウェアで仮想化を有効にし、モジュール kvm を読み込んでください。仮想マシンの中では、ネストされた仮想化を許可してください。</translation>
+    </message>
+    <message>
+        <source>Take it over again: davit machine start</source>
+        <translation>引き継いでください: davit machine start</translation>
+    </message>
+    <message>
+        <source>The data disk could not be mended</source>
+        <translation>データディスクを直せませんでした</translation>
+    </message>
+    <message>
+        <source>The data disk could not be repaired</source>
+        <translation>データディスクを修復できませんでした</translation>
+    </message>
+    <message>
+        <source>The data disk is checked and mended.</source>
+        <translation>データディスクは検査され、直されました。</translation>
+    </message>
+    <message>
+        <source>The data disk is damaged</source>
+        <translation>データディスクが破損しています</translation>
+    </message>
+    <message>
+        <source>The data disk is in order.</source>
+        <translation>データディスクは正常です。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. The machine is paused until there is room.</source>
+        <translation>このコンピューターのディスクがいっぱいです。空きができるまでマシンは一時停止します。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer may be failing; copy the file elsewhere.</source>
+        <translation>このコンピューターのディスクが故障しかけている可能性があります。ファイルを別の場所にコピーしてください。</translation>
+    </message>
+    <message>
+        <source>The disk with containers and images could not be mounted</source>
+        <translation>コンテナとイメージのディスクをマウントできませんでした</translation>
+    </message>
+    <message>
+        <source>The end of the console tells more; davit machine diagnose looks further.</source>
+        <translation>コンソールの末尾に詳細があります。davit machine diagnose でさらに調べられます。</translation>
+    </message>
+    <message>
+        <source>The engine did not answer</source>
+        <translation>エンジンが応答しませんでした</translation>
+    </message>
+    <message>
+        <source>The engine did not answer as expected</source>
+        <translation>エンジンの応答が想定と異なります</translation>
+    </message>
+    <message>
+        <source>The engine inside the machine did not start</source>
+        <translation>マシン内のエンジンが起動しませんでした</translation>
+    </message>
+    <message>
+        <source>The engine runs but does not answer</source>
+        <translation>エンジンは動作していますが応答しません</translation>
+    </message>
+    <message>
+        <source>The guest could not do “{verb}”</source>
+        <translation>ゲストは「{verb}」を実行できませんでした</translation>
+    </message>
+    <message>
+        <source>The guest could not mount its system</source>
+        <translation>ゲストはシステムをマウントできませんでした</translation>
+    </message>
+    <message>
+        <source>The guest could not set up its network</source>
+        <translation>ゲストはネットワークを設定できませんでした</translation>
+    </message>
+    <message>
+        <source>The guest did not leave the data disk alone</source>
+        <translation>ゲストがデータディスクを手放しませんでした</translation>
+    </message>
+    <message>
+        <source>The guest did not power down within {stop_limit} s; QEMU was ended.</source>
+        <translation>ゲストが {stop_limit} 秒以内に電源を切らなかったため、QEMU を終了しました。</translation>
+    </message>
+    <message>
+        <source>The guest does not tell its usage</source>
+        <translation>ゲストが使用量を伝えません</translation>
+    </message>
+    <message>
+        <source>The guest has shut itself down.</source>
+        <translation>ゲストが自ら電源を切りました。</translation>
+    </message>
+    <message>
+        <source>The guest image may be damaged; lay it out again: davit machine upgrade</source>
+        <translation>ゲストイメージが破損している可能性があります。配置し直してください: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>The guest image {version} did not get ready</source>
+        <translation>ゲストイメージ {version} の準備ができませんでした</translation>
+    </message>
+    <message>
+        <source>The guest restarted itself</source>
+        <translation>ゲストが自ら再起動しました</translation>
+    </message>
+    <message>
+        <source>The guest shut itself down while it started</source>
+        <translation>ゲストが起動中に自ら電源を切りました</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s kernel did not start</source>
+        <translation>ゲストのカーネルが起動しませんでした</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time</source>
+        <translation>マシンが時間内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>The machine did not start</source>
+        <translation>マシンが起動しませんでした</translation>
+    </message>
+    <message>
+        <source>The machine did not start ({stage})</source>
+        <translation>マシンが起動しませんでした ({stage})</translation>
+    </message>
+    <message>
+        <source>The machine does not take a command</source>
+        <translation>マシンがコマンドを受け付けません</translation>
+    </message>
+    <message>
+        <source>The machine failed</source>
+        <translation>マシンが失敗しました</translation>
+    </message>
+    <message>
+        <source>The machine failed {back_off} times; it is not restarted any more.</source>
+        <translation>マシンが {back_off} 回失敗したため、これ以上再起動しません。</translation>
+    </message>
+    <message>
+        <source>The machine goes on.</source>
+        <translation>マシンを再開しました。</translation>
+    </message>
+    <message>
+        <source>The machine is no longer running</source>
+        <translation>マシンはもう動作していません</translation>
+    </message>
+    <message>
+        <source>The machine is not ready</source>
+        <translation>マシンの準備ができていません</translation>
+    </message>
+    <message>
+        <source>The machine is not running</source>
+        <translation>マシンは動作していません</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>マシンは一時停止しています。</translation>
+    </message>
+    <message>
+        <source>The machine is ready, after {seconds} s.</source>
+        <translation>マシンの準備ができました ({seconds} 秒)。</translation>
+    </message>
+    <message>
+        <source>The machine is restarted in {pause} s.</source>
+        <translation>マシンは {pause} 秒後に再起動します。</translation>
+    </message>
+    <message>
+        <source>The machine is stopped</source>
+        <translation>マシンは停止しています</translation>
+    </message>
+    <message>
+        <source>The machine is stopped.</source>
+        <translation>マシンは停止しています。</translation>
+    </message>
+    <message>
+        <source>The machine is {word}.</source>
+        <translation>マシンの状態: {word}。</translation>
+    </message>
+    <message>
+        <source>The machine runs the guest image {version}.</source>
+        <translation>マシンはゲストイメージ {version} で動作しています。</translation>
+    </message>
+    <message>
+        <source>The machine runs without hardware acceleration and is several times slower: {candidate} {reason}.</source>
+        <translation>マシンはハードウェアアクセラレーションなしで動作し、数倍遅くなります: {candidate} {reason}。</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing looks after it</source>
+        <translation>マシンは動作していますが、管理するものがありません</translation>
+    </message>
+    <message>
+        <source>The machine starts again.</source>
+        <translation>マシンをもう一度起動しています。</translation>
+    </message>
+    <message>
+        <source>The machine starts.</source>
+        <translation>マシンを起動しています。</translation>
+    </message>
+    <message>
+        <source>The machine stops its containers and powers down.</source>
+        <translation>マシンはコンテナを停止し、電源を切ります。</translation>
+    </message>
+    <message>
+        <source>The machine was not mended</source>
+        <translation>マシンは直されませんでした</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set after a pause.</source>
+        <translation>一時停止の後、マシンの時計を合わせました。</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor could not start</source>
+        <translation>マシンのスーパーバイザーを起動できませんでした</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor did not come up</source>
+        <translation>マシンのスーパーバイザーが起動しませんでした</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor does not end</source>
+        <translation>マシンのスーパーバイザーが終了しません</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor ended before it answered</source>
+        <translation>マシンのスーパーバイザーが応答前に終了しました</translation>
+    </message>
+    <message>
+        <source>The ports changed.</source>
+        <translation>ポートが変わりました。</translation>
+    </message>
+    <message>
+        <source>The settings changed.</source>
+        <translation>設定が変わりました。</translation>
+    </message>
+    <message>
+        <source>The start was cancelled.</source>
+        <translation>起動はキャンセルされました。</translation>
+    </message>
+    <message>
+        <source>The supervisor does not know “{method}”</source>
+        <translation>スーパーバイザーは「{method}」を知りません</translation>
+    </message>
+    <message>
+        <source>The supervisor stumbled over “{method}”</source>
+        <translation>スーパーバイザーは「{method}」でつまずきました</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log has the whole story: davit machine logs</source>
+        <translation>詳細はスーパーバイザーのログにあります: davit machine logs</translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory: give the machine less.</source>
+        <translation>システムのメモリが不足した可能性があります。マシンの割り当てを減らしてください。</translation>
+    </message>
+    <message>
+        <source>The work was broken off.</source>
+        <translation>作業は中断されました。</translation>
+    </message>
+    <message>
+        <source>There is a machine in {home} already</source>
+        <translation>{home} にはすでにマシンがあります</translation>
+    </message>
+    <message>
+        <source>There is no machine in {home}</source>
+        <translation>{home} にマシンはありません</translation>
+    </message>
+    <message>
+        <source>There is no machine yet</source>
+        <translation>マシンはまだありません</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}</source>
+        <translation>設定 {name} はありません</translation>
+    </message>
+    <message>
+        <source>There is room again; the machine goes on.</source>
+        <translation>空きができました。マシンを再開します。</translation>
+    </message>
+    <message>
+        <source>This QEMU is not signed for the hypervisor. Use the one that comes with Davit, or one from Homebrew.</source>
+        <translation>この QEMU はハイパーバイザー用に署名されていません。Davit に付属のもの、または Homebrew のものを使ってください。</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy.</source>
+        <translation>もう一度お試しください。コンピューターが非常に忙しい可能性があります。</translation>
+    </message>
+    <message>
+        <source>Try without acceleration: davit machine set --accelerator tcg</source>
+        <translation>アクセラレーションなしでお試しください: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>UDP on an IPv6 address does not lead into the machine</source>
+        <translation>IPv6 アドレスの UDP はマシンに届きません</translation>
+    </message>
+    <message>
+        <source>Upgrade it first: davit machine upgrade</source>
+        <translation>先にアップグレードしてください: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use an image of its own.</source>
+        <translation>独立したイメージを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use an image that is not.</source>
+        <translation>暗号化されていないイメージを使ってください。</translation>
+    </message>
+    <message>
+        <source>Use the QEMU of the distribution.</source>
+        <translation>ディストリビューションの QEMU を使ってください。</translation>
+    </message>
+    <message>
+        <source>Wait until it has stopped.</source>
+        <translation>停止するまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or stop it: davit machine stop</source>
+        <translation>準備ができるまで待つか、停止してください: davit machine stop</translation>
+    </message>
+    <message>
+        <source>Wake it: davit machine start</source>
+        <translation>起こしてください: davit machine start</translation>
+    </message>
+    <message>
+        <source>When its settings were changed, undo that: davit machine set --engine. The end of the console tells more.</source>
+        <translation>設定を変えた場合は元に戻してください: davit machine set --engine。コンソールの末尾に詳細があります。</translation>
+    </message>
+    <message>
+        <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
+        <translation>Windows がポートを予約している可能性があります。確認: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Write it like 4G or 512M.</source>
+        <translation>4G や 512M のように書いてください。</translation>
+    </message>
+    <message>
+        <source>Write one line.</source>
+        <translation>1 行で書いてください。</translation>
+    </message>
+    <message>
+        <source>Write the path without it.</source>
+        <translation>それを除いたパスを書いてください。</translation>
+    </message>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>完全なパスを書いてください。</translation>
+    </message>
+    <message>
+        <source>a file of the guest image cannot be read</source>
+        <translation>ゲストイメージのファイルを読めません</translation>
+    </message>
+    <message>
+        <source>a firmware file of QEMU is missing</source>
+        <translation>QEMU のファームウェアファイルがありません</translation>
+    </message>
+    <message>
+        <source>a port is in use: {thing}</source>
+        <translation>ポートが使用中です: {thing}</translation>
+    </message>
+    <message>
+        <source>another QEMU runs this machine</source>
+        <translation>別の QEMU がこのマシンを動かしています</translation>
+    </message>
+    <message>
+        <source>another container</source>
+        <translation>別のコンテナ</translation>
+    </message>
+    <message>
+        <source>another process uses the machine&apos;s disk</source>
+        <translation>別のプロセスがマシンのディスクを使っています</translation>
+    </message>
+    <message>
+        <source>another program listens there</source>
+        <translation>別のプログラムが待ち受けています</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms</source>
+        <translation>{value} ms で応答します</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms, with the key that it was given</source>
+        <translation>{value} ms で、渡された鍵で応答します</translation>
+    </message>
+    <message>
+        <source>answers; the guest has {total} MiB of memory</source>
+        <translation>応答します。ゲストのメモリは {total} MiB です</translation>
+    </message>
+    <message>
+        <source>both sides proved their key in {value} ms</source>
+        <translation>双方が {value} ms で鍵を証明しました</translation>
+    </message>
+    <message>
+        <source>container {container}</source>
+        <translation>コンテナ {container}</translation>
+    </message>
+    <message>
+        <source>data disk</source>
+        <translation>データディスク</translation>
+    </message>
+    <message>
+        <source>disks are made of whole MiB</source>
+        <translation>ディスクは MiB 単位です</translation>
+    </message>
+    <message>
+        <source>does not start ({words})</source>
+        <translation>は起動しません ({words})</translation>
+    </message>
+    <message>
+        <source>e2fsck ended with status {status}</source>
+        <translation>e2fsck が状態 {status} で終了しました</translation>
+    </message>
+    <message>
+        <source>engine&apos;s gate</source>
+        <translation>エンジンの門</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>hangs (at the first special instruction, for {seconds} s)</source>
+        <translation>は最初の特殊な命令で固まります ({seconds} 秒)</translation>
+    </message>
+    <message>
+        <source>hangs (no guest code ran within {seconds} s)</source>
+        <translation>は固まります ({seconds} 秒間ゲストコードが動作しません)</translation>
+    </message>
+    <message>
+        <source>is not part of {program}</source>
+        <translation>は {program} に含まれていません</translation>
+    </message>
+    <message>
+        <source>it and {other} lie in each other with the same access</source>
+        <translation>これと {other} は同じアクセス権で入れ子になっています</translation>
+    </message>
+    <message>
+        <source>it begins with neither unix:// nor npipe://</source>
+        <translation>unix:// でも npipe:// でも始まっていません</translation>
+    </message>
+    <message>
+        <source>it belongs to another user (uid {st_uid})</source>
+        <translation>別のユーザーのものです (uid {st_uid})</translation>
+    </message>
+    <message>
+        <source>it can have {least_disk} to {most_disk}</source>
+        <translation>{least_disk} から {most_disk} までです</translation>
+    </message>
+    <message>
+        <source>it claims to hold {size} bytes</source>
+        <translation>{size} バイトと主張しています</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>接続が閉じられました</translation>
+    </message>
+    <message>
+        <source>it did not answer within {handshake_limit} s</source>
+        <translation>{handshake_limit} 秒以内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>it did not get there within {wake_limit} s</source>
+        <translation>{wake_limit} 秒以内に準備できませんでした</translation>
+    </message>
+    <message>
+        <source>it did not greet within {waited} s</source>
+        <translation>{waited} 秒以内に応答がありませんでした</translation>
+    </message>
+    <message>
+        <source>it does not begin at the root</source>
+        <translation>ルートから始まっていません</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>存在しません</translation>
+    </message>
+    <message>
+        <source>it does not exist, and {host_path} is shared read-only</source>
+        <translation>存在せず、{host_path} は読み取り専用で共有されています</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>動作していません</translation>
+    </message>
+    <message>
+        <source>it ended with status {status} and said nothing</source>
+        <translation>状態 {status} で終了し、何も言いませんでした</translation>
+    </message>
+    <message>
+        <source>it ended without being asked</source>
+        <translation>頼まれずに終了しました</translation>
+    </message>
+    <message>
+        <source>it has more than one line</source>
+        <translation>複数行あります</translation>
+    </message>
+    <message>
+        <source>it has told nothing of the guest&apos;s memory</source>
+        <translation>ゲストのメモリについて何も伝えていません</translation>
+    </message>
+    <message>
+        <source>it has {disk_now}, and cutting off its end would destroy data</source>
+        <translation>現在 {disk_now} で、末尾を切るとデータが壊れます</translation>
+    </message>
+    <message>
+        <source>it has {now}</source>
+        <translation>現在 {now} です</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>暗号化されています</translation>
+    </message>
+    <message>
+        <source>it is gone ({command})</source>
+        <translation>なくなりました ({command})</translation>
+    </message>
+    <message>
+        <source>it is in none of {candidates}</source>
+        <translation>{candidates} のどこにもありません</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>使用中です</translation>
+    </message>
+    <message>
+        <source>it is in use by {holder}</source>
+        <translation>{holder} が使用中です</translation>
+    </message>
+    <message>
+        <source>it is neither beside {program} nor on PATH</source>
+        <translation>{program} の隣にも PATH にもありません</translation>
+    </message>
+    <message>
+        <source>it is no name of a fw_cfg item</source>
+        <translation>fw_cfg 項目の名前ではありません</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>フォルダーではありません</translation>
+    </message>
+    <message>
+        <source>it is not a number with a unit</source>
+        <translation>単位の付いた数ではありません</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>パスではありません</translation>
+    </message>
+    <message>
+        <source>it is not an absolute path</source>
+        <translation>絶対パスではありません</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>接続されていません</translation>
+    </message>
+    <message>
+        <source>it is not in qcow2 format</source>
+        <translation>qcow2 形式ではありません</translation>
+    </message>
+    <message>
+        <source>it is not mounted yet</source>
+        <translation>まだマウントされていません</translation>
+    </message>
+    <message>
+        <source>it is of another version than this program</source>
+        <translation>このプログラムと別のバージョンです</translation>
+    </message>
+    <message>
+        <source>it is qcow2 of the unknown version {version}</source>
+        <translation>未知のバージョン {version} の qcow2 です</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>すでに共有されています</translation>
+    </message>
+    <message>
+        <source>it is {state}</source>
+        <translation>状態は「{state}」です</translation>
+    </message>
+    <message>
+        <source>it keeps its data in another file</source>
+        <translation>データを別のファイルに置いています</translation>
+    </message>
+    <message>
+        <source>it leads through &apos;..&apos;</source>
+        <translation>&apos;..&apos; を通っています</translation>
+    </message>
+    <message>
+        <source>it needs at least {least_memory}</source>
+        <translation>少なくとも {least_memory} 必要です</translation>
+    </message>
+    <message>
+        <source>it rests on another file</source>
+        <translation>別のファイルに依存しています</translation>
+    </message>
+    <message>
+        <source>it was ended by {name}</source>
+        <translation>{name} により終了しました</translation>
+    </message>
+    <message>
+        <source>it was stopped meanwhile</source>
+        <translation>その間に停止されました</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>ヘッダーが途切れています</translation>
+    </message>
+    <message>
+        <source>its image is too old to know how</source>
+        <translation>イメージが古く、方法を知りません</translation>
+    </message>
+    <message>
+        <source>its kernel has given up; the end of the console says why</source>
+        <translation>カーネルが停止しました。理由はコンソールの末尾にあります</translation>
+    </message>
+    <message>
+        <source>its monitor did not answer within {start_limit} s</source>
+        <translation>モニターが {start_limit} 秒以内に応答しませんでした</translation>
+    </message>
+    <message>
+        <source>its name holds a tab or a new line</source>
+        <translation>名前にタブか改行が含まれています</translation>
+    </message>
+    <message>
+        <source>its supervisor ended without stopping it</source>
+        <translation>スーパーバイザーが停止せずに終了しました</translation>
+    </message>
+    <message>
+        <source>its supervisor is doing so already</source>
+        <translation>スーパーバイザーがすでに行っています</translation>
+    </message>
+    <message>
+        <source>its supervisor still runs</source>
+        <translation>スーパーバイザーがまだ動作しています</translation>
+    </message>
+    <message>
+        <source>its tag {tag} is too long</source>
+        <translation>タグ {tag} が長すぎます</translation>
+    </message>
+    <message>
+        <source>macOS lets programs listen below port 1024 only on all addresses at once. Publish a higher port, or all addresses: -p 0.0.0.0:{port}:{port2}</source>
+        <translation>macOS では、1024 未満のポートはすべてのアドレスで同時に待ち受ける場合だけ許可されます。大きいポートを公開するか、すべてのアドレスで公開してください: -p 0.0.0.0:{port}:{port2}</translation>
+    </message>
+    <message>
+        <source>memory is given in whole MiB</source>
+        <translation>メモリは MiB 単位です</translation>
+    </message>
+    <message>
+        <source>memory of this computer</source>
+        <translation>このコンピューターのメモリ</translation>
+    </message>
+    <message>
+        <source>mounted folders</source>
+        <translation>マウントされたフォルダー</translation>
+    </message>
+    <message>
+        <source>name resolution</source>
+        <translation>名前解決</translation>
+    </message>
+    <message>
+        <source>needs: {missing}</source>
+        <translation>必要: {missing}</translation>
+    </message>
+    <message>
+        <source>no answer within {patience} s</source>
+        <translation>{patience} 秒以内に応答なし</translation>
+    </message>
+    <message>
+        <source>no folder is shared</source>
+        <translation>共有されているフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>no space is left where {home} lies</source>
+        <translation>{home} のある場所に空きがありません</translation>
+    </message>
+    <message>
+        <source>nobody listens on {host}:{port}</source>
+        <translation>{host}:{port} で待ち受けるものがありません</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>待ち受けるものがありません</translation>
+    </message>
+    <message>
+        <source>none of them is mounted in the guest</source>
+        <translation>どれもゲストにマウントされていません</translation>
+    </message>
+    <message>
+        <source>none yet; the defaults of this computer apply</source>
+        <translation>まだありません。このコンピューターの既定値が使われます</translation>
+    </message>
+    <message>
+        <source>none yet; the first start makes it</source>
+        <translation>まだありません。最初の起動で作られます</translation>
+    </message>
+    <message>
+        <source>on this system there are {native} and tcg</source>
+        <translation>このシステムには {native} と tcg があります</translation>
+    </message>
+    <message>
+        <source>only {free} MiB are free where {place} lies</source>
+        <translation>{place} のある場所の空きは {free} MiB だけです</translation>
+    </message>
+    <message>
+        <source>only {free} MiB of {size} MiB are free</source>
+        <translation>{size} MiB のうち空きは {free} MiB だけです</translation>
+    </message>
+    <message>
+        <source>other users may enter the folder</source>
+        <translation>ほかのユーザーがフォルダーに入れます</translation>
+    </message>
+    <message>
+        <source>pid {pid}</source>
+        <translation>pid {pid}</translation>
+    </message>
+    <message>
+        <source>port {guest_port} of the machine cannot be published</source>
+        <translation>マシンのポート {guest_port} は公開できません</translation>
+    </message>
+    <message>
+        <source>ports go from 1 to 65535</source>
+        <translation>ポートは 1 から 65535 までです</translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation>プロセス {pid}</translation>
+    </message>
+    <message>
+        <source>published ports</source>
+        <translation>公開ポート</translation>
+    </message>
+    <message>
+        <source>qemu-img ended with status {status}</source>
+        <translation>qemu-img が状態 {status} で終了しました</translation>
+    </message>
+    <message>
+        <source>runs guest code slower than emulation (not done after {seconds} s)</source>
+        <translation>はゲストコードをエミュレーションより遅く実行します ({seconds} 秒後も未完了)</translation>
+    </message>
+    <message>
+        <source>something else answers on its port</source>
+        <translation>ポートで別のものが応答しています</translation>
+    </message>
+    <message>
+        <source>space in the machine</source>
+        <translation>マシンの空き容量</translation>
+    </message>
+    <message>
+        <source>space on this computer</source>
+        <translation>このコンピューターの空き容量</translation>
+    </message>
+    <message>
+        <source>sshfs did not mount it within {mounted_limit} s</source>
+        <translation>sshfs が {mounted_limit} 秒以内にマウントしませんでした</translation>
+    </message>
+    <message>
+        <source>sshfs ended</source>
+        <translation>sshfs が終了しました</translation>
+    </message>
+    <message>
+        <source>starts and then stops ({words})</source>
+        <translation>は起動後に停止します ({words})</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>状態 {status}</translation>
+    </message>
+    <message>
+        <source>the accelerator does not work here ({thing})</source>
+        <translation>アクセラレーターはここでは動作しません ({thing})</translation>
+    </message>
+    <message>
+        <source>the connection to the machine ended</source>
+        <translation>マシンとの接続が終了しました</translation>
+    </message>
+    <message>
+        <source>the data disk is damaged</source>
+        <translation>データディスクが破損しています</translation>
+    </message>
+    <message>
+        <source>the data disk is not a disk image</source>
+        <translation>データディスクはディスクイメージではありません</translation>
+    </message>
+    <message>
+        <source>the disk of this computer is full</source>
+        <translation>このコンピューターのディスクがいっぱいです</translation>
+    </message>
+    <message>
+        <source>the end of its console may say why</source>
+        <translation>コンソールの末尾に理由がある可能性があります</translation>
+    </message>
+    <message>
+        <source>the folder belongs to another user</source>
+        <translation>フォルダーは別のユーザーのものです</translation>
+    </message>
+    <message>
+        <source>the guest answered with status {status}</source>
+        <translation>ゲストが状態 {status} で応答しました</translation>
+    </message>
+    <message>
+        <source>the guest does not accept the machine&apos;s key</source>
+        <translation>ゲストがマシンの鍵を受け付けません</translation>
+    </message>
+    <message>
+        <source>the guest gets no answer from this computer&apos;s resolver</source>
+        <translation>ゲストがこのコンピューターのリゾルバーから応答を得られません</translation>
+    </message>
+    <message>
+        <source>the guest gives no reason</source>
+        <translation>ゲストは理由を伝えていません</translation>
+    </message>
+    <message>
+        <source>the guest has said nothing yet</source>
+        <translation>ゲストはまだ何も伝えていません</translation>
+    </message>
+    <message>
+        <source>the guest said {output}</source>
+        <translation>ゲストの応答: {output}</translation>
+    </message>
+    <message>
+        <source>the guest told of {heard}</source>
+        <translation>ゲストからの報告: {heard}</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s SSH server does not listen yet</source>
+        <translation>ゲストの SSH サーバーがまだ待ち受けていません</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s clock is {offset} s off</source>
+        <translation>ゲストの時計が {offset} 秒ずれています</translation>
+    </message>
+    <message>
+        <source>the last stage was {heard}</source>
+        <translation>最後の段階は {heard} でした</translation>
+    </message>
+    <message>
+        <source>the machine has {most} open ports already</source>
+        <translation>マシンはすでに {most} 個のポートを開いています</translation>
+    </message>
+    <message>
+        <source>the machine is not running</source>
+        <translation>マシンは動作していません</translation>
+    </message>
+    <message>
+        <source>the machine is {state}</source>
+        <translation>マシンの状態は「{state}」です</translation>
+    </message>
+    <message>
+        <source>the machine opens ports on IPv4 addresses</source>
+        <translation>マシンは IPv4 アドレスでポートを開きます</translation>
+    </message>
+    <message>
+        <source>the path goes up by &apos;..&apos;</source>
+        <translation>パスが &apos;..&apos; で上に出ています</translation>
+    </message>
+    <message>
+        <source>the settings name {program}, which is not a program</source>
+        <translation>設定の {program} はプログラムではありません</translation>
+    </message>
+    <message>
+        <source>the stage “{stage}” did not end within {limit} s</source>
+        <translation>段階「{stage}」が {limit} 秒以内に終わりませんでした</translation>
+    </message>
+    <message>
+        <source>the start has not come so far</source>
+        <translation>起動はまだそこまで進んでいません</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>その名前のファイルがあります</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder on this computer</source>
+        <translation>このコンピューターにそのファイルやフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>there is no {name} on this computer</source>
+        <translation>このコンピューターに {name} がありません</translation>
+    </message>
+    <message>
+        <source>this QEMU cannot share folders by 9p</source>
+        <translation>この QEMU は 9p でフォルダーを共有できません</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without its sandbox</source>
+        <translation>この QEMU はサンドボックスなしでビルドされています</translation>
+    </message>
+    <message>
+        <source>this computer has no address {host_ip}</source>
+        <translation>このコンピューターにアドレス {host_ip} はありません</translation>
+    </message>
+    <message>
+        <source>this computer has not enough free memory</source>
+        <translation>このコンピューターの空きメモリが足りません</translation>
+    </message>
+    <message>
+        <source>this computer has {cpus}</source>
+        <translation>このコンピューターには {cpus} あります</translation>
+    </message>
+    <message>
+        <source>this computer has {memory} MiB</source>
+        <translation>このコンピューターには {memory} MiB あります</translation>
+    </message>
+    <message>
+        <source>this user may not listen there</source>
+        <translation>このユーザーはそこで待ち受けできません</translation>
+    </message>
+    <message>
+        <source>was not tried</source>
+        <translation>は試されていません</translation>
+    </message>
+    <message>
+        <source>what answers on its port does not know the machine&apos;s key</source>
+        <translation>ポートで応答するものがマシンの鍵を知りません</translation>
+    </message>
+    <message>
+        <source>what answers there has another key than the machine</source>
+        <translation>応答するものの鍵がマシンの鍵と異なります</translation>
+    </message>
+    <message>
+        <source>what was found is not QEMU; it says {first}</source>
+        <translation>見つかったものは QEMU ではありません。出力: {first}</translation>
+    </message>
+    <message>
+        <source>{accelerator} cannot run it (internal-error)</source>
+        <translation>{accelerator} では実行できません (internal-error)</translation>
+    </message>
+    <message>
+        <source>{accelerator} did not run it within {limit} s</source>
+        <translation>{accelerator} が {limit} 秒以内に実行しませんでした</translation>
+    </message>
+    <message>
+        <source>{address} answers in {value} ms</source>
+        <translation>{address} が {value} ms で応答します</translation>
+    </message>
+    <message>
+        <source>{address} answers {answer}</source>
+        <translation>{address} の応答: {answer}</translation>
+    </message>
+    <message>
+        <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
+        <translation>空きは {available} MiB で、マシンは {wanted} MiB まで使えます</translation>
+    </message>
+    <message>
+        <source>{available} MiB free</source>
+        <translation>空き {available} MiB</translation>
+    </message>
+    <message>
+        <source>{chosen} holds no {manifest}</source>
+        <translation>{chosen} に {manifest} がありません</translation>
+    </message>
+    <message>
+        <source>{command} took longer than {timeout} s</source>
+        <translation>{command} が {timeout} 秒を超えました</translation>
+    </message>
+    <message>
+        <source>{cpus} CPUs</source>
+        <translation>CPU {cpus} 個</translation>
+    </message>
+    <message>
+        <source>{cpus}, {memory} of memory, {disk} of disk</source>
+        <translation>{cpus}、メモリ {memory}、ディスク {disk}</translation>
+    </message>
+    <message>
+        <source>{done} wrong entries are left</source>
+        <translation>誤ったエントリーが {done} 個残っています</translation>
+    </message>
+    <message>
+        <source>{error}. The machine is back at {version}, with all its data</source>
+        <translation>{error}。マシンはすべてのデータとともに {version} に戻りました</translation>
+    </message>
+    <message>
+        <source>{forwards} open</source>
+        <translation>{forwards} 個が開いています</translation>
+    </message>
+    <message>
+        <source>{found} of its tables&apos; entries are wrong</source>
+        <translation>テーブルのエントリー {found} 個が誤っています</translation>
+    </message>
+    <message>
+        <source>{found} parts of {path} could not be read</source>
+        <translation>{path} の {found} か所を読めませんでした</translation>
+    </message>
+    <message>
+        <source>{freed} MiB of disk went back to this computer.</source>
+        <translation>ディスク {freed} MiB をこのコンピューターに返しました。</translation>
+    </message>
+    <message>
+        <source>{free} MiB free where {place} lies</source>
+        <translation>{place} のある場所の空き {free} MiB</translation>
+    </message>
+    <message>
+        <source>{free} MiB of {size} MiB free</source>
+        <translation>{size} MiB 中 {free} MiB が空き</translation>
+    </message>
+    <message>
+        <source>{home} does not exist yet</source>
+        <translation>{home} はまだ存在しません</translation>
+    </message>
+    <message>
+        <source>{home}, open to this user only</source>
+        <translation>{home}、このユーザーだけが使えます</translation>
+    </message>
+    <message>
+        <source>{idle_stop} is less than nothing</source>
+        <translation>{idle_stop} は 0 未満です</translation>
+    </message>
+    <message>
+        <source>{manifest} does not list {name}</source>
+        <translation>{manifest} に {name} が載っていません</translation>
+    </message>
+    <message>
+        <source>{manifest} names {name}</source>
+        <translation>{manifest} に {name} が載っています</translation>
+    </message>
+    <message>
+        <source>{name} after {seconds} s</source>
+        <translation>{name} ({seconds} 秒)</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, not {size2}</source>
+        <translation>{name} は {size} バイトで、{size2} バイトではありません</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was built (its SHA-256 is {found})</source>
+        <translation>{name} はビルドされたファイルではありません (SHA-256 は {found})</translation>
+    </message>
+    <message>
+        <source>{part} does not say on which address</source>
+        <translation>{part} にアドレスがありません</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user</source>
+        <translation>{path} は別のユーザーのものです</translation>
+    </message>
+    <message>
+        <source>{path} does not exist</source>
+        <translation>{path} は存在しません</translation>
+    </message>
+    <message>
+        <source>{path} exists</source>
+        <translation>{path} は存在します</translation>
+    </message>
+    <message>
+        <source>{path} is open to others ({mode})</source>
+        <translation>{path} はほかの人に開かれています ({mode})</translation>
+    </message>
+    <message>
+        <source>{pid} (pid {pid2})</source>
+        <translation>{pid} (pid {pid2})</translation>
+    </message>
+    <message>
+        <source>{port} is not a port</source>
+        <translation>{port} はポートではありません</translation>
+    </message>
+    <message>
+        <source>{program} does not start: {strerror}</source>
+        <translation>{program} が起動しません: {strerror}</translation>
+    </message>
+    <message>
+        <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
+        <translation>{program} は QEMU {text} ですが、マシンには {least_version}.{least_version2} が必要です</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} does not end</source>
+        <translation>{program} {arguments} が終了しません</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} failed</source>
+        <translation>{program} {arguments} が失敗しました</translation>
+    </message>
+    <message>
+        <source>{real} is not a folder</source>
+        <translation>{real} はフォルダーではありません</translation>
+    </message>
+    <message>
+        <source>{shares} through {transport}</source>
+        <translation>{shares} 個 ({transport})</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} バイト</translation>
+    </message>
+    <message>
+        <source>{size}, takes {on_host} MiB of this computer</source>
+        <translation>{size}、このコンピューターの {on_host} MiB を使用</translation>
+    </message>
+    <message>
+        <source>{state} cannot be read</source>
+        <translation>{state} を読めません</translation>
+    </message>
+    <message>
+        <source>{text} is no address</source>
+        <translation>{text} はアドレスではありません</translation>
+    </message>
+    <message>
+        <source>{version} with engine {engine}, {size} MiB, as it was built</source>
+        <translation>{version} (エンジン {engine})、{size} MiB、ビルド時のまま</translation>
+    </message>
+    <message>
+        <source>{wanted} is not shared with the machine</source>
+        <translation>{wanted} はマシンと共有されていません</translation>
     </message>
     <message>
         <source>Resuming the machine</source>
@@ -7010,6 +8738,121 @@ Address: {address}</source>
     <message>
         <source>Letting docker use this engine</source>
         <translation>docker でこのエンジンを使うように設定中</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <comment>check of the machine</comment>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>check of the machine</comment>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <comment>check of the machine</comment>
+        <translation>アクセラレーター</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <comment>check of the machine</comment>
+        <translation>スーパーバイザー</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>check of the machine</comment>
+        <translation>エンジン</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>check of the machine</comment>
+        <translation>時計</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>check of the machine</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <comment>what the machine is</comment>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the machine is</comment>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>what the machine is</comment>
+        <translation>起動中</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>what the machine is</comment>
+        <translation>動作中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>what the machine is</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <comment>what the machine is</comment>
+        <translation>スリープ</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>what the machine is</comment>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the machine is</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>what is done to the machine</comment>
+        <translation>起動</translation>
+    </message>
+    <message>
+        <source>put to sleep</source>
+        <comment>what is done to the machine</comment>
+        <translation>スリープ</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>what is done to the machine</comment>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>what is done to the machine</comment>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>clean up</source>
+        <comment>what is done to the machine</comment>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <comment>what is done to the machine</comment>
+        <translation>アップグレード</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>what is done to the machine</comment>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what is done to the machine</comment>
+        <translation>変更</translation>
     </message>
 </context>
 </TS>

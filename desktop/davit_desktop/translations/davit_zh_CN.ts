@@ -2239,8 +2239,1736 @@
         <translation>正在启动虚拟机</translation>
     </message>
     <message>
+        <source>1 CPU</source>
+        <translation>1 个 CPU</translation>
+    </message>
+    <message>
+        <source>A machine that runs is taken over.</source>
+        <translation>正在接管一台运行中的虚拟机。</translation>
+    </message>
+    <message>
+        <source>An upgrade was interrupted; the old image serves again.</source>
+        <translation>升级被中断；旧镜像继续使用。</translation>
+    </message>
+    <message>
+        <source>Another program may hold the machine&apos;s connection; davit machine diagnose looks further.</source>
+        <translation>可能有其他程序占用虚拟机的连接；davit machine diagnose 会进一步检查。</translation>
+    </message>
+    <message>
+        <source>Another program took its port over. Restart the machine: davit machine restart</source>
+        <translation>其他程序占用了它的端口。请重启虚拟机：davit machine restart</translation>
+    </message>
+    <message>
+        <source>Another supervisor looks after this machine</source>
+        <translation>另一个监管程序正在管理此虚拟机</translation>
+    </message>
+    <message>
+        <source>Another supervisor may be running: davit machine status</source>
+        <translation>可能有另一个监管程序在运行：davit machine status</translation>
+    </message>
+    <message>
+        <source>Can this computer resolve names itself? After a change of network: davit machine restart</source>
+        <translation>这台计算机能解析名称吗？更换网络后：davit machine restart</translation>
+    </message>
+    <message>
+        <source>Cannot bring {wanted} into the machine</source>
+        <translation>无法将 {wanted} 带入虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot check the data disk</source>
+        <translation>无法检查数据磁盘</translation>
+    </message>
+    <message>
+        <source>Cannot close {forward}</source>
+        <translation>无法关闭 {forward}</translation>
+    </message>
+    <message>
+        <source>Cannot create the data disk</source>
+        <translation>无法创建数据磁盘</translation>
+    </message>
+    <message>
+        <source>Cannot create the machine</source>
+        <translation>无法创建虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot find QEMU</source>
+        <translation>找不到 QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot find qemu-img</source>
+        <translation>找不到 qemu-img</translation>
+    </message>
+    <message>
+        <source>Cannot find the guest image</source>
+        <translation>找不到客户机镜像</translation>
+    </message>
+    <message>
+        <source>Cannot follow the engine</source>
+        <translation>无法跟踪引擎</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {asked} of memory</source>
+        <translation>无法给虚拟机 {asked} 内存</translation>
+    </message>
+    <message>
+        <source>Cannot give the machine {cpus} CPUs</source>
+        <translation>无法给虚拟机 {cpus} 个 CPU</translation>
+    </message>
+    <message>
+        <source>Cannot hand {name} to the guest</source>
+        <translation>无法将 {name} 交给客户机</translation>
+    </message>
+    <message>
+        <source>Cannot lay out the machine</source>
+        <translation>无法准备虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot listen on {path}</source>
+        <translation>无法在 {path} 上监听</translation>
+    </message>
+    <message>
+        <source>Cannot make a disk of {asked}</source>
+        <translation>无法创建 {asked} 的磁盘</translation>
+    </message>
+    <message>
+        <source>Cannot open a port</source>
+        <translation>无法打开端口</translation>
+    </message>
+    <message>
+        <source>Cannot open ports</source>
+        <translation>无法打开端口</translation>
+    </message>
+    <message>
+        <source>Cannot open the host&apos;s port {port} to containers</source>
+        <translation>无法向容器开放本机端口 {port}</translation>
+    </message>
+    <message>
+        <source>Cannot open {forward}</source>
+        <translation>无法打开 {forward}</translation>
+    </message>
+    <message>
+        <source>Cannot put the Docker socket into {folder}</source>
+        <translation>无法将 Docker 套接字放入 {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot reach QEMU at {path}</source>
+        <translation>无法连接 {path} 处的 QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot reach the engine</source>
+        <translation>无法连接引擎</translation>
+    </message>
+    <message>
+        <source>Cannot reach the guest</source>
+        <translation>无法连接客户机</translation>
+    </message>
+    <message>
+        <source>Cannot reach the machine by SSH</source>
+        <translation>无法通过 SSH 连接虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot read the key {path}</source>
+        <translation>无法读取密钥 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot read the settings of the machine</source>
+        <translation>无法读取虚拟机的设置</translation>
+    </message>
+    <message>
+        <source>Cannot read the size {text}</source>
+        <translation>无法理解大小 {text}</translation>
+    </message>
+    <message>
+        <source>Cannot share {path}</source>
+        <translation>无法共享 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot shrink the disk to {size}</source>
+        <translation>无法将磁盘缩小到 {size}</translation>
+    </message>
+    <message>
+        <source>Cannot start QEMU</source>
+        <translation>无法启动 QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot start qemu-img</source>
+        <translation>无法启动 qemu-img</translation>
+    </message>
+    <message>
         <source>Cannot start the machine</source>
         <translation>无法启动虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot use QEMU</source>
+        <translation>无法使用 QEMU</translation>
+    </message>
+    <message>
+        <source>Cannot use the accelerator {setting}</source>
+        <translation>无法使用加速器 {setting}</translation>
+    </message>
+    <message>
+        <source>Cannot use the disk image {path}</source>
+        <translation>无法使用磁盘镜像 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot use the folder {folder}</source>
+        <translation>无法使用文件夹 {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot use the guest image in {folder}</source>
+        <translation>无法使用 {folder} 中的客户机镜像</translation>
+    </message>
+    <message>
+        <source>Cannot use the idle time</source>
+        <translation>无法使用该空闲时间</translation>
+    </message>
+    <message>
+        <source>Cannot use the path {text}</source>
+        <translation>无法使用路径 {text}</translation>
+    </message>
+    <message>
+        <source>Cannot use the setting {name}</source>
+        <translation>无法使用设置 {name}</translation>
+    </message>
+    <message>
+        <source>Cannot use the settings</source>
+        <translation>无法使用这些设置</translation>
+    </message>
+    <message>
+        <source>Cannot write the report {target}</source>
+        <translation>无法写入报告 {target}</translation>
+    </message>
+    <message>
+        <source>Cannot {arguments} the data disk</source>
+        <translation>对数据磁盘执行 {arguments} 失败</translation>
+    </message>
+    <message>
+        <source>Cannot {command} the machine</source>
+        <translation>无法{command}虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot {purpose} while the machine is {state}</source>
+        <translation>虚拟机{state}时无法进行：{purpose}</translation>
+    </message>
+    <message>
+        <source>Change it with davit machine set, or remove it with davit machine reset.</source>
+        <translation>用 davit machine set 更改，或用 davit machine reset 删除。</translation>
+    </message>
+    <message>
+        <source>Check that the Mac has virtualization: sysctl kern.hv_support says 1.</source>
+        <translation>请确认 Mac 支持虚拟化：sysctl kern.hv_support 显示 1。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of the machine&apos;s folder.</source>
+        <translation>请检查虚拟机文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>Choose a number from 1 to {cpus}.</source>
+        <translation>请选择 1 到 {cpus} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>Choose a size between them.</source>
+        <translation>请选择两者之间的大小。</translation>
+    </message>
+    <message>
+        <source>Choose another file: davit machine diagnose --bundle FILE</source>
+        <translation>请选择其他文件：davit machine diagnose --bundle 文件</translation>
+    </message>
+    <message>
+        <source>Choose another.</source>
+        <translation>请选择另一个。</translation>
+    </message>
+    <message>
+        <source>Choose auto, which takes the fastest that works.</source>
+        <translation>请选择 auto，它会使用可用的最快者。</translation>
+    </message>
+    <message>
+        <source>Choose less.</source>
+        <translation>请选择更小的值。</translation>
+    </message>
+    <message>
+        <source>Choose more.</source>
+        <translation>请选择更大的值。</translation>
+    </message>
+    <message>
+        <source>Choose seconds, or 0 to keep the machine running.</source>
+        <translation>请选择秒数，或选 0 让虚拟机保持运行。</translation>
+    </message>
+    <message>
+        <source>Choose the right folder with davit machine set --image or {image_variable}.</source>
+        <translation>请用 davit machine set --image 或 {image_variable} 选择正确的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose {mib}.</source>
+        <translation>请选择 {mib}。</translation>
+    </message>
+    <message>
+        <source>Close it: chmod 700 {folder}</source>
+        <translation>请收紧权限：chmod 700 {folder}</translation>
+    </message>
+    <message>
+        <source>Close it: chmod {most} {path}</source>
+        <translation>请收紧权限：chmod {most} {path}</translation>
+    </message>
+    <message>
+        <source>Close other programs, or give it less: davit machine set --memory 1G</source>
+        <translation>请关闭其他程序，或减少分配：davit machine set --memory 1G</translation>
+    </message>
+    <message>
+        <source>Create it: davit machine create</source>
+        <translation>请创建：davit machine create</translation>
+    </message>
+    <message>
+        <source>Create the machine: davit machine start</source>
+        <translation>请创建虚拟机：davit machine start</translation>
+    </message>
+    <message>
+        <source>Delete files to make room.</source>
+        <translation>请删除文件以腾出空间。</translation>
+    </message>
+    <message>
+        <source>Delete files. The machine pauses when nothing is left, and goes on afterwards.</source>
+        <translation>请删除文件。空间用尽时虚拟机会暂停，之后继续。</translation>
+    </message>
+    <message>
+        <source>Delete it, or choose another with DAVIT_MACHINE_HOME.</source>
+        <translation>请删除它，或用 DAVIT_MACHINE_HOME 选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Delete the file; a new one is made with the next start.</source>
+        <translation>请删除该文件；下次启动会生成新的。</translation>
+    </message>
+    <message>
+        <source>Docker endpoint</source>
+        <translation>Docker 端点</translation>
+    </message>
+    <message>
+        <source>Emulation works everywhere: davit machine set --accelerator tcg</source>
+        <translation>模拟在任何地方都可用：davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>End it and start again: davit machine stop &amp;&amp; davit machine start</source>
+        <translation>请结束它并重新启动：davit machine stop &amp;&amp; davit machine start</translation>
+    </message>
+    <message>
+        <source>End the other QEMU; davit machine status names it.</source>
+        <translation>请结束另一个 QEMU；davit machine status 会指出它。</translation>
+    </message>
+    <message>
+        <source>Export what can be read (davit machine export), then: davit machine repair</source>
+        <translation>请导出可读的内容（davit machine export），然后：davit machine repair</translation>
+    </message>
+    <message>
+        <source>Free some space, or put the machine elsewhere with DAVIT_MACHINE_HOME.</source>
+        <translation>请腾出空间，或用 DAVIT_MACHINE_HOME 将虚拟机放到别处。</translation>
+    </message>
+    <message>
+        <source>Gave back {size} that the data disk no longer used.</source>
+        <translation>归还了数据磁盘不再使用的 {size}。</translation>
+    </message>
+    <message>
+        <source>Give it back: chown</source>
+        <translation>请改回所有者：chown</translation>
+    </message>
+    <message>
+        <source>Give the machine less (davit machine set --memory 1G), or close other programs.</source>
+        <translation>请减少虚拟机的内存（davit machine set --memory 1G），或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Guests of another architecture are emulated, which is several times slower.</source>
+        <translation>其他架构的客户机通过模拟运行，会慢数倍。</translation>
+    </message>
+    <message>
+        <source>If it happens again, give the machine more memory or upgrade it.</source>
+        <translation>如果再次发生，请给虚拟机更多内存或升级它。</translation>
+    </message>
+    <message>
+        <source>In a virtual machine, see that the computer below allows nested virtualization.</source>
+        <translation>在虚拟机中时，请确认下层计算机允许嵌套虚拟化。</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or build the image: vm/image/build.py</source>
+        <translation>请重新安装 Davit，或构建镜像：vm/image/build.py</translation>
+    </message>
+    <message>
+        <source>Install Davit again, or name another image with: davit machine set --image</source>
+        <translation>请重新安装 Davit，或指定其他镜像：davit machine set --image</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along, or run: brew install qemu</source>
+        <translation>请重新安装带有 QEMU 的 Davit，或运行：brew install qemu</translation>
+    </message>
+    <message>
+        <source>Install Davit again, which brings QEMU along.</source>
+        <translation>请重新安装带有 QEMU 的 Davit。</translation>
+    </message>
+    <message>
+        <source>Install Davit again.</source>
+        <translation>请重新安装 Davit。</translation>
+    </message>
+    <message>
+        <source>Install QEMU again with its firmware (Debian, Ubuntu: sudo apt install seabios).</source>
+        <translation>请重新安装 QEMU 及其固件（Debian、Ubuntu：sudo apt install seabios）。</translation>
+    </message>
+    <message>
+        <source>Install it again.</source>
+        <translation>请重新安装。</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install qemu-utils</source>
+        <translation>请安装：sudo apt install qemu-utils</translation>
+    </message>
+    <message>
+        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
+        <translation>请安装：sudo apt install {package} qemu-utils（Debian、Ubuntu）或 sudo dnf install {fedora} qemu-img（Fedora）。</translation>
+    </message>
+    <message>
+        <source>Its log has the whole story: davit machine logs</source>
+        <translation>日志中有完整记录：davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log may tell more: {supervisor_log}</source>
+        <translation>日志可能有更多信息：{supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its log may tell why: {supervisor_log}</source>
+        <translation>日志可能说明原因：{supervisor_log}</translation>
+    </message>
+    <message>
+        <source>Its output says why. Another program may hold its files.</source>
+        <translation>其输出说明了原因。可能有其他程序占用它的文件。</translation>
+    </message>
+    <message>
+        <source>Join the group kvm and log in again: sudo usermod -aG kvm $USER</source>
+        <translation>请加入 kvm 组并重新登录：sudo usermod -aG kvm $USER</translation>
+    </message>
+    <message>
+        <source>Keep it.</source>
+        <translation>请保留它。</translation>
+    </message>
+    <message>
+        <source>Keep the size; space that is not used takes none on this computer. For a smaller one, export what you need and run: davit machine reset</source>
+        <translation>请保持大小；未使用的空间不占用本机磁盘。要缩小，请导出所需内容并运行：davit machine reset</translation>
+    </message>
+    <message>
+        <source>Let Davit choose: davit machine set --accelerator auto</source>
+        <translation>让 Davit 选择：davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Let Davit find it: davit machine set --qemu &apos;&apos;</source>
+        <translation>让 Davit 查找：davit machine set --qemu &apos;&apos;</translation>
+    </message>
+    <message>
+        <source>Let it go on: davit machine resume</source>
+        <translation>让它继续：davit machine resume</translation>
+    </message>
+    <message>
+        <source>Look at it and repair it: davit machine repair</source>
+        <translation>请检查并修复：davit machine repair</translation>
+    </message>
+    <message>
+        <source>Look at it: davit machine console</source>
+        <translation>请查看：davit machine console</translation>
+    </message>
+    <message>
+        <source>Move it away, then try again.</source>
+        <translation>请移开它，然后重试。</translation>
+    </message>
+    <message>
+        <source>Move it out of the way.</source>
+        <translation>请移开它。</translation>
+    </message>
+    <message>
+        <source>Name each folder once.</source>
+        <translation>每个文件夹只写一次。</translation>
+    </message>
+    <message>
+        <source>Only root may listen below port {value} here. Publish a higher port, or allow it: sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</source>
+        <translation>此处只有 root 可以监听低于 {value} 的端口。请发布更高的端口，或允许：sudo sysctl net.ipv4.ip_unprivileged_port_start={port}</translation>
+    </message>
+    <message>
+        <source>Or let Davit choose: davit machine set --accelerator auto</source>
+        <translation>或让 Davit 选择：davit machine set --accelerator auto</translation>
+    </message>
+    <message>
+        <source>Publish it on an IPv4 address, such as 127.0.0.1.</source>
+        <translation>请在 IPv4 地址上发布，例如 127.0.0.1。</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that it has.</source>
+        <translation>请在 127.0.0.1 或它拥有的地址上发布。</translation>
+    </message>
+    <message>
+        <source>Publish on 127.0.0.1, or on an address that this computer has.</source>
+        <translation>请在 127.0.0.1 或本机拥有的地址上发布。</translation>
+    </message>
+    <message>
+        <source>Put back a copy (davit machine import), or start anew: davit machine reset</source>
+        <translation>请恢复副本（davit machine import），或重新开始：davit machine reset</translation>
+    </message>
+    <message>
+        <source>Put back a copy, or make a new one: davit machine reset</source>
+        <translation>请恢复副本，或新建：davit machine reset</translation>
+    </message>
+    <message>
+        <source>QEMU and the supervisor ended without a word, as when the computer restarts</source>
+        <translation>QEMU 和监管程序无声结束，就像计算机重启时那样</translation>
+    </message>
+    <message>
+        <source>QEMU did not start</source>
+        <translation>QEMU 没有启动</translation>
+    </message>
+    <message>
+        <source>QEMU does not answer</source>
+        <translation>QEMU 没有应答</translation>
+    </message>
+    <message>
+        <source>QEMU does not forward its ports</source>
+        <translation>QEMU 没有转发它的端口</translation>
+    </message>
+    <message>
+        <source>QEMU does not say which port it has chosen</source>
+        <translation>QEMU 没有说明选择了哪个端口</translation>
+    </message>
+    <message>
+        <source>QEMU ended without a word</source>
+        <translation>QEMU 无声结束</translation>
+    </message>
+    <message>
+        <source>QEMU failed</source>
+        <translation>QEMU 失败</translation>
+    </message>
+    <message>
+        <source>QEMU has marked it as damaged</source>
+        <translation>QEMU 已将其标记为损坏</translation>
+    </message>
+    <message>
+        <source>QEMU monitor</source>
+        <translation>QEMU 监视器</translation>
+    </message>
+    <message>
+        <source>QEMU process</source>
+        <translation>QEMU 进程</translation>
+    </message>
+    <message>
+        <source>QEMU refused {command}</source>
+        <translation>QEMU 拒绝了 {command}</translation>
+    </message>
+    <message>
+        <source>QEMU stopped</source>
+        <translation>QEMU 已停止</translation>
+    </message>
+    <message>
+        <source>QEMU stopped in the middle of the guest</source>
+        <translation>QEMU 在客户机运行中停止</translation>
+    </message>
+    <message>
+        <source>Remove what is not needed (davit system prune), or let it grow: davit machine set --disk 128G</source>
+        <translation>请删除不需要的内容（davit system prune），或扩大它：davit machine set --disk 128G</translation>
+    </message>
+    <message>
+        <source>Rename the folder.</source>
+        <translation>请重命名文件夹。</translation>
+    </message>
+    <message>
+        <source>Repair it: davit machine repair. Or save it first: davit machine export FILE</source>
+        <translation>请修复：davit machine repair。或先保存：davit machine export 文件</translation>
+    </message>
+    <message>
+        <source>Repair the file, or delete it and run: davit machine create. The disk is kept.</source>
+        <translation>请修复该文件，或删除它并运行：davit machine create。磁盘会保留。</translation>
+    </message>
+    <message>
+        <source>Repaired {found} wrong entries of the data disk.</source>
+        <translation>修复了数据磁盘的 {found} 个错误条目。</translation>
+    </message>
+    <message>
+        <source>Restart it: davit machine restart</source>
+        <translation>请重启：davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine, which gives the guest its keys again: davit machine restart</source>
+        <translation>请重启虚拟机，这会把密钥重新交给客户机：davit machine restart</translation>
+    </message>
+    <message>
+        <source>Restart the machine: davit machine restart</source>
+        <translation>请重启虚拟机：davit machine restart</translation>
+    </message>
+    <message>
+        <source>Save it first (davit machine export FILE), then: davit machine repair</source>
+        <translation>请先保存（davit machine export 文件），然后：davit machine repair</translation>
+    </message>
+    <message>
+        <source>Save what can be read: davit machine export FILE. Then start anew: davit machine reset</source>
+        <translation>请保存可读的内容：davit machine export 文件。然后重新开始：davit machine reset</translation>
+    </message>
+    <message>
+        <source>See how far it came: davit machine status</source>
+        <translation>查看进展：davit machine status</translation>
+    </message>
+    <message>
+        <source>See the end of it: davit machine console</source>
+        <translation>查看末尾：davit machine console</translation>
+    </message>
+    <message>
+        <source>See the state: davit machine status</source>
+        <translation>查看状态：davit machine status</translation>
+    </message>
+    <message>
+        <source>See the whole output: davit machine diagnose</source>
+        <translation>查看完整输出：davit machine diagnose</translation>
+    </message>
+    <message>
+        <source>See why: davit machine logs qemu.</source>
+        <translation>查看原因：davit machine logs qemu。</translation>
+    </message>
+    <message>
+        <source>Share a folder that exists.</source>
+        <translation>请共享存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Share it: davit machine set --share {quoted}</source>
+        <translation>请共享它：davit machine set --share {quoted}</translation>
+    </message>
+    <message>
+        <source>Share the outer folder alone, or make the inner one read-only.</source>
+        <translation>请只共享外层文件夹，或将内层设为只读。</translation>
+    </message>
+    <message>
+        <source>Share them by SFTP: davit machine set --share-transport sftp</source>
+        <translation>请通过 SFTP 共享：davit machine set --share-transport sftp</translation>
+    </message>
+    <message>
+        <source>Start it: davit machine start</source>
+        <translation>请启动：davit machine start</translation>
+    </message>
+    <message>
+        <source>Stop it first: davit machine stop</source>
+        <translation>请先停止：davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop it: davit machine stop</source>
+        <translation>请停止：davit machine stop</translation>
+    </message>
+    <message>
+        <source>Stop sharing it: davit machine set --unshare {path}</source>
+        <translation>停止共享它：davit machine set --unshare {path}</translation>
+    </message>
+    <message>
+        <source>Stop that container, or publish another port.</source>
+        <translation>请停止该容器，或发布其他端口。</translation>
+    </message>
+    <message>
+        <source>Stop that program, or publish another port.</source>
+        <translation>请停止该程序，或发布其他端口。</translation>
+    </message>
+    <message>
+        <source>Stop the machine and start it again: davit machine restart</source>
+        <translation>请停止虚拟机并重新启动：davit machine restart</translation>
+    </message>
+    <message>
+        <source>Stop the program that uses it.</source>
+        <translation>请停止使用它的程序。</translation>
+    </message>
+    <message>
+        <source>Switch on the Windows Hypervisor Platform in an administrator&apos;s terminal and restart: DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</source>
+        <translation>请在管理员终端中启用 Windows 虚拟机监控程序平台并重启：DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All</translation>
+    </message>
+    <message>
+        <source>Switch on virtualization in the computer&apos;s firmware and load the module kvm; in a virtual machine, allow nested virtualization.</source>
+        <translation>请在计算机固件中启用虚拟化并加载 kvm 模块；在虚拟机中时，请允许嵌套虚拟化。</translation>
+    </message>
+    <message>
+        <source>Take it over again: davit machine start</source>
+        <translation>请重新接管：davit machine start</translation>
+    </message>
+    <message>
+        <source>The data disk could not be mended</source>
+        <translation>无法整理数据磁盘</translation>
+    </message>
+    <message>
+        <source>The data disk could not be repaired</source>
+        <translation>无法修复数据磁盘</translation>
+    </message>
+    <message>
+        <source>The data disk is checked and mended.</source>
+        <translation>数据磁盘已检查并修复。</translation>
+    </message>
+    <message>
+        <source>The data disk is damaged</source>
+        <translation>数据磁盘已损坏</translation>
+    </message>
+    <message>
+        <source>The data disk is in order.</source>
+        <translation>数据磁盘正常。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full. The machine is paused until there is room.</source>
+        <translation>本机磁盘已满。虚拟机将暂停，直到有空间。</translation>
+    </message>
+    <message>
+        <source>The disk of this computer may be failing; copy the file elsewhere.</source>
+        <translation>本机磁盘可能正在损坏；请将文件复制到别处。</translation>
+    </message>
+    <message>
+        <source>The disk with containers and images could not be mounted</source>
+        <translation>无法挂载存放容器和镜像的磁盘</translation>
+    </message>
+    <message>
+        <source>The end of the console tells more; davit machine diagnose looks further.</source>
+        <translation>控制台末尾有更多信息；davit machine diagnose 会进一步检查。</translation>
+    </message>
+    <message>
+        <source>The engine did not answer</source>
+        <translation>引擎没有应答</translation>
+    </message>
+    <message>
+        <source>The engine did not answer as expected</source>
+        <translation>引擎的应答不符合预期</translation>
+    </message>
+    <message>
+        <source>The engine inside the machine did not start</source>
+        <translation>虚拟机中的引擎没有启动</translation>
+    </message>
+    <message>
+        <source>The engine runs but does not answer</source>
+        <translation>引擎在运行但没有应答</translation>
+    </message>
+    <message>
+        <source>The guest could not do “{verb}”</source>
+        <translation>客户机无法执行“{verb}”</translation>
+    </message>
+    <message>
+        <source>The guest could not mount its system</source>
+        <translation>客户机无法挂载其系统</translation>
+    </message>
+    <message>
+        <source>The guest could not set up its network</source>
+        <translation>客户机无法设置其网络</translation>
+    </message>
+    <message>
+        <source>The guest did not leave the data disk alone</source>
+        <translation>客户机没有释放数据磁盘</translation>
+    </message>
+    <message>
+        <source>The guest did not power down within {stop_limit} s; QEMU was ended.</source>
+        <translation>客户机未在 {stop_limit} 秒内关机；已结束 QEMU。</translation>
+    </message>
+    <message>
+        <source>The guest does not tell its usage</source>
+        <translation>客户机没有报告其用量</translation>
+    </message>
+    <message>
+        <source>The guest has shut itself down.</source>
+        <translation>客户机已自行关机。</translation>
+    </message>
+    <message>
+        <source>The guest image may be damaged; lay it out again: davit machine upgrade</source>
+        <translation>客户机镜像可能已损坏；请重新放置：davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>The guest image {version} did not get ready</source>
+        <translation>客户机镜像 {version} 未能就绪</translation>
+    </message>
+    <message>
+        <source>The guest restarted itself</source>
+        <translation>客户机自行重启</translation>
+    </message>
+    <message>
+        <source>The guest shut itself down while it started</source>
+        <translation>客户机在启动时自行关机</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s kernel did not start</source>
+        <translation>客户机的内核没有启动</translation>
+    </message>
+    <message>
+        <source>The machine did not answer in time</source>
+        <translation>虚拟机没有及时应答</translation>
+    </message>
+    <message>
+        <source>The machine did not start</source>
+        <translation>虚拟机没有启动</translation>
+    </message>
+    <message>
+        <source>The machine did not start ({stage})</source>
+        <translation>虚拟机没有启动（{stage}）</translation>
+    </message>
+    <message>
+        <source>The machine does not take a command</source>
+        <translation>虚拟机不接受命令</translation>
+    </message>
+    <message>
+        <source>The machine failed</source>
+        <translation>虚拟机失败</translation>
+    </message>
+    <message>
+        <source>The machine failed {back_off} times; it is not restarted any more.</source>
+        <translation>虚拟机已失败 {back_off} 次；不再重启。</translation>
+    </message>
+    <message>
+        <source>The machine goes on.</source>
+        <translation>虚拟机继续运行。</translation>
+    </message>
+    <message>
+        <source>The machine is no longer running</source>
+        <translation>虚拟机不再运行</translation>
+    </message>
+    <message>
+        <source>The machine is not ready</source>
+        <translation>虚拟机未就绪</translation>
+    </message>
+    <message>
+        <source>The machine is not running</source>
+        <translation>虚拟机没有运行</translation>
+    </message>
+    <message>
+        <source>The machine is paused.</source>
+        <translation>虚拟机已暂停。</translation>
+    </message>
+    <message>
+        <source>The machine is ready, after {seconds} s.</source>
+        <translation>虚拟机已就绪，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>The machine is restarted in {pause} s.</source>
+        <translation>虚拟机将在 {pause} 秒后重启。</translation>
+    </message>
+    <message>
+        <source>The machine is stopped</source>
+        <translation>虚拟机已停止</translation>
+    </message>
+    <message>
+        <source>The machine is stopped.</source>
+        <translation>虚拟机已停止。</translation>
+    </message>
+    <message>
+        <source>The machine is {word}.</source>
+        <translation>虚拟机{word}。</translation>
+    </message>
+    <message>
+        <source>The machine runs the guest image {version}.</source>
+        <translation>虚拟机正在使用客户机镜像 {version}。</translation>
+    </message>
+    <message>
+        <source>The machine runs without hardware acceleration and is several times slower: {candidate} {reason}.</source>
+        <translation>虚拟机没有硬件加速，会慢数倍：{candidate} {reason}。</translation>
+    </message>
+    <message>
+        <source>The machine runs, but nothing looks after it</source>
+        <translation>虚拟机在运行，但无人管理</translation>
+    </message>
+    <message>
+        <source>The machine starts again.</source>
+        <translation>虚拟机再次启动。</translation>
+    </message>
+    <message>
+        <source>The machine starts.</source>
+        <translation>虚拟机正在启动。</translation>
+    </message>
+    <message>
+        <source>The machine stops its containers and powers down.</source>
+        <translation>虚拟机正在停止其容器并关机。</translation>
+    </message>
+    <message>
+        <source>The machine was not mended</source>
+        <translation>虚拟机没有修复</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s clock was set after a pause.</source>
+        <translation>暂停后已校准虚拟机的时钟。</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor could not start</source>
+        <translation>虚拟机的监管程序无法启动</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor did not come up</source>
+        <translation>虚拟机的监管程序没有启动</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor does not end</source>
+        <translation>虚拟机的监管程序没有结束</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s supervisor ended before it answered</source>
+        <translation>虚拟机的监管程序在应答前结束</translation>
+    </message>
+    <message>
+        <source>The ports changed.</source>
+        <translation>端口已更改。</translation>
+    </message>
+    <message>
+        <source>The settings changed.</source>
+        <translation>设置已更改。</translation>
+    </message>
+    <message>
+        <source>The start was cancelled.</source>
+        <translation>启动已取消。</translation>
+    </message>
+    <message>
+        <source>The supervisor does not know “{method}”</source>
+        <translation>监管程序不认识“{method}”</translation>
+    </message>
+    <message>
+        <source>The supervisor stumbled over “{method}”</source>
+        <translation>监管程序处理“{method}”时出错</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s log has the whole story: davit machine logs</source>
+        <translation>监管程序的日志有完整记录：davit machine logs</translation>
+    </message>
+    <message>
+        <source>The system may have run out of memory: give the machine less.</source>
+        <translation>系统可能内存不足：请减少虚拟机的内存。</translation>
+    </message>
+    <message>
+        <source>The work was broken off.</source>
+        <translation>工作已中断。</translation>
+    </message>
+    <message>
+        <source>There is a machine in {home} already</source>
+        <translation>{home} 中已有虚拟机</translation>
+    </message>
+    <message>
+        <source>There is no machine in {home}</source>
+        <translation>{home} 中没有虚拟机</translation>
+    </message>
+    <message>
+        <source>There is no machine yet</source>
+        <translation>还没有虚拟机</translation>
+    </message>
+    <message>
+        <source>There is no setting {name}</source>
+        <translation>没有设置 {name}</translation>
+    </message>
+    <message>
+        <source>There is room again; the machine goes on.</source>
+        <translation>又有空间了；虚拟机继续运行。</translation>
+    </message>
+    <message>
+        <source>This QEMU is not signed for the hypervisor. Use the one that comes with Davit, or one from Homebrew.</source>
+        <translation>此 QEMU 没有为虚拟机监控程序签名。请使用 Davit 自带的或 Homebrew 的。</translation>
+    </message>
+    <message>
+        <source>Try again; the computer may be very busy.</source>
+        <translation>请重试；计算机可能很忙。</translation>
+    </message>
+    <message>
+        <source>Try without acceleration: davit machine set --accelerator tcg</source>
+        <translation>请尝试不用加速：davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>UDP on an IPv6 address does not lead into the machine</source>
+        <translation>IPv6 地址上的 UDP 无法进入虚拟机</translation>
+    </message>
+    <message>
+        <source>Upgrade it first: davit machine upgrade</source>
+        <translation>请先升级：davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use an image of its own.</source>
+        <translation>请使用独立的镜像。</translation>
+    </message>
+    <message>
+        <source>Use an image that is not.</source>
+        <translation>请使用未加密的镜像。</translation>
+    </message>
+    <message>
+        <source>Use the QEMU of the distribution.</source>
+        <translation>请使用发行版的 QEMU。</translation>
+    </message>
+    <message>
+        <source>Wait until it has stopped.</source>
+        <translation>请等待它停止。</translation>
+    </message>
+    <message>
+        <source>Wait until it is ready, or stop it: davit machine stop</source>
+        <translation>请等待就绪，或停止它：davit machine stop</translation>
+    </message>
+    <message>
+        <source>Wake it: davit machine start</source>
+        <translation>请唤醒：davit machine start</translation>
+    </message>
+    <message>
+        <source>When its settings were changed, undo that: davit machine set --engine. The end of the console tells more.</source>
+        <translation>如果更改过它的设置，请撤销：davit machine set --engine。控制台末尾有更多信息。</translation>
+    </message>
+    <message>
+        <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
+        <translation>Windows 可能保留了该端口；请查看：netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Write it like 4G or 512M.</source>
+        <translation>请写成 4G 或 512M 的形式。</translation>
+    </message>
+    <message>
+        <source>Write one line.</source>
+        <translation>请只写一行。</translation>
+    </message>
+    <message>
+        <source>Write the path without it.</source>
+        <translation>请写不含它的路径。</translation>
+    </message>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>请写完整路径。</translation>
+    </message>
+    <message>
+        <source>a file of the guest image cannot be read</source>
+        <translation>无法读取客户机镜像的文件</translation>
+    </message>
+    <message>
+        <source>a firmware file of QEMU is missing</source>
+        <translation>缺少 QEMU 的固件文件</translation>
+    </message>
+    <message>
+        <source>a port is in use: {thing}</source>
+        <translation>端口已被占用：{thing}</translation>
+    </message>
+    <message>
+        <source>another QEMU runs this machine</source>
+        <translation>另一个 QEMU 正在运行此虚拟机</translation>
+    </message>
+    <message>
+        <source>another container</source>
+        <translation>另一个容器</translation>
+    </message>
+    <message>
+        <source>another process uses the machine&apos;s disk</source>
+        <translation>另一个进程正在使用虚拟机的磁盘</translation>
+    </message>
+    <message>
+        <source>another program listens there</source>
+        <translation>另一个程序在那里监听</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms</source>
+        <translation>在 {value} 毫秒内应答</translation>
+    </message>
+    <message>
+        <source>answers in {value} ms, with the key that it was given</source>
+        <translation>在 {value} 毫秒内应答，密钥正确</translation>
+    </message>
+    <message>
+        <source>answers; the guest has {total} MiB of memory</source>
+        <translation>有应答；客户机有 {total} MiB 内存</translation>
+    </message>
+    <message>
+        <source>both sides proved their key in {value} ms</source>
+        <translation>双方在 {value} 毫秒内证明了密钥</translation>
+    </message>
+    <message>
+        <source>container {container}</source>
+        <translation>容器 {container}</translation>
+    </message>
+    <message>
+        <source>data disk</source>
+        <translation>数据磁盘</translation>
+    </message>
+    <message>
+        <source>disks are made of whole MiB</source>
+        <translation>磁盘以整 MiB 为单位</translation>
+    </message>
+    <message>
+        <source>does not start ({words})</source>
+        <translation>无法启动（{words}）</translation>
+    </message>
+    <message>
+        <source>e2fsck ended with status {status}</source>
+        <translation>e2fsck 以状态 {status} 结束</translation>
+    </message>
+    <message>
+        <source>engine&apos;s gate</source>
+        <translation>引擎的大门</translation>
+    </message>
+    <message>
+        <source>export it</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>hangs (at the first special instruction, for {seconds} s)</source>
+        <translation>卡住（在第一条特殊指令处，已 {seconds} 秒）</translation>
+    </message>
+    <message>
+        <source>hangs (no guest code ran within {seconds} s)</source>
+        <translation>卡住（{seconds} 秒内没有运行客户机代码）</translation>
+    </message>
+    <message>
+        <source>is not part of {program}</source>
+        <translation>不是 {program} 的一部分</translation>
+    </message>
+    <message>
+        <source>it and {other} lie in each other with the same access</source>
+        <translation>它与 {other} 以相同权限互相嵌套</translation>
+    </message>
+    <message>
+        <source>it begins with neither unix:// nor npipe://</source>
+        <translation>它既不以 unix:// 也不以 npipe:// 开头</translation>
+    </message>
+    <message>
+        <source>it belongs to another user (uid {st_uid})</source>
+        <translation>它属于其他用户（uid {st_uid}）</translation>
+    </message>
+    <message>
+        <source>it can have {least_disk} to {most_disk}</source>
+        <translation>可以是 {least_disk} 到 {most_disk}</translation>
+    </message>
+    <message>
+        <source>it claims to hold {size} bytes</source>
+        <translation>它声称有 {size} 字节</translation>
+    </message>
+    <message>
+        <source>it closed the connection</source>
+        <translation>它关闭了连接</translation>
+    </message>
+    <message>
+        <source>it did not answer within {handshake_limit} s</source>
+        <translation>{handshake_limit} 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>it did not get there within {wake_limit} s</source>
+        <translation>{wake_limit} 秒内没有就绪</translation>
+    </message>
+    <message>
+        <source>it did not greet within {waited} s</source>
+        <translation>{waited} 秒内没有问候</translation>
+    </message>
+    <message>
+        <source>it does not begin at the root</source>
+        <translation>它不是从根开始</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>它不存在</translation>
+    </message>
+    <message>
+        <source>it does not exist, and {host_path} is shared read-only</source>
+        <translation>它不存在，且 {host_path} 以只读方式共享</translation>
+    </message>
+    <message>
+        <source>it does not run</source>
+        <translation>它没有运行</translation>
+    </message>
+    <message>
+        <source>it ended with status {status} and said nothing</source>
+        <translation>它以状态 {status} 结束且没有输出</translation>
+    </message>
+    <message>
+        <source>it ended without being asked</source>
+        <translation>它自行结束</translation>
+    </message>
+    <message>
+        <source>it has more than one line</source>
+        <translation>它不止一行</translation>
+    </message>
+    <message>
+        <source>it has told nothing of the guest&apos;s memory</source>
+        <translation>它没有报告客户机的内存</translation>
+    </message>
+    <message>
+        <source>it has {disk_now}, and cutting off its end would destroy data</source>
+        <translation>它有 {disk_now}，截去末尾会破坏数据</translation>
+    </message>
+    <message>
+        <source>it has {now}</source>
+        <translation>它有 {now}</translation>
+    </message>
+    <message>
+        <source>it is encrypted</source>
+        <translation>它已加密</translation>
+    </message>
+    <message>
+        <source>it is gone ({command})</source>
+        <translation>它已不在（{command}）</translation>
+    </message>
+    <message>
+        <source>it is in none of {candidates}</source>
+        <translation>它不在 {candidates} 中</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>它已被占用</translation>
+    </message>
+    <message>
+        <source>it is in use by {holder}</source>
+        <translation>它被 {holder} 占用</translation>
+    </message>
+    <message>
+        <source>it is neither beside {program} nor on PATH</source>
+        <translation>它既不在 {program} 旁边，也不在 PATH 中</translation>
+    </message>
+    <message>
+        <source>it is no name of a fw_cfg item</source>
+        <translation>它不是 fw_cfg 项的名称</translation>
+    </message>
+    <message>
+        <source>it is not a folder</source>
+        <translation>它不是文件夹</translation>
+    </message>
+    <message>
+        <source>it is not a number with a unit</source>
+        <translation>它不是带单位的数字</translation>
+    </message>
+    <message>
+        <source>it is not a path</source>
+        <translation>它不是路径</translation>
+    </message>
+    <message>
+        <source>it is not an absolute path</source>
+        <translation>它不是绝对路径</translation>
+    </message>
+    <message>
+        <source>it is not connected</source>
+        <translation>它没有连接</translation>
+    </message>
+    <message>
+        <source>it is not in qcow2 format</source>
+        <translation>它不是 qcow2 格式</translation>
+    </message>
+    <message>
+        <source>it is not mounted yet</source>
+        <translation>它尚未挂载</translation>
+    </message>
+    <message>
+        <source>it is of another version than this program</source>
+        <translation>它与本程序版本不同</translation>
+    </message>
+    <message>
+        <source>it is qcow2 of the unknown version {version}</source>
+        <translation>它是未知版本 {version} 的 qcow2</translation>
+    </message>
+    <message>
+        <source>it is shared already</source>
+        <translation>它已共享</translation>
+    </message>
+    <message>
+        <source>it is {state}</source>
+        <translation>它{state}</translation>
+    </message>
+    <message>
+        <source>it keeps its data in another file</source>
+        <translation>它将数据保存在其他文件中</translation>
+    </message>
+    <message>
+        <source>it leads through &apos;..&apos;</source>
+        <translation>它经过 &apos;..&apos;</translation>
+    </message>
+    <message>
+        <source>it needs at least {least_memory}</source>
+        <translation>它至少需要 {least_memory}</translation>
+    </message>
+    <message>
+        <source>it rests on another file</source>
+        <translation>它依赖于其他文件</translation>
+    </message>
+    <message>
+        <source>it was ended by {name}</source>
+        <translation>它被 {name} 结束</translation>
+    </message>
+    <message>
+        <source>it was stopped meanwhile</source>
+        <translation>它已在其间停止</translation>
+    </message>
+    <message>
+        <source>its header is cut off</source>
+        <translation>它的头部不完整</translation>
+    </message>
+    <message>
+        <source>its image is too old to know how</source>
+        <translation>它的镜像太旧，不支持此操作</translation>
+    </message>
+    <message>
+        <source>its kernel has given up; the end of the console says why</source>
+        <translation>它的内核已放弃；控制台末尾说明了原因</translation>
+    </message>
+    <message>
+        <source>its monitor did not answer within {start_limit} s</source>
+        <translation>它的监视器在 {start_limit} 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>its name holds a tab or a new line</source>
+        <translation>它的名称含有制表符或换行</translation>
+    </message>
+    <message>
+        <source>its supervisor ended without stopping it</source>
+        <translation>它的监管程序没有停止它就结束了</translation>
+    </message>
+    <message>
+        <source>its supervisor is doing so already</source>
+        <translation>它的监管程序正在这样做</translation>
+    </message>
+    <message>
+        <source>its supervisor still runs</source>
+        <translation>它的监管程序仍在运行</translation>
+    </message>
+    <message>
+        <source>its tag {tag} is too long</source>
+        <translation>它的标签 {tag} 太长</translation>
+    </message>
+    <message>
+        <source>macOS lets programs listen below port 1024 only on all addresses at once. Publish a higher port, or all addresses: -p 0.0.0.0:{port}:{port2}</source>
+        <translation>macOS 只允许同时在所有地址上监听低于 1024 的端口。请发布更高的端口，或发布到所有地址：-p 0.0.0.0:{port}:{port2}</translation>
+    </message>
+    <message>
+        <source>memory is given in whole MiB</source>
+        <translation>内存以整 MiB 为单位</translation>
+    </message>
+    <message>
+        <source>memory of this computer</source>
+        <translation>本机内存</translation>
+    </message>
+    <message>
+        <source>mounted folders</source>
+        <translation>已挂载的文件夹</translation>
+    </message>
+    <message>
+        <source>name resolution</source>
+        <translation>名称解析</translation>
+    </message>
+    <message>
+        <source>needs: {missing}</source>
+        <translation>需要：{missing}</translation>
+    </message>
+    <message>
+        <source>no answer within {patience} s</source>
+        <translation>{patience} 秒内没有应答</translation>
+    </message>
+    <message>
+        <source>no folder is shared</source>
+        <translation>没有共享文件夹</translation>
+    </message>
+    <message>
+        <source>no space is left where {home} lies</source>
+        <translation>{home} 所在位置没有剩余空间</translation>
+    </message>
+    <message>
+        <source>nobody listens on {host}:{port}</source>
+        <translation>没有程序监听 {host}:{port}</translation>
+    </message>
+    <message>
+        <source>nobody listens there</source>
+        <translation>没有程序在那里监听</translation>
+    </message>
+    <message>
+        <source>none of them is mounted in the guest</source>
+        <translation>它们都没有挂载到客户机</translation>
+    </message>
+    <message>
+        <source>none yet; the defaults of this computer apply</source>
+        <translation>还没有；使用本机的默认值</translation>
+    </message>
+    <message>
+        <source>none yet; the first start makes it</source>
+        <translation>还没有；首次启动时创建</translation>
+    </message>
+    <message>
+        <source>on this system there are {native} and tcg</source>
+        <translation>此系统上有 {native} 和 tcg</translation>
+    </message>
+    <message>
+        <source>only {free} MiB are free where {place} lies</source>
+        <translation>{place} 所在位置只剩 {free} MiB</translation>
+    </message>
+    <message>
+        <source>only {free} MiB of {size} MiB are free</source>
+        <translation>{size} MiB 中只剩 {free} MiB</translation>
+    </message>
+    <message>
+        <source>other users may enter the folder</source>
+        <translation>其他用户可以进入该文件夹</translation>
+    </message>
+    <message>
+        <source>pid {pid}</source>
+        <translation>pid {pid}</translation>
+    </message>
+    <message>
+        <source>port {guest_port} of the machine cannot be published</source>
+        <translation>虚拟机的端口 {guest_port} 无法发布</translation>
+    </message>
+    <message>
+        <source>ports go from 1 to 65535</source>
+        <translation>端口范围是 1 到 65535</translation>
+    </message>
+    <message>
+        <source>process {pid}</source>
+        <translation>进程 {pid}</translation>
+    </message>
+    <message>
+        <source>published ports</source>
+        <translation>已发布的端口</translation>
+    </message>
+    <message>
+        <source>qemu-img ended with status {status}</source>
+        <translation>qemu-img 以状态 {status} 结束</translation>
+    </message>
+    <message>
+        <source>runs guest code slower than emulation (not done after {seconds} s)</source>
+        <translation>运行客户机代码比模拟更慢（{seconds} 秒后仍未完成）</translation>
+    </message>
+    <message>
+        <source>something else answers on its port</source>
+        <translation>它的端口上有其他程序应答</translation>
+    </message>
+    <message>
+        <source>space in the machine</source>
+        <translation>虚拟机中的空间</translation>
+    </message>
+    <message>
+        <source>space on this computer</source>
+        <translation>本机空间</translation>
+    </message>
+    <message>
+        <source>sshfs did not mount it within {mounted_limit} s</source>
+        <translation>sshfs 未在 {mounted_limit} 秒内挂载它</translation>
+    </message>
+    <message>
+        <source>sshfs ended</source>
+        <translation>sshfs 已结束</translation>
+    </message>
+    <message>
+        <source>starts and then stops ({words})</source>
+        <translation>启动后停止（{words}）</translation>
+    </message>
+    <message>
+        <source>status {status}</source>
+        <translation>状态 {status}</translation>
+    </message>
+    <message>
+        <source>the accelerator does not work here ({thing})</source>
+        <translation>加速器在此不可用（{thing}）</translation>
+    </message>
+    <message>
+        <source>the connection to the machine ended</source>
+        <translation>与虚拟机的连接已结束</translation>
+    </message>
+    <message>
+        <source>the data disk is damaged</source>
+        <translation>数据磁盘已损坏</translation>
+    </message>
+    <message>
+        <source>the data disk is not a disk image</source>
+        <translation>数据磁盘不是磁盘镜像</translation>
+    </message>
+    <message>
+        <source>the disk of this computer is full</source>
+        <translation>本机磁盘已满</translation>
+    </message>
+    <message>
+        <source>the end of its console may say why</source>
+        <translation>其控制台末尾可能说明原因</translation>
+    </message>
+    <message>
+        <source>the folder belongs to another user</source>
+        <translation>该文件夹属于其他用户</translation>
+    </message>
+    <message>
+        <source>the guest answered with status {status}</source>
+        <translation>客户机以状态 {status} 应答</translation>
+    </message>
+    <message>
+        <source>the guest does not accept the machine&apos;s key</source>
+        <translation>客户机不接受虚拟机的密钥</translation>
+    </message>
+    <message>
+        <source>the guest gets no answer from this computer&apos;s resolver</source>
+        <translation>客户机无法从本机解析器得到应答</translation>
+    </message>
+    <message>
+        <source>the guest gives no reason</source>
+        <translation>客户机没有给出原因</translation>
+    </message>
+    <message>
+        <source>the guest has said nothing yet</source>
+        <translation>客户机还没有任何消息</translation>
+    </message>
+    <message>
+        <source>the guest said {output}</source>
+        <translation>客户机说 {output}</translation>
+    </message>
+    <message>
+        <source>the guest told of {heard}</source>
+        <translation>客户机报告了 {heard}</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s SSH server does not listen yet</source>
+        <translation>客户机的 SSH 服务器尚未监听</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s clock is {offset} s off</source>
+        <translation>客户机的时钟偏差 {offset} 秒</translation>
+    </message>
+    <message>
+        <source>the last stage was {heard}</source>
+        <translation>最后的阶段是 {heard}</translation>
+    </message>
+    <message>
+        <source>the machine has {most} open ports already</source>
+        <translation>虚拟机已有 {most} 个打开的端口</translation>
+    </message>
+    <message>
+        <source>the machine is not running</source>
+        <translation>虚拟机没有运行</translation>
+    </message>
+    <message>
+        <source>the machine is {state}</source>
+        <translation>虚拟机{state}</translation>
+    </message>
+    <message>
+        <source>the machine opens ports on IPv4 addresses</source>
+        <translation>虚拟机在 IPv4 地址上打开端口</translation>
+    </message>
+    <message>
+        <source>the path goes up by &apos;..&apos;</source>
+        <translation>路径用 &apos;..&apos; 向上</translation>
+    </message>
+    <message>
+        <source>the settings name {program}, which is not a program</source>
+        <translation>设置中的 {program} 不是程序</translation>
+    </message>
+    <message>
+        <source>the stage “{stage}” did not end within {limit} s</source>
+        <translation>阶段“{stage}”未在 {limit} 秒内结束</translation>
+    </message>
+    <message>
+        <source>the start has not come so far</source>
+        <translation>启动还没有进行到这里</translation>
+    </message>
+    <message>
+        <source>there is a file of that name</source>
+        <translation>有同名的文件</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder on this computer</source>
+        <translation>本机没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>there is no {name} on this computer</source>
+        <translation>本机没有 {name}</translation>
+    </message>
+    <message>
+        <source>this QEMU cannot share folders by 9p</source>
+        <translation>此 QEMU 不能通过 9p 共享文件夹</translation>
+    </message>
+    <message>
+        <source>this QEMU was built without its sandbox</source>
+        <translation>此 QEMU 构建时没有沙箱</translation>
+    </message>
+    <message>
+        <source>this computer has no address {host_ip}</source>
+        <translation>本机没有地址 {host_ip}</translation>
+    </message>
+    <message>
+        <source>this computer has not enough free memory</source>
+        <translation>本机没有足够的可用内存</translation>
+    </message>
+    <message>
+        <source>this computer has {cpus}</source>
+        <translation>本机有 {cpus}</translation>
+    </message>
+    <message>
+        <source>this computer has {memory} MiB</source>
+        <translation>本机有 {memory} MiB</translation>
+    </message>
+    <message>
+        <source>this user may not listen there</source>
+        <translation>此用户不能在那里监听</translation>
+    </message>
+    <message>
+        <source>was not tried</source>
+        <translation>没有尝试</translation>
+    </message>
+    <message>
+        <source>what answers on its port does not know the machine&apos;s key</source>
+        <translation>在它端口上应答的程序不知道虚拟机的密钥</translation>
+    </message>
+    <message>
+        <source>what answers there has another key than the machine</source>
+        <translation>在那里应答的程序的密钥与虚拟机不同</translation>
+    </message>
+    <message>
+        <source>what was found is not QEMU; it says {first}</source>
+        <translation>找到的不是 QEMU；它说 {first}</translation>
+    </message>
+    <message>
+        <source>{accelerator} cannot run it (internal-error)</source>
+        <translation>{accelerator} 无法运行它（internal-error）</translation>
+    </message>
+    <message>
+        <source>{accelerator} did not run it within {limit} s</source>
+        <translation>{accelerator} 未在 {limit} 秒内运行它</translation>
+    </message>
+    <message>
+        <source>{address} answers in {value} ms</source>
+        <translation>{address} 在 {value} 毫秒内应答</translation>
+    </message>
+    <message>
+        <source>{address} answers {answer}</source>
+        <translation>{address} 应答 {answer}</translation>
+    </message>
+    <message>
+        <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
+        <translation>可用 {available} MiB，而虚拟机最多占用 {wanted} MiB</translation>
+    </message>
+    <message>
+        <source>{available} MiB free</source>
+        <translation>可用 {available} MiB</translation>
+    </message>
+    <message>
+        <source>{chosen} holds no {manifest}</source>
+        <translation>{chosen} 中没有 {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} took longer than {timeout} s</source>
+        <translation>{command} 用时超过 {timeout} 秒</translation>
+    </message>
+    <message>
+        <source>{cpus} CPUs</source>
+        <translation>{cpus} 个 CPU</translation>
+    </message>
+    <message>
+        <source>{cpus}, {memory} of memory, {disk} of disk</source>
+        <translation>{cpus}，{memory} 内存，{disk} 磁盘</translation>
+    </message>
+    <message>
+        <source>{done} wrong entries are left</source>
+        <translation>还有 {done} 个错误条目</translation>
+    </message>
+    <message>
+        <source>{error}. The machine is back at {version}, with all its data</source>
+        <translation>{error}。虚拟机已回到 {version}，数据完整</translation>
+    </message>
+    <message>
+        <source>{forwards} open</source>
+        <translation>{forwards} 个已打开</translation>
+    </message>
+    <message>
+        <source>{found} of its tables&apos; entries are wrong</source>
+        <translation>其表中有 {found} 个错误条目</translation>
+    </message>
+    <message>
+        <source>{found} parts of {path} could not be read</source>
+        <translation>{path} 的 {found} 个部分无法读取</translation>
+    </message>
+    <message>
+        <source>{freed} MiB of disk went back to this computer.</source>
+        <translation>{freed} MiB 磁盘空间已归还本机。</translation>
+    </message>
+    <message>
+        <source>{free} MiB free where {place} lies</source>
+        <translation>{place} 所在位置可用 {free} MiB</translation>
+    </message>
+    <message>
+        <source>{free} MiB of {size} MiB free</source>
+        <translation>{size} MiB 中可用 {free} MiB</translation>
+    </message>
+    <message>
+        <source>{home} does not exist yet</source>
+        <translation>{home} 尚不存在</translation>
+    </message>
+    <message>
+        <source>{home}, open to this user only</source>
+        <translation>{home}，仅对此用户开放</translation>
+    </message>
+    <message>
+        <source>{idle_stop} is less than nothing</source>
+        <translation>{idle_stop} 小于零</translation>
+    </message>
+    <message>
+        <source>{manifest} does not list {name}</source>
+        <translation>{manifest} 没有列出 {name}</translation>
+    </message>
+    <message>
+        <source>{manifest} names {name}</source>
+        <translation>{manifest} 列出了 {name}</translation>
+    </message>
+    <message>
+        <source>{name} after {seconds} s</source>
+        <translation>{name}（{seconds} 秒）</translation>
+    </message>
+    <message>
+        <source>{name} has {size} bytes, not {size2}</source>
+        <translation>{name} 有 {size} 字节，而不是 {size2}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was built (its SHA-256 is {found})</source>
+        <translation>{name} 不是构建的文件（其 SHA-256 是 {found}）</translation>
+    </message>
+    <message>
+        <source>{part} does not say on which address</source>
+        <translation>{part} 没有说明地址</translation>
+    </message>
+    <message>
+        <source>{path} belongs to another user</source>
+        <translation>{path} 属于其他用户</translation>
+    </message>
+    <message>
+        <source>{path} does not exist</source>
+        <translation>{path} 不存在</translation>
+    </message>
+    <message>
+        <source>{path} exists</source>
+        <translation>{path} 已存在</translation>
+    </message>
+    <message>
+        <source>{path} is open to others ({mode})</source>
+        <translation>{path} 对他人开放（{mode}）</translation>
+    </message>
+    <message>
+        <source>{pid} (pid {pid2})</source>
+        <translation>{pid}（pid {pid2}）</translation>
+    </message>
+    <message>
+        <source>{port} is not a port</source>
+        <translation>{port} 不是端口</translation>
+    </message>
+    <message>
+        <source>{program} does not start: {strerror}</source>
+        <translation>{program} 无法启动：{strerror}</translation>
+    </message>
+    <message>
+        <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
+        <translation>{program} 是 QEMU {text}，而虚拟机需要 {least_version}.{least_version2}</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} does not end</source>
+        <translation>{program} {arguments} 没有结束</translation>
+    </message>
+    <message>
+        <source>{program} {arguments} failed</source>
+        <translation>{program} {arguments} 失败</translation>
+    </message>
+    <message>
+        <source>{real} is not a folder</source>
+        <translation>{real} 不是文件夹</translation>
+    </message>
+    <message>
+        <source>{shares} through {transport}</source>
+        <translation>{shares} 个，通过 {transport}</translation>
+    </message>
+    <message>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
+    </message>
+    <message>
+        <source>{size}, takes {on_host} MiB of this computer</source>
+        <translation>{size}，占用本机 {on_host} MiB</translation>
+    </message>
+    <message>
+        <source>{state} cannot be read</source>
+        <translation>无法读取 {state}</translation>
+    </message>
+    <message>
+        <source>{text} is no address</source>
+        <translation>{text} 不是地址</translation>
+    </message>
+    <message>
+        <source>{version} with engine {engine}, {size} MiB, as it was built</source>
+        <translation>{version}，引擎 {engine}，{size} MiB，与构建时一致</translation>
+    </message>
+    <message>
+        <source>{wanted} is not shared with the machine</source>
+        <translation>{wanted} 没有与虚拟机共享</translation>
     </message>
     <message>
         <source>Resuming the machine</source>
@@ -7010,6 +8738,121 @@ Address: {address}</source>
     <message>
         <source>Letting docker use this engine</source>
         <translation>正在让 docker 使用此引擎</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <comment>check of the machine</comment>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>settings</source>
+        <comment>check of the machine</comment>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <comment>check of the machine</comment>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <comment>check of the machine</comment>
+        <translation>监管程序</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <comment>check of the machine</comment>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>clock</source>
+        <comment>check of the machine</comment>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>check of the machine</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <comment>what the machine is</comment>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>what the machine is</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <comment>what the machine is</comment>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>what the machine is</comment>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>what the machine is</comment>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>asleep</source>
+        <comment>what the machine is</comment>
+        <translation>已休眠</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <comment>what the machine is</comment>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>what the machine is</comment>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>what is done to the machine</comment>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>put to sleep</source>
+        <comment>what is done to the machine</comment>
+        <translation>休眠</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <comment>what is done to the machine</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>resume</source>
+        <comment>what is done to the machine</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>clean up</source>
+        <comment>what is done to the machine</comment>
+        <translation>清理</translation>
+    </message>
+    <message>
+        <source>upgrade</source>
+        <comment>what is done to the machine</comment>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <comment>what is done to the machine</comment>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <comment>what is done to the machine</comment>
+        <translation>更改</translation>
     </message>
 </context>
 </TS>

@@ -134,7 +134,7 @@ class ChecksView(MachineTab):
         self.summary.setText(tr("Checking…"))
         self._asking = self._actions.start(
             tr("Checking the machine"),
-            lambda action: self._machine.machine.diagnose(),
+            lambda action: self._machine.diagnose(),
             failure=tr(_FAILURE),
             command="davit machine diagnose",
             done=self._done,

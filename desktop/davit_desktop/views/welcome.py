@@ -63,9 +63,8 @@ class WelcomePage(Page):
         self._update()
 
     def _build_checks(self) -> Card:
-        machine = self._machine.machine
         self._checks_card = ChecksCard(
-            tr("1  This computer"), self._actions, lambda: machine.diagnose()
+            tr("1  This computer"), self._actions, self._machine.diagnose
         )
         self.checks = self._checks_card.list
         self._checks_card.problem.connect(self.problems.show_problem)
