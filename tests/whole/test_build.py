@@ -346,6 +346,38 @@ def test_a_hostile_context_is_refused(
     assert post(engine, packed(*members)).status == 400
 
 
+def test_the_ignore_file_of_a_dockerfile_wins(engine: Engine, busybox: str) -> None:
+    members: list[tuple[str, bytes | str | None]] = [
+        ("D", f"FROM {busybox}\nCOPY . /c\nRUN cd /c && find . | sort\n".encode()),
+        ("D.dockerignore", b"*.log\n**/deep\n!sub/deep/kept\nD*\n"),
+        (".dockerignore", b"other\n"),
+        ("other", b""),
+        ("a.log", b""),
+        ("sub", None),
+        ("sub/deep", None),
+        ("sub/deep/kept", b""),
+        ("sub/deep/gone", b""),
+        ("more", None),
+        ("more/deep", None),
+        ("more/deep/x", b""),
+        ("out", "/etc"),
+    ]
+    said = b"".join(
+        json.loads(line).get("stream", "").encode()
+        for line in post(engine, packed(*members), dockerfile="D").body.splitlines()
+    )
+    found = {line.decode() for line in said.splitlines() if line.startswith(b"./")}
+    assert found == {
+        "./.dockerignore",
+        "./more",
+        "./other",
+        "./out",
+        "./sub",
+        "./sub/deep",
+        "./sub/deep/kept",
+    }
+
+
 def test_mounts_of_a_step(engine: Engine, build: Build, folder: Path) -> None:
     (folder / "given").write_text("given\n")
     dockerfile = (

@@ -4,11 +4,12 @@ Nothing in it is trusted: it is unpacked by the strict reader, and every path is
 kernel inside of its folder, whatever links a client put there.
 """
 
+import contextlib
 import errno
 import os
 import posixpath
-import stat
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,16 +18,20 @@ from davit_engine.archive.compression import Decompressed
 from davit_engine.archive.entry import Limits
 from davit_engine.archive.tar import TarReader
 from davit_engine.build.dockerfile import SIZE_MAX
-from davit_engine.build.ignore import excluded, parse_ignore
+from davit_engine.build.ignore import Pattern, excluded, parse_ignore
 from davit_engine.containers.places import unpack
 from davit_engine.errors import InvalidParameter
 from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.paths import open_in_root, read_in_root
+from davit_engine.kernel.trees import remove_tree, walk
 
 LIMITS: Final = Limits(size=64 << 30, entries=1_000_000)
 """Of an unpacked context. Docker has none, and fills the disk."""
 
 IGNORE: Final = ".dockerignore"
+
+IGNORE_SECONDS: Final = 10.0
+"""How long its patterns may be looked for in a context."""
 
 
 async def receive(stream: AsyncIterator[bytes], folder: Path) -> None:
@@ -94,28 +99,63 @@ def _read_dockerfile(root_fd: int, name: str) -> str:
 
 
 async def leave_out(root_fd: int, dockerfile: str) -> None:
-    """Delete the two files that a client must send from the context, if it ignores them."""
+    """Delete what the Dockerfile's own ignore file excludes, which clients know nothing of.
+
+    Where there is none, .dockerignore counts, and that is the client's to heed: only the two files
+    that it must send all the same are deleted. Raises InvalidParameter for malformed patterns.
+    """
     await finished(None, _leave_out, root_fd, dockerfile)
 
 
 def _leave_out(root_fd: int, dockerfile: str) -> None:
-    try:
-        text = read_in_root(root_fd, IGNORE, SIZE_MAX).decode(errors="replace")
-    except OSError:
+    path = posixpath.normpath(dockerfile).lstrip("/")
+    own = _patterns(root_fd, f"{path}{IGNORE}")
+    if own is not None:
+        _delete_excluded(root_fd, own)
         return
-    patterns = parse_ignore(text)
-    for path in (IGNORE, posixpath.normpath(dockerfile).lstrip("/")):
-        if excluded(path, patterns):
-            folder, _, name = path.rpartition("/")
-            try:
-                parent = open_in_root(root_fd, folder or ".", os.O_PATH | os.O_DIRECTORY)
-            except OSError:
-                continue
-            try:
-                status = os.stat(name, dir_fd=parent, follow_symlinks=False)
-                if not stat.S_ISDIR(status.st_mode):
-                    os.unlink(name, dir_fd=parent)
-            except FileNotFoundError:
-                pass
-            finally:
-                os.close(parent)
+    patterns = _patterns(root_fd, IGNORE) or []
+    for name in (IGNORE, path):
+        if excluded(name, patterns):
+            _delete(root_fd, name)
+
+
+def _patterns(root_fd: int, name: str) -> Sequence[Pattern] | None:
+    try:
+        text = read_in_root(root_fd, name, SIZE_MAX).decode(errors="replace")
+    except OSError:
+        return None
+    return parse_ignore(text)
+
+
+def _delete_excluded(root_fd: int, patterns: Sequence[Pattern]) -> None:
+    deadline = time.monotonic() + IGNORE_SECONDS
+    exceptions = any(pattern.exception for pattern in patterns)
+    folders: list[bytes] = []
+    for node in walk(root_fd):
+        if time.monotonic() > deadline:
+            raise InvalidParameter(
+                f"{IGNORE}: {len(patterns)} patterns took longer than {IGNORE_SECONDS:g} s; "
+                "send a smaller context, or use fewer patterns"
+            )
+        if not excluded(os.fsdecode(node.path), patterns):
+            continue
+        if not node.is_directory:
+            os.unlink(node.name, dir_fd=node.parent_fd)
+        elif exceptions:
+            folders.append(node.path)
+        else:
+            remove_tree(node.parent_fd, node.name)
+    for folder in reversed(folders):
+        # One with something in it is there for an exception.
+        _delete(root_fd, os.fsdecode(folder), folder=True)
+
+
+def _delete(root_fd: int, path: str, *, folder: bool = False) -> None:
+    """Of what is not there, or not that kind of thing, nothing."""
+    above, _, name = path.rpartition("/")
+    with contextlib.suppress(OSError):
+        parent = open_in_root(root_fd, above or ".", os.O_PATH | os.O_DIRECTORY)
+        try:
+            (os.rmdir if folder else os.unlink)(name, dir_fd=parent)
+        finally:
+            os.close(parent)

@@ -5,6 +5,7 @@ Docker's matching: as Go's filepath.Match within one component, `**` for any num
 takes time in proportion to pattern times path, whatever the pattern.
 """
 
+import functools
 import posixpath
 from collections.abc import Iterable, Sequence
 
@@ -93,6 +94,8 @@ def check_component(pattern: str) -> None:
 
 def fits(pattern: str, name: str) -> bool:
     """Whether a name fits one component of a pattern."""
+    if not any(char in pattern for char in "*?[\\"):
+        return pattern == name
     tokens = _tokens(pattern)
     alive = {0}
     for char in name:
@@ -131,7 +134,8 @@ def _accepts(token: _Token, char: str) -> bool:
     return any(low <= char <= high for low, high in token.ranges) != token.negated
 
 
-def _tokens(pattern: str) -> list[_Token | None]:
+@functools.lru_cache(maxsize=1024)
+def _tokens(pattern: str) -> Sequence[_Token | None]:
     """One for each character to match; None for any number of any."""
     tokens: list[_Token | None] = []
     at = 0
