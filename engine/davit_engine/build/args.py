@@ -72,3 +72,13 @@ class BuildArgs:
             for name, value in visible.items()
             if name not in PROXIES or name in self._allowed
         }
+
+
+_SECRETIVE: Final = ("PASSWORD", "PASSWD", "PASS", "SECRET", "TOKEN", "CREDENTIALS", "APIKEY")
+
+
+def masked(name: str, value: str) -> str:
+    """The value as the history shows it: not that of an argument whose name says it is secret."""
+    words = name.upper().replace("-", "_").split("_")
+    secret = any(word in _SECRETIVE for word in words) or "KEY" in words[1:]
+    return "******" if secret and value else value

@@ -18,13 +18,14 @@ from davit_engine.build.dockerfile import DockerfileError
 from davit_engine.build.events import Warned
 from davit_engine.build.history import BuildHistory, BuildRecord, BuildState, new_build_id
 from davit_engine.build.instructions import Dockerfile, parse_dockerfile
+from davit_engine.build.job import Job, Works
 from davit_engine.build.journal import Journal
 from davit_engine.build.reporting import Reporter
 from davit_engine.build.request import BuildRequest
+from davit_engine.build.run_step import BUILD_LABEL
 from davit_engine.build.running import RunningBuild
 from davit_engine.build.stage_runs import StageRuns
 from davit_engine.build.stages import find_stage, plan
-from davit_engine.build.steps import BUILD_LABEL, Job, Works
 from davit_engine.build.transcript import Line, Send
 from davit_engine.build.words import WordError, expand
 from davit_engine.config import Config

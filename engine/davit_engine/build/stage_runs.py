@@ -2,8 +2,9 @@
 
 import asyncio
 
+from davit_engine.build.job import Job, Outcome
 from davit_engine.build.stages import Plan
-from davit_engine.build.steps import Job, Outcome, StageBuild
+from davit_engine.build.steps import StageBuild
 from davit_engine.build.transcript import Section, Send, Transcript
 
 

@@ -1,0 +1,231 @@
+"""RUN: a container, and what it changed as a layer."""
+
+import asyncio
+import codecs
+import contextlib
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from davit_engine import lookup
+from davit_engine.build import effects, sources
+from davit_engine.build.args import masked
+from davit_engine.build.events import Warned
+from davit_engine.build.instructions import (
+    Run,
+)
+from davit_engine.build.mounts import RunMount
+from davit_engine.build.reporting import StepFailed
+from davit_engine.build.sources import Options, Source
+from davit_engine.build.stage_state import StageState
+from davit_engine.containers.model import (
+    Config,
+    HealthConfig,
+    LogConfig,
+    Mount,
+    TmpfsOptions,
+)
+from davit_engine.errors import InvalidParameter, NotFound
+from davit_engine.kernel.blocking import finished
+from davit_engine.kernel.paths import open_in_root
+
+RED: Final = "\x1b[91m"
+PLAIN: Final = "\x1b[0m"
+BUILD_LABEL: Final = "org.davit.build"
+"""On a step's container the id of its build, for who cleans up after a crash."""
+SCRIPT: Final = "/dev/pipes/EOF"
+
+
+class RunStep:
+    def __init__(self, stage: StageState) -> None:
+        self._stage = stage
+        self._left: list[str] = []
+        """Containers of the present step."""
+
+    async def run(self, instruction: Run) -> None:
+        stage = self._stage
+        self._left.clear()
+        config = stage.config
+        command = effects.resolved(instruction.command, config)
+        visible = stage.args.visible(config.env)
+        shown = stage.args.shown(visible)
+        saved = list(command)
+        if visible:
+            told = [f"{name}={masked(name, value)}" for name, value in sorted(shown.items())]
+            saved = [f"|{len(told)}", *told, *command]
+        created_by = " ".join(saved)
+        async with contextlib.AsyncExitStack() as stack:
+            mounts, known = await self._mounts(instruction.mounts, stack)
+            details: dict[str, object] = {
+                "arguments": sorted(shown.items()),
+                "command": command,
+                "network": instruction.network or stage.job.request.host_config.network_mode,
+                "mounts": known,
+            }
+            if await stage.cached(created_by, details):
+                return
+            if stage.image is None:
+                raise InvalidParameter(
+                    "RUN cannot work in an empty image: FROM scratch has no files; copy a program "
+                    "there first"
+                )
+            if instruction.command.by_shell and instruction.command.words[0].startswith("#!"):
+                command = [*effects.shell_of(config), SCRIPT]
+                mounts.append(await finished(None, self._script, instruction.command.words[0]))
+            async with stage.job.at_once:
+                await self._run_now(instruction, command, visible, mounts, created_by, details)
+
+    def _script(self, text: str) -> Mount:
+        """A heredoc that names its interpreter, as a program for the step."""
+        file = self._stage.job.folder / lookup.new_id()
+        file.write_text(text)
+        file.chmod(0o755)
+        return Mount(type="bind", source=str(file), target=SCRIPT, read_only=True)
+
+    async def _run_now(
+        self,
+        instruction: Run,
+        command: Sequence[str],
+        visible: Mapping[str, str],
+        mounts: Sequence[Mount],
+        created_by: str,
+        details: Mapping[str, object],
+    ) -> None:
+        stage = self._stage
+        assert stage.image is not None
+        config = stage.config
+        wanted = Config(
+            image=stage.image.id,
+            user=config.user,
+            env=[*config.env, *(f"{name}={value}" for name, value in visible.items())],
+            working_dir=config.working_dir,
+            cmd=list(command),
+            # One empty word: the image's own does not count.
+            entrypoint=[""],
+            labels={**config.labels, BUILD_LABEL: stage.job.reporter.id},
+            healthcheck=HealthConfig(test=["NONE"]),
+            attach_stdout=True,
+            attach_stderr=True,
+        )
+        host_config = msgspec.structs.replace(
+            stage.job.request.host_config,
+            mounts=list(mounts) or None,
+            log_config=LogConfig(type="none"),
+            network_mode=instruction.network or stage.job.request.host_config.network_mode,
+        )
+        platform = str(stage.image.platform) if stage.job.request.platform else None
+        id, warnings = await stage.works.containers.create(None, wanted, host_config, {}, platform)
+        self._left.append(id)
+        try:
+            for warning in warnings:
+                await stage.say.write(f" ---> [Warning] {warning}\n")
+                await stage.job.reporter.put(Warned(text=warning, line=instruction.node.line))
+            await stage.say.write(f" ---> Running in {lookup.short(id)}\n")
+            code = await self._ran(id)
+        except asyncio.CancelledError:
+            await self.remove_containers()
+            raise
+        if code:
+            raise StepFailed(
+                f"The command '{' '.join(command)}' returned a non-zero code: {code}", code
+            )
+        layer = stage.works.containers.difference(id)
+        try:
+            await stage.commit(layer, created_by, details, id)
+        finally:
+            await layer.aclose()
+
+    async def _ran(self, id: str) -> int:
+        """Start a container and pass on what it says; its exit code."""
+        stage = self._stage
+        containers = stage.works.containers
+        attachment = await containers.attach(
+            id, stdin=False, stdout=True, stderr=True, stream=True, logs=False
+        )
+        decoders = {
+            number: codecs.getincrementaldecoder("utf-8")(errors="replace") for number in (1, 2)
+        }
+        try:
+            ended = containers.waiter(id, "next-exit")
+            await containers.start(id)
+            async for number, data in attachment:
+                text = decoders[number].decode(data)
+                if text:
+                    await stage.say.write(text if number == 1 else f"{RED}{text}{PLAIN}")
+                    stream = "stdout" if number == 1 else "stderr"
+                    await stage.job.reporter.output(stage.step, stream, text)
+            return await ended
+        finally:
+            await attachment.aclose()
+
+    async def remove_containers(self) -> None:
+        for id in list(self._left):
+            removal = asyncio.create_task(
+                self._stage.works.containers.remove(id, force=True, volumes=True)
+            )
+            try:
+                await asyncio.shield(removal)
+            except asyncio.CancelledError:
+                await asyncio.wait({removal})
+                raise
+            except NotFound:
+                pass
+            self._left.remove(id)
+            await self._stage.say.write(f"Removing intermediate container {lookup.short(id)}\n")
+
+    async def _mounts(
+        self, wanted: Sequence[RunMount], stack: contextlib.AsyncExitStack
+    ) -> tuple[list[Mount], list[object]]:
+        """The mounts of a step, and what of them decides about the cache."""
+        stage = self._stage
+        mounts: list[Mount] = []
+        known: list[object] = []
+        for mount in wanted:
+            target = effects.inside(stage.config, stage.expand(mount.target))
+            if mount.kind == "tmpfs":
+                options = TmpfsOptions(size_bytes=mount.size)
+                mounts.append(Mount(type="tmpfs", target=target, tmpfs_options=options))
+                known.append(("tmpfs", target, mount.size))
+            elif mount.kind == "cache":
+                if mount.stage or mount.source:
+                    raise InvalidParameter(
+                        "--mount=type=cache: from and source are not offered; the cache begins "
+                        "empty"
+                    )
+                folder = await stack.enter_async_context(
+                    stage.works.cache_mounts.taken(stage.expand(mount.id), mount)
+                )
+                mounts.append(
+                    Mount(type="bind", source=str(folder), target=target, read_only=mount.read_only)
+                )
+                known.append(("cache", target))
+            else:
+                root = await stage.root(mount.stage, stack)
+                source = stage.expand(mount.source).strip("/")
+                found = Source(path=source, root=root)
+                digest = await finished(None, _digest_of, found)
+                path = await finished(None, _real_path, root, source)
+                mounts.append(Mount(type="bind", source=path, target=target, read_only=True))
+                known.append(("bind", target, digest))
+        return mounts, known
+
+
+def _digest_of(source: Source) -> str:
+    try:
+        return sources.digest([source], Options())
+    except OSError as error:
+        raise InvalidParameter(
+            f"failed to compute the checksum of {source.path}: {error.strerror}"
+        ) from error
+
+
+def _real_path(root: int, path: str) -> str:
+    """Where a path inside a root is on this machine."""
+    handle = open_in_root(root, path or ".", os.O_PATH)
+    try:
+        return str(Path(f"/proc/self/fd/{handle}").readlink())
+    finally:
+        os.close(handle)
