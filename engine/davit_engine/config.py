@@ -189,6 +189,11 @@ class Paths(msgspec.Struct, frozen=True, kw_only=True):
         return self.exec / "bundles"
 
     @property
+    def build_secrets(self) -> Path:
+        """Secrets of the steps that builds execute now: a tmpfs each."""
+        return self.exec / "build-secrets"
+
+    @property
     def mapped(self) -> Path:
         """Mounts for containers with users of their own, while they are being started."""
         return self.exec / "mapped"

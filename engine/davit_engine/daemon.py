@@ -324,6 +324,7 @@ def own_data_root(paths: Paths) -> Iterator[None]:
             paths.builds,
             paths.build_caches,
             paths.build_records,
+            paths.build_secrets,
             paths.bundles,
             paths.runtime,
             paths.exits,

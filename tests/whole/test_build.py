@@ -304,7 +304,7 @@ def test_a_command_that_fails(engine: Engine, build: Build) -> None:
         ("FROM busybox\nRUNN x\n", "on line 2: unknown instruction: RUNN (did you mean RUN?)"),
         ("FROM busybox\nCOPY nothing /\n", "COPY failed: file not found in build context"),
         ("FROM busybox\nCOPY ../x /\n", "forbidden path outside the build context: ../x"),
-        ("FROM busybox\nRUN --mount=type=secret,id=a true\n", "session"),
+        ("FROM busybox\nRUN --mount=type=secret,id=a,required true\n", "secret a not found"),
         ("FROM busybox\nADD https://x.example/y.git /\n", "repositories are not fetched"),
         ("FROM scratch\nRUN true\n", "FROM scratch has no files"),
         ("FROM busybox AS a\nCOPY --from=5 /a /\n", "no stage of that number"),

@@ -136,6 +136,7 @@ def build_request(call: Call, *, force_remove: bool = False) -> BuildRequest:
         remove=force or call.flag("rm", default=True),
         force_remove=force,
         host_config=_host_config(call),
+        loan=call.text("secrets"),
         logins=_logins(call),
     )
 

@@ -22,6 +22,7 @@ from aiohttp.web_protocol import RequestHandler
 from davit_engine.api import (
     absent,
     build,
+    build_secrets,
     builds,
     containers,
     disk_usage,
@@ -63,6 +64,7 @@ ROUTES: Final = (
     *files.ROUTES,
     *listeners.ROUTES,
     *build.ROUTES,
+    *build_secrets.ROUTES,
     *builds.ROUTES,
     *images.ROUTES,
     *image_files.ROUTES,

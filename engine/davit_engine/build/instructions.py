@@ -337,7 +337,7 @@ def _run(node: Node, escape: str) -> Run:
     if network not in ("", "default", "none", "host"):
         raise node.error(f'invalid network mode: "{network[:64]}"; expected default, none or host')
     try:
-        mounts = tuple(parse_mount(text) for text in _all(node, "mount"))
+        mounts = tuple(parse_mount(text, number) for number, text in enumerate(_all(node, "mount")))
     except InvalidParameter as error:
         raise DockerfileError(str(error), *node.place(len(node.written) + 1)) from error
     command = _command(node)

@@ -8,6 +8,7 @@ import msgspec
 
 from davit_engine.build.cache import BuildCache
 from davit_engine.build.cache_mounts import CacheMounts
+from davit_engine.build.loans import Loan
 from davit_engine.build.reporting import Reporter
 from davit_engine.build.request import BuildRequest
 from davit_engine.containers.service import Containers
@@ -26,6 +27,8 @@ class Works(msgspec.Struct, frozen=True, kw_only=True):
     snapshotter: Snapshotter
     cache: BuildCache
     cache_mounts: CacheMounts
+    secrets_folder: Path
+    """Gone by the next boot."""
 
 
 class Outcome(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +46,7 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
 
     works: Works
     request: BuildRequest
+    loan: Loan
     reporter: Reporter
     escape: str
     context: int

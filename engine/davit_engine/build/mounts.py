@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections.abc import Collection
 from typing import Final
 
 import msgspec
@@ -30,6 +31,15 @@ _KEYS: Final = {
     "required": "required",
     "env": "env",
 }
+_PLACE: Final = frozenset({"target", "readonly", "readwrite"})
+_OWNER: Final = frozenset({"id", "target", "mode", "uid", "gid"})
+_OF: Final = {
+    "bind": _PLACE | {"source", "from"},
+    "cache": _PLACE | _OWNER | {"source", "from", "sharing"},
+    "tmpfs": frozenset({"target", "size"}),
+    "secret": _OWNER | {"required", "env", "readonly", "source"},
+    "ssh": _OWNER | {"required", "readonly"},
+}
 
 
 class RunMount(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,10 +55,13 @@ class RunMount(msgspec.Struct, frozen=True, kw_only=True):
     uid: int = 0
     gid: int = 0
     size: int = 0
+    required: bool = False
+    env: str = ""
+    """Secrets: a variable that has the value."""
 
 
-def parse_mount(text: str) -> RunMount:
-    """Raises InvalidParameter, also for what no client of this protocol can bring."""
+def parse_mount(text: str, number: int = 0) -> RunMount:
+    """`number` is its place among the mounts of its step. Raises InvalidParameter."""
     values: dict[str, str] = {}
     for part in text.split(","):
         key, equals, value = part.strip().partition("=")
@@ -68,13 +81,20 @@ def parse_mount(text: str) -> RunMount:
     kind = values.get("type", "bind").lower()
     if kind not in KINDS:
         raise InvalidParameter(f'unsupported mount type "{kind[:64]}"; expected {", ".join(KINDS)}')
-    if kind in ("secret", "ssh"):
-        raise InvalidParameter(
-            f"--mount=type={kind} needs a client that hands {kind} values over during the build "
-            "(BuildKit's session), which this way of building has not"
-        )
+    _check_keys(kind, values)
     target = values.get("target", "")
-    if not target:
+    id = values.get("id", "") or posixpath.normpath(target)
+    env = values.get("env", "")
+    if kind == "secret":
+        source = values.get("source", "")
+        id = source or values.get("id", "") or posixpath.basename(target) or env
+        if not id:
+            raise InvalidParameter("--mount=type=secret: id, target or env is required")
+        target = target or ("" if env else f"/run/secrets/{id}")
+    elif kind == "ssh":
+        id = values.get("id", "") or "default"
+        target = target or f"/run/buildkit/ssh_agent.{number}"
+    elif not target:
         raise InvalidParameter(f"--mount=type={kind}: target is required")
     on = ("true", "1")
     read_only = values.get("readonly") in on
@@ -95,14 +115,23 @@ def parse_mount(text: str) -> RunMount:
         target=target,
         source=values.get("source", ""),
         stage=values.get("from", ""),
-        id=values.get("id", "") or posixpath.normpath(target),
+        id=id,
         sharing=sharing,
         read_only=read_only,
         mode=_number(values, "mode", 8),
         uid=_number(values, "uid", 10) or 0,
         gid=_number(values, "gid", 10) or 0,
         size=_size(values["size"]) if "size" in values else 0,
+        required=values.get("required") in on,
+        env=env,
     )
+
+
+def _check_keys(kind: str, values: Collection[str]) -> None:
+    """Raises InvalidParameter for what this kind of mount does not know."""
+    for name in values:
+        if name != "type" and name not in _OF[kind]:
+            raise InvalidParameter(f"--mount=type={kind} does not know {name}")
 
 
 def _size(text: str) -> int:

@@ -30,6 +30,8 @@ class BuildRequest(msgspec.Struct, frozen=True, kw_only=True):
     """… and of those that fail, too."""
     host_config: HostConfig = HostConfig()
     """Limits and network of what runs."""
+    loan: str = ""
+    """The id of what the client lends to it."""
     logins: dict[str, Credentials] = {}
     """By the registry's address."""
 

@@ -17,10 +17,12 @@ from davit_engine.build.events import Warned
 from davit_engine.build.instructions import (
     Run,
 )
+from davit_engine.build.lent_mounts import lent
 from davit_engine.build.mounts import RunMount
 from davit_engine.build.reporting import StepFailed
 from davit_engine.build.sources import Options, Source
 from davit_engine.build.stage_state import StageState
+from davit_engine.build.veil import Veil
 from davit_engine.containers.model import (
     Config,
     HealthConfig,
@@ -76,7 +78,26 @@ class RunStep:
                 command = [*effects.shell_of(config), SCRIPT]
                 mounts.append(await finished(None, self._script, instruction.command.words[0]))
             async with stage.job.at_once:
-                await self._run_now(instruction, command, visible, mounts, created_by, details)
+                borrowed = await stack.enter_async_context(
+                    lent(self._placed(instruction), stage.job.loan, stage.works.secrets_folder)
+                )
+                mounts += borrowed.mounts
+                id = await self._made(instruction, command, visible, mounts, borrowed.environment)
+                layer = stage.works.containers.difference(id)
+                try:
+                    await stage.commit(layer, created_by, details, id)
+                finally:
+                    await layer.aclose()
+
+    def _placed(self, instruction: Run) -> list[RunMount]:
+        """The mounts with absolute targets."""
+        placed = []
+        for mount in instruction.mounts:
+            target = self._stage.expand(mount.target)
+            if target:
+                target = effects.inside(self._stage.config, target)
+            placed.append(msgspec.structs.replace(mount, target=target))
+        return placed
 
     def _script(self, text: str) -> Mount:
         """A heredoc that names its interpreter, as a program for the step."""
@@ -85,15 +106,15 @@ class RunStep:
         file.chmod(0o755)
         return Mount(type="bind", source=str(file), target=SCRIPT, read_only=True)
 
-    async def _run_now(
+    async def _made(
         self,
         instruction: Run,
         command: Sequence[str],
         visible: Mapping[str, str],
         mounts: Sequence[Mount],
-        created_by: str,
-        details: Mapping[str, object],
-    ) -> None:
+        secret_environment: Sequence[str],
+    ) -> str:
+        """The id of a container in which the command ended well."""
         stage = self._stage
         assert stage.image is not None
         config = stage.config
@@ -124,7 +145,8 @@ class RunStep:
                 await stage.say.write(f" ---> [Warning] {warning}\n")
                 await stage.job.reporter.put(Warned(text=warning, line=instruction.node.line))
             await stage.say.write(f" ---> Running in {lookup.short(id)}\n")
-            code = await self._ran(id)
+            with stage.works.containers.secret_environment(id, secret_environment):
+                code = await self._ran(id)
         except asyncio.CancelledError:
             await self.remove_containers()
             raise
@@ -132,11 +154,7 @@ class RunStep:
             raise StepFailed(
                 f"The command '{' '.join(command)}' returned a non-zero code: {code}", code
             )
-        layer = stage.works.containers.difference(id)
-        try:
-            await stage.commit(layer, created_by, details, id)
-        finally:
-            await layer.aclose()
+        return id
 
     async def _ran(self, id: str) -> int:
         """Start a container and pass on what it says; its exit code."""
@@ -148,18 +166,24 @@ class RunStep:
         decoders = {
             number: codecs.getincrementaldecoder("utf-8")(errors="replace") for number in (1, 2)
         }
+        veils = {number: Veil(stage.job.loan.secrets.values()) for number in (1, 2)}
         try:
             ended = containers.waiter(id, "next-exit")
             await containers.start(id)
             async for number, data in attachment:
-                text = decoders[number].decode(data)
-                if text:
-                    await stage.say.write(text if number == 1 else f"{RED}{text}{PLAIN}")
-                    stream = "stdout" if number == 1 else "stderr"
-                    await stage.job.reporter.output(stage.step, stream, text)
+                await self._say(number, veils[number].show(decoders[number].decode(data)))
+            for number, veil in veils.items():
+                await self._say(number, veil.rest())
             return await ended
         finally:
             await attachment.aclose()
+
+    async def _say(self, number: int, text: str) -> None:
+        if text:
+            stage = self._stage
+            await stage.say.write(text if number == 1 else f"{RED}{text}{PLAIN}")
+            stream = "stdout" if number == 1 else "stderr"
+            await stage.job.reporter.output(stage.step, stream, text)
 
     async def remove_containers(self) -> None:
         for id in list(self._left):
@@ -185,7 +209,9 @@ class RunStep:
         known: list[object] = []
         for mount in wanted:
             target = effects.inside(stage.config, stage.expand(mount.target))
-            if mount.kind == "tmpfs":
+            if mount.kind in ("secret", "ssh"):
+                known.append((mount.kind, mount.target and target, mount.id, mount.env))
+            elif mount.kind == "tmpfs":
                 options = TmpfsOptions(size_bytes=mount.size)
                 mounts.append(Mount(type="tmpfs", target=target, tmpfs_options=options))
                 known.append(("tmpfs", target, mount.size))

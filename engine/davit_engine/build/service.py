@@ -20,6 +20,7 @@ from davit_engine.build.history import BuildHistory, BuildRecord, BuildState, ne
 from davit_engine.build.instructions import Dockerfile, parse_dockerfile
 from davit_engine.build.job import Job, Works
 from davit_engine.build.journal import Journal
+from davit_engine.build.loans import Loan, Loans
 from davit_engine.build.reporting import Reporter
 from davit_engine.build.request import BuildRequest
 from davit_engine.build.run_step import BUILD_LABEL
@@ -57,6 +58,7 @@ class Builder:
         self._folder = config.paths.builds
         self._images = images
         self.history = BuildHistory(config.paths.build_records)
+        self.loans = Loans()
         self._running: dict[str, RunningBuild] = {}
         self._cache = BuildCache(store, images)
         self._cache_mounts = CacheMounts(config.paths.build_caches)
@@ -66,6 +68,7 @@ class Builder:
             snapshotter=snapshotter,
             cache=self._cache,
             cache_mounts=self._cache_mounts,
+            secrets_folder=config.paths.build_secrets,
         )
 
     async def start(self) -> None:
@@ -90,13 +93,15 @@ class Builder:
     ) -> RunningBuild:
         """Start to build what the Dockerfile in the archive tells, and give the outcome its names.
 
-        `send` gets the transcript. Raises InvalidParameter for names that are none.
+        `send` gets the transcript. Raises InvalidParameter for names that are none, NotFound for
+        secrets that nobody lent.
         """
         names = [parse_reference(tag).tagged for tag in request.tags]
         for name in names:
             if name.digest:
                 raise InvalidParameter("build tag cannot contain a digest")
         tags = tuple(name.familiar for name in names)
+        loan = self.loans.take(request.loan) if request.loan else Loan({}, ())
         record = BuildRecord(
             id=new_build_id(),
             started=time.time_ns(),
@@ -109,7 +114,7 @@ class Builder:
         journal = await self.history.begin(record)
         build = RunningBuild(record.id)
         build.task = asyncio.create_task(
-            self._recorded(build, record, journal, request, archive, send)
+            self._recorded(build, record, journal, request, loan, archive, send)
         )
         self._running[record.id] = build
         return build
@@ -127,6 +132,7 @@ class Builder:
         record: BuildRecord,
         journal: Journal,
         request: BuildRequest,
+        loan: Loan,
         archive: AsyncIterator[bytes],
         send: Send,
     ) -> Image:
@@ -137,7 +143,7 @@ class Builder:
             async with journal:
                 await reporter.began(record)
                 try:
-                    image = await self._build(request, record.tags, archive, send, reporter)
+                    image = await self._build(request, loan, record.tags, archive, send, reporter)
                 except asyncio.CancelledError:
                     ended = build.ending
                     reporter.ended_by(ended)
@@ -155,11 +161,13 @@ class Builder:
                 return image
         finally:
             del self._running[record.id]
+            self.loans.end(loan)
             await self.history.end(reporter.ended(record, ended, image))
 
     async def _build(
         self,
         request: BuildRequest,
+        loan: Loan,
         tags: Sequence[str],
         archive: AsyncIterator[bytes],
         send: Send,
@@ -186,7 +194,9 @@ class Builder:
                         await reporter.warned(warning)
                     lint.check(dockerfile)
                     await context.leave_out(root, request.dockerfile)
-                    image = await self._built(request, dockerfile, folder, root, send, reporter)
+                    image = await self._built(
+                        request, loan, dockerfile, folder, root, send, reporter
+                    )
                 except DockerfileError as error:
                     raise error.named(request.dockerfile) from error
             finally:
@@ -214,6 +224,7 @@ class Builder:
     async def _built(
         self,
         request: BuildRequest,
+        loan: Loan,
         dockerfile: Dockerfile,
         folder: Path,
         root: int,
@@ -238,6 +249,7 @@ class Builder:
         job = Job(
             works=self._works,
             request=request,
+            loan=loan,
             reporter=reporter,
             escape=dockerfile.escape,
             context=root,

@@ -55,6 +55,8 @@ class Preparation:
         self._snapshotter = snapshotter
         self._folder = folder
         self._own = own
+        self.secret_environment: dict[str, Sequence[str]] = {}
+        """Variables of containers that no record may show."""
 
     async def specify(
         self,
@@ -103,8 +105,10 @@ class Preparation:
             for other, alias in self._own.linked(container)
             for line in links.environment(container.name, other, alias)
         ]
-        if linked:
-            config = msgspec.structs.replace(container.config, env=[*linked, *container.config.env])
+        secret = self.secret_environment.get(container.id, ())
+        if linked or secret:
+            env = [*linked, *container.config.env, *secret]
+            config = msgspec.structs.replace(container.config, env=env)
             container = msgspec.structs.replace(container, config=config)
         return spec.build(container, around, self._host)
 

@@ -134,7 +134,7 @@ class Runs:
         self._remove = remove
         self._endpoints = endpoints
         self.own_files = OwnFiles(config, records, networks, self.folder)
-        self._preparation = Preparation(
+        self.preparation = Preparation(
             config,
             host,
             records,
@@ -284,7 +284,7 @@ class Runs:
             undo.callback(_remove_folder, bundle)
             undo.push_async_callback(self._networks.forget, id)
             undo.push_async_callback(self._snapshotter.unmount, id)
-            undo.push_async_callback(self._preparation.release_volumes, container)
+            undo.push_async_callback(self.preparation.release_volumes, container)
             users = None
             if container.ids is not None:
                 users = await OwnUsers.make(container.ids, self._paths.mapped / id)
@@ -295,7 +295,7 @@ class Runs:
                 ),
                 self._endpoints.join(container, users.network if users else None),
             )
-            specification = await self._preparation.specify(
+            specification = await self.preparation.specify(
                 container, root, netns, self.cgroup(container), users
             )
             ports = await self._endpoints.publish(container)
@@ -497,7 +497,7 @@ class Runs:
         self._deletions[id] = self._own(self._delete(container))
         outcomes = await asyncio.gather(
             self._networks.forget(id),
-            self._preparation.release_volumes(container),
+            self.preparation.release_volumes(container),
             self._snapshotter.unmount(id),
             return_exceptions=True,
         )

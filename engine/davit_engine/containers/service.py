@@ -366,6 +366,15 @@ class Containers:
     async def start(self, id: str) -> None:
         await self._runs.start(self._records.get(id).id)
 
+    @contextlib.contextmanager
+    def secret_environment(self, id: str, variables: Sequence[str]) -> Iterator[None]:
+        """Variables for a container that is started meanwhile; they are kept nowhere."""
+        self._runs.preparation.secret_environment[id] = variables
+        try:
+            yield
+        finally:
+            del self._runs.preparation.secret_environment[id]
+
     async def stop(self, id: str, timeout: int | None, signal: str | None) -> None:
         """Raises NotModified when it does not run, SystemFailure when it cannot be killed."""
         container = self._records.get(id)

@@ -128,11 +128,17 @@ def holders(upper_fd: int, hollow: Collection[bytes]) -> list[bytes]:
 
 
 def untouched(upper_fd: int, image_fd: int, folders: Collection[bytes]) -> frozenset[bytes]:
-    """Those of the holders that are in the image as well, with the same owner and mode."""
+    """Those of the holders that are in the image as well, with the same owner and mode.
+
+    And those that are not, where they are as the runtime makes them for what it mounts inside.
+    """
     left_out: set[bytes] = set()
     for path in folders:
         before, now = _status(image_fd, path), _status(upper_fd, path)
-        if before and now and stat.S_ISDIR(before.st_mode) and _same_owner(now, before):
+        if before is None and now is not None:
+            if (now.st_uid, now.st_gid, stat.S_IMODE(now.st_mode)) == (0, 0, 0o755):
+                left_out.add(path)
+        elif before and now and stat.S_ISDIR(before.st_mode) and _same_owner(now, before):
             left_out.add(path)
     kept = [path for path in folders if path not in left_out]
     return frozenset(
