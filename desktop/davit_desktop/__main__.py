@@ -18,6 +18,10 @@ def main(arguments: list[str] | None = None) -> int:
         format="%(asctime)s %(name)s: %(message)s",
     )
     logging.getLogger("httpx").setLevel(logging.WARNING)
+    from davit_desktop.updates import early
+
+    if options.screenshot is None and early.look_back():
+        return 0
     # Qt is loaded after the arguments are known to be good, so that --help is immediate.
     from davit_desktop import app
     from davit_desktop.client.errors import ClientError

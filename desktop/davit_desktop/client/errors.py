@@ -7,6 +7,9 @@ ClientError                     everything below; `str(error)` is the sentence
 ├── UnexpectedAnswer            an answer that is not Docker's API
 ├── ProgressFailed              a pull, push or load reported its failure as the last line
 ├── TransferFailed              a file of this computer could not be read or written
+├── DownloadBroke               a server of the web cannot be reached, or stopped in mid-answer
+├── UpdateFailed                an update could not be had or put in; `hint` says what to do
+│   └── UpdateRefused           it is not what it has to be; nothing of it was used
 └── ApiError                    the engine refused; `status` and Docker's own `message`
     ├── BadRequest       400
     ├── Unauthorized     401
@@ -57,6 +60,23 @@ class ProgressFailed(ClientError):
 
 class TransferFailed(ClientError):
     """A file of this computer, or an archive of the engine's, stopped a transfer."""
+
+
+class DownloadBroke(ClientError):
+    """A server of the web did not answer, or not to the end."""
+
+
+class UpdateFailed(ClientError):
+    """No update came of it, and what is installed goes on; `hint` says what the person can do."""
+
+    def __init__(self, why: str, hint: str = "", details: str = "") -> None:
+        super().__init__(why)
+        self.hint = hint
+        self.details = details
+
+
+class UpdateRefused(UpdateFailed):
+    """What a server gave is not what its maker signed, or is too old; nothing of it was used."""
 
 
 class ApiError(ClientError):

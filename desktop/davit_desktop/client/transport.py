@@ -13,6 +13,7 @@ import ssl
 import sys
 from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,6 +23,7 @@ from davit_desktop.client.errors import (
     ApiError,
     ClientError,
     ConnectionLost,
+    DownloadBroke,
     EngineUnreachable,
     InvalidHost,
     UnexpectedAnswer,
@@ -245,6 +247,52 @@ class Transport:
                 host=host, error=error
             )
         )
+
+
+@asynccontextmanager
+async def fetch(url: str, *, start: int = 0, patience: float = 30.0) -> AsyncIterator[Reply]:
+    """A file of the web from byte `start` on, whatever the status; errors are of the network.
+
+    Proxies are those of the environment. From https nobody leads to http. `patience` bounds each
+    silence, in seconds.
+    """
+    where = urlsplit(url).hostname or url
+    translated = partial(_download_broke, where)
+    headers = {"Accept-Encoding": "identity"}
+    if start:
+        headers["Range"] = f"bytes={start}-"
+    try:
+        client = httpx.AsyncClient(
+            timeout=httpx.Timeout(patience), follow_redirects=True, max_redirects=5
+        )
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError, ImportError) as error:
+        raise translated(error) from error  # a proxy's address that cannot be understood
+    async with client:
+        try:
+            request = client.build_request("GET", url, headers=headers)
+            response = await client.send(request, stream=True)
+        except (httpx.HTTPError, httpx.InvalidURL, ValueError, OSError) as error:
+            raise translated(error) from error
+        reply = Reply(response, translated)
+        try:
+            if url.startswith("https:") and response.url.scheme != "https":
+                raise DownloadBroke(tr("{host} leads to a place without TLS").format(host=where))
+            yield reply
+        finally:
+            await reply.aclose()
+
+
+def _download_broke(where: str, error: Exception) -> ClientError:
+    if isinstance(error, httpx.TimeoutException):
+        return DownloadBroke(tr("{host} does not answer in time").format(host=where))
+    reason = str(error) or type(error).__name__
+    if isinstance(error, httpx.ConnectError):
+        return DownloadBroke(
+            tr("{host} cannot be reached: {reason}").format(host=where, reason=reason)
+        )
+    return DownloadBroke(
+        tr("The connection to {host} broke: {reason}").format(host=where, reason=reason)
+    )
 
 
 class Reply:

@@ -10,6 +10,7 @@ from davit_desktop.client.errors import (
     ConnectionLost,
     EngineUnreachable,
     NotFound,
+    UpdateFailed,
 )
 from davit_desktop.state.machine_words import told_problem
 from davit_desktop.translation import tr
@@ -51,6 +52,13 @@ def problem(title: str, error: BaseException) -> Problem:
         )
     if isinstance(error, ApiError):
         return _of_engine(title, error)
+    if isinstance(error, UpdateFailed):
+        return Problem(
+            title=title,
+            reason=_sentence(str(error)),
+            advice=error.hint,
+            details=error.details or str(error),
+        )
     if isinstance(error, ClientError):
         return Problem(title=title, reason=_sentence(str(error)), details=str(error))
     if isinstance(error, MachineError):
