@@ -46,6 +46,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     images_descending: bool = False
     images_show: str = "all"  # all, in use, unused or dangling
     images_check_updates: bool = False  # asks registries once when the images are first shown
+    updates_check: bool = False  # looks for a new version once a day
+    updates_address: str = ""  # of a mirror of the repository of updates; empty: the release's own
 
 
 def settings_file() -> Path:

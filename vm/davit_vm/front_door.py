@@ -195,8 +195,21 @@ class Machine:
     async def upgrade(self, image: Path | None = None) -> None:
         """Start with another guest image; raises UpgradeFailed when the old one had to come back.
 
-        `image` is a folder made by vm/image/build; None: the one that came with this program.
+        `image` is a folder made by vm/image/build, or the tar of one; None: the one that came with
+        this program.
         """
+        if image is not None and image.is_file():
+            from davit_vm import guest_archive
+            from davit_vm.host.detect import detect_host
+
+            detect_host().make_private_folder(self.home)
+            unpacked = guest_archive.unpacked(image, self.home)
+            folder = await asyncio.to_thread(unpacked.__enter__)
+            try:
+                await self.upgrade(folder)
+            finally:
+                unpacked.__exit__(None, None, None)
+            return
         await self._call_or_spawn("upgrade", image=str(image.absolute()) if image else None)
 
     async def reset(self) -> None:

@@ -175,6 +175,11 @@ MACHINE_GROUP: dict[str, Entry] = {
     "stop": ("machine", "stop", "Stop the containers and the machine"),
     "upgrade": ("machine", "upgrade", "Start with a newer guest image"),
 }
+UPGRADE_GROUP: dict[str, Entry] = {
+    "back": ("upgrade", "back", "Go back to the version from before the last upgrade"),
+    "check": ("upgrade", "check", "Look for a new version of Davit and of the machine's guest"),
+    "install": ("upgrade", "install", "Download what is new, verify it and put it in"),
+}
 ROOT: dict[str, Entry] = {
     **_CONTAINER,
     **_IMAGE,
@@ -193,6 +198,7 @@ ROOT: dict[str, Entry] = {
     "ps": ("containers", "ps", "List containers"),
     "rmi": ("images", "rmi", "Remove one or more images"),
     "system": ("main", "system_group", "Manage the engine"),
+    "upgrade": ("main", "upgrade_group", "Bring Davit itself to a newer version"),
     "version": ("system", "version", "Show the version information"),
     "volume": ("main", "volume_group", "Manage volumes"),
 }
@@ -206,6 +212,8 @@ context_group = LazyGroup(
     "context", "Manage the docker command line's context for Davit", CONTEXT_GROUP
 )
 machine_group = LazyGroup("machine", "Manage the machine that the engine runs in", MACHINE_GROUP)
+
+upgrade_group = LazyGroup("upgrade", "Bring Davit itself to a newer version", UPGRADE_GROUP)
 
 
 class _Root(LazyGroup):
