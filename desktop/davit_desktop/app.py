@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -23,9 +24,12 @@ from davit_desktop.client.engine import EngineClient
 from davit_desktop.journal import Journal, journal_file
 from davit_desktop.machine import Choice, Kind, choose, this_machine
 from davit_desktop.machine_session import MachineSession
-from davit_desktop.session import Session
+from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.stats_history import StatsHistory
+from davit_desktop.updates import early
+from davit_desktop.updates.install import Plan, start_over
+from davit_desktop.updates.service import this_installation
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import icons
 from davit_desktop.views.languages import speak
@@ -83,9 +87,11 @@ def run(
         followed = MachineSession(machine) if machine is not None else None
         session = Session(engine, followed, StatsHistory.of_engine(choice.host))
         advice = choice.hint if choice.kind is Kind.NONE and "davit-engine" in choice.hint else ""
-        loop.run_until_complete(
+        taking_over = loop.run_until_complete(
             _main(application, session, name, settings, scheme, began, picture, advice, hidden)
         )
+    if taking_over is not None:
+        start_over(taking_over)
     return 0
 
 
@@ -110,7 +116,8 @@ async def _main(
     picture: Path | None,
     advice: str,
     hidden: bool,
-) -> None:
+) -> Plan | None:
+    """What takes the place of this program, once it has ended."""
     loop = asyncio.get_running_loop()
     appearance = Appearance(application)
     appearance.apply(scheme or settings.scheme, settings.text_size)
@@ -120,7 +127,13 @@ async def _main(
     journal = Journal(journal_file())
     journal.load()
     window = MainWindow(
-        session, actions, settings, UsageMeter(engine.host), advice=advice, journal=journal
+        session,
+        actions,
+        settings,
+        UsageMeter(engine.host),
+        advice=advice,
+        journal=journal,
+        updates=this_installation(settings.updates_address) if picture is None else None,
     )
     saver = _Saver(loop, settings)
     window.settings_changed.connect(saver.keep)
@@ -139,6 +152,8 @@ async def _main(
             loop.add_signal_handler(number, window.quit)
     watchdog = Watchdog(loop) if os.environ.get("DAVIT_DEBUG") else None
     first_paint = _FirstPaint(began, window)
+    start = _Start(session, lambda: hidden or bool(first_paint.took))
+    first_paint.told = start.look
     if picture is None:
         window.add_tray(application.windowIcon())
     if not hidden:
@@ -170,6 +185,9 @@ async def _main(
         saver.now()
         if watchdog is not None:
             watchdog.stop()
+    if picture is None and not start.well:
+        early.not_counted()
+    return window.updates.taking_over if window.updates is not None else None
 
 
 async def _take_picture(window: MainWindow, path: Path) -> None:
@@ -218,6 +236,23 @@ class _Saver:
         self._saved = self._settings
 
 
+class _Start:
+    """Tells once that this version started well: seen, and aware of its engine, there or not."""
+
+    def __init__(self, session: Session, seen: Callable[[], bool]) -> None:
+        self.well = False
+        self._session = session
+        self._seen = seen
+        session.connection_news.subscribe(self.look)
+
+    def look(self) -> None:
+        """Look again."""
+        known = self._session.connection.phase is not Phase.CONNECTING
+        if known and not self.well and self._seen():
+            self.well = True
+            early.went_well()
+
+
 class _FirstPaint(QObject):
     """Notes when the window was first painted."""
 
@@ -225,6 +260,7 @@ class _FirstPaint(QObject):
         super().__init__(window)
         self._began = began
         self.took = 0.0
+        self.told: Callable[[], None] = lambda: None
         window.pages.installEventFilter(self)
 
     @override
@@ -232,6 +268,7 @@ class _FirstPaint(QObject):
         if event.type() == QEvent.Type.Paint and not self.took:
             self.took = (time.monotonic() - self._began) * 1000
             used = time.process_time() * 1000
+            self.told()
             log.info("Window visible after %.0f ms, %.0f of the processor", self.took, used)
         return False
 

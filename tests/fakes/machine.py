@@ -182,6 +182,16 @@ class FakeMachine:
         self._called("bundle")
         path.write_bytes(b"PK")
 
+    async def upgrade(self, image: Path | None = None) -> None:
+        self._called("upgrade")
+
+    async def export(self, path: Path) -> None:
+        self._called("export")
+        path.write_bytes(b"everything")
+
+    async def import_(self, path: Path) -> None:
+        self._called("import")
+
     def _called(self, name: str) -> None:
         self.calls.append(name)
         if name in self.refusals:

@@ -18,6 +18,7 @@ from davit_desktop.client.units import human_size
 from davit_desktop.machine import this_machine
 from davit_desktop.updates import early, trial
 from davit_desktop.updates.download import Progress
+from davit_desktop.updates.install import Way, start_over
 from davit_desktop.updates.offers import Found, Offer
 from davit_desktop.updates.service import Updates, this_installation
 from davit_vm import MachineError
@@ -65,7 +66,9 @@ async def install(words: list[str], force: bool) -> None:
         path = await _worded(updates.download(found.davit, _progress()))
         plan = await _worded(updates.install(found.davit, path, found.own, _progress()))
         if plan.restarts:
-            print(f"Davit {found.davit.version} is put in and opens.")
+            if plan.way is Way.SETUP:
+                start_over(plan)
+            print(f"Davit {found.davit.version} is put in. Open it anew: davit desktop")
         else:
             print(f"It is verified. Install it with: {plan.command}")
 

@@ -81,7 +81,11 @@ def go_back(tried: Trial) -> bool:
         return False
     try:
         install.carry_out(plan)
+        install.start_over(plan)
     except UpdateFailed as error:
         say(f"{error} {error.hint}".strip())
+        return False
+    except OSError as error:
+        say(str(error))
         return False
     return True

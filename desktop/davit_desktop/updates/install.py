@@ -1,6 +1,7 @@
 """Put a verified file in, each packaging in its own way, and take it back the same way.
 
-What is to be done is decided by `plan` and `way_back` (pure); `carry_out` does it.
+What is to be done is decided by `plan` and `way_back` (pure); `carry_out` does
+it, and `start_over` once this program is about to end.
 """
 
 import os
@@ -29,7 +30,7 @@ class Way(StrEnum):
     """What happens when a person says: install."""
 
     SETUP = "setup"
-    """The Windows installer runs by itself and starts Davit again."""
+    """The Windows installer runs by itself once Davit has ended, and starts it again."""
     FILE = "file"
     """A file takes the place of another; Davit starts again from it."""
     APPLICATION = "application"
@@ -63,7 +64,7 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def restarts(self) -> bool:
-        """Whether this Davit has to end for it, and comes back by itself."""
+        """Whether Davit has to end for it, and comes back by `start_over`."""
         return self.way is not Way.TELL
 
 
@@ -124,8 +125,8 @@ def way_back(trial: Trial, place: Place) -> Plan | None:
     return msgspec.structs.replace(back, kept=None)
 
 
-def carry_out(plan: Plan, *, restart: bool = True) -> None:
-    """Blocks. The caller ends this program at once when it `restarts`.
+def carry_out(plan: Plan) -> None:
+    """Replace what can be replaced while this program runs. Blocks.
 
     Raises UpdateFailed, and then what was installed is as it was.
     """
@@ -133,7 +134,7 @@ def carry_out(plan: Plan, *, restart: bool = True) -> None:
     try:
         match plan.way:
             case Way.SETUP:
-                _spawn_setup(plan, restart=restart)
+                pass  # it needs this program's files for itself
             case Way.FILE:
                 _replace_file(plan)
             case Way.APPLICATION:
@@ -142,15 +143,22 @@ def carry_out(plan: Plan, *, restart: bool = True) -> None:
                 raise UpdateFailed(what, tr("Type: {command}").format(command=plan.command))
     except OSError as error:
         raise UpdateFailed(f"{what}: {error.strerror or error}") from error
-    if restart and plan.way in (Way.FILE, Way.APPLICATION):
+
+
+def start_over(plan: Plan) -> None:
+    """The last deed of this program: the setup, or the program that took its place, goes on.
+
+    Raises OSError.
+    """
+    if plan.way is Way.SETUP:
+        _spawn_setup(plan)
+    elif plan.way is not Way.TELL:
         _start_again(plan)
 
 
-def _spawn_setup(plan: Plan, *, restart: bool) -> None:
-    """It outlives this program, whose files it replaces, and waits until it has ended."""
-    line = f'start "" /wait "{plan.source}" /S'
-    if restart:
-        line += f' && start "" "{plan.program}"'
+def _spawn_setup(plan: Plan) -> None:
+    """It outlives this program, whose files it replaces, and starts it again."""
+    line = f'start "" /wait "{plan.source}" /S && start "" "{plan.program}"'
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     # cmd takes away the outer pair of quotes, and only that.
     subprocess.Popen(f'cmd.exe /d /s /c "{line}"', creationflags=flags, cwd=plan.source.anchor)

@@ -1,6 +1,6 @@
 """What a release brings along for updates: where they lie, whom to trust, how it was installed.
 
-A folder `release` beside the program, made by `installers/release/repository.py ship`: `root.json`
+A folder `release` beside the program, made by `installers/updates/repository.py ship`: `root.json`
 of the update repository and `release.json`. A checkout has none, and then nobody is asked.
 """
 

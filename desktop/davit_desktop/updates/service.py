@@ -120,7 +120,7 @@ class Updates:
     async def install(
         self, offer: Offer, source: Path, own: Offer | None, progress: Progress
     ) -> Plan:
-        """Put a new Davit in; the caller ends this program when the plan `restarts`.
+        """Put a new Davit in; with a plan that `restarts` the caller ends, and calls `start_over`.
 
         The way back is prepared first: with an installer, the one of this very version has to be
         at hand. Raises UpdateFailed, and then this version goes on.
@@ -138,6 +138,7 @@ class Updates:
             kept=str(kept or ""),
             target=str(plan.target or ""),
             path=offer.path,
+            told=not plan.restarts,
         )
         try:
             await asyncio.to_thread(trial.begin, self.folder, tried)

@@ -35,6 +35,8 @@ class Trial(msgspec.Struct, frozen=True, kw_only=True):
     """What it replaces, where it is not an installer."""
     path: str = ""
     """Of the new version in the repository, to be skipped once it has failed."""
+    told: bool = False
+    """Whether the person puts it in, with a command, whenever they like."""
     starts: int = 0
     state: Literal["trying", "good", "back"] = "trying"
 
@@ -60,6 +62,8 @@ def decide(trial: Trial | None, version: str) -> tuple[Trial | None, Verdict]:
         gone = trial.state == "good"
         if gone:  # somebody installed the old one again
             return None, Verdict.NOTHING
+        if trial.told and not tried:
+            return trial, Verdict.NOTHING
         return None, Verdict.CAME_BACK if tried else Verdict.NOT_PUT_IN
     if trial.state == "good":
         return trial, Verdict.NOTHING

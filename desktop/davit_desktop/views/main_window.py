@@ -37,6 +37,7 @@ from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import tr
+from davit_desktop.updates.service import Updates
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
 from davit_desktop.views.activity import ActivityPage
@@ -64,6 +65,7 @@ from davit_desktop.views.stack_verbs import StackVerbs
 from davit_desktop.views.stacks import StacksPage
 from davit_desktop.views.status_bar import StatusBar, TaskDrawer
 from davit_desktop.views.tray import Tray
+from davit_desktop.views.update_watch import UpdateWatch
 from davit_desktop.views.volume_detail import VolumeDetail
 from davit_desktop.views.volume_verbs import VolumeVerbs
 from davit_desktop.views.volume_watch import VolumeWatch
@@ -111,10 +113,12 @@ class MainWindow(QMainWindow):
         *,
         advice: str = "",
         journal: Journal | None = None,
+        updates: Updates | None = None,
     ) -> None:
         """`advice` tells on the first run of another way to an engine on this computer.
 
-        Without a `journal`, what is done is forgotten with the window.
+        Without a `journal`, what is done is forgotten with the window. Without `updates` nothing of
+        them is shown or asked.
         """
         super().__init__(parent)
         self.session = session
@@ -150,12 +154,14 @@ class MainWindow(QMainWindow):
         self.networks = NetworksPage(session, actions, self.deletes)
         self.ports = PortsPage(session, actions, self.verbs)
         self.activity = ActivityPage(actions, journal or Journal())
+        self.updates = UpdateWatch(updates, session, actions, self) if updates else None
         self.settings_page = SettingsPage(
             settings,
             this_system(),
             tray=Tray.available(),
             session=session,
             actions=actions,
+            updates=self.updates,
         )
         self.run_flow = RunFlow(session, actions, self, deletes=self.deletes)
         self.machine: MachinePage | None = None
@@ -455,6 +461,8 @@ class MainWindow(QMainWindow):
             off.machine_requested.connect(lambda: self.go("machine"))
         self.settings_page.changed.connect(self._choose_settings)
         self.settings_page.restart_wanted.connect(self._ask_restart)
+        if self.updates is not None:
+            self._wire_updates(self.updates)
         self.banner.button.clicked.connect(self._on_banner)
         self.status.tasks_clicked.connect(self.toggle_drawer)
         for signal in (self.actions_run.started, self.actions_run.finished):
@@ -469,6 +477,29 @@ class MainWindow(QMainWindow):
         self._disk_timer.setInterval(_DISK_AFTER)
         self._disk_timer.timeout.connect(self._ask_disk)
         self.status.show_connection(session.connection)
+
+    def _wire_updates(self, updates: UpdateWatch) -> None:
+        updates.told.connect(self._tell_update)
+        updates.problem.connect(self._show_update_problem)
+        updates.leave_wanted.connect(self.quit)
+        self.settings_changed.connect(lambda s: updates.allow(daily=s.updates_check))
+        if updates.updates.asks:
+            self.welcome.offer_updates(
+                updates.updates.release.url,
+                self.settings.updates_check,
+                lambda on: self._set(updates_check=on),
+            )
+        updates.allow(daily=self.settings.updates_check)
+        QTimer.singleShot(0, updates.tell_outcome)
+
+    def _tell_update(self, words: str) -> None:
+        self.toasts.show_toast(text.visible(words), text.tool_tip(tr("See the settings")))
+        if self.tray is not None:
+            self.tray.tell(words, lambda: self.go("settings"))
+
+    def _show_update_problem(self, problem: Problem) -> None:
+        if self.shown is not self.settings_page:  # which shows it itself
+            self._show_problem(problem)
 
     def _restore(self) -> None:
         s = self.settings

@@ -27,6 +27,8 @@ from davit_desktop.views.languages import languages
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
 from davit_desktop.views.settings_rows import Section
+from davit_desktop.views.update_watch import UpdateWatch
+from davit_desktop.views.updates import UpdatesSection
 
 
 class SettingsPage(Page):
@@ -43,11 +45,12 @@ class SettingsPage(Page):
         tray: bool,
         session: Session | None = None,
         actions: Actions | None = None,
+        updates: UpdateWatch | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """`tray` tells whether this desktop has a tray to keep an icon in.
 
-        Without a `session` there are no settings of an engine.
+        Without a `session` there are no settings of an engine, without `updates` none of these.
         """
         super().__init__(parent)
         self._settings = settings
@@ -62,6 +65,9 @@ class SettingsPage(Page):
         self.engine: MachineEngineSettings | None = None
         if session is not None and actions is not None:
             self._build_engine(session, actions)
+        self.updates: UpdatesSection | None = None
+        if updates is not None:
+            self._build_updates(updates)
         self._rows.addStretch(1)
         self.show_settings(settings)
 
@@ -265,6 +271,14 @@ class SettingsPage(Page):
         docker.problem.connect(self.problems.show_problem)
         docker.settled.connect(self.problems.forget)
         docker.said.connect(self.said)
+
+    def _build_updates(self, watch: UpdateWatch) -> None:
+        self.updates = UpdatesSection(watch, self)
+        self.add_section(self.updates.section)
+        self.updates.changed.connect(self._set)
+        self.updates.said.connect(self.said)
+        watch.problem.connect(self.problems.show_problem)
+        watch.settled.connect(self.problems.forget)
 
     def _show_autostart(self, control: CheckBox) -> None:
         try:

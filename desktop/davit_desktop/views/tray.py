@@ -47,6 +47,7 @@ class Tray(QObject):
         self._looked_at = looked_at
         self._known = dict(session.containers)
         self._told: Container | None = None
+        self._visit_told: Callable[[], object] | None = None
         self.menu = QMenu()
         self.menu.aboutToShow.connect(self.fill)
         self.icon = QSystemTrayIcon(icon, self)
@@ -125,16 +126,23 @@ class Tray(QObject):
         elif action.phase is Phase.DONE and long:
             self._tell(tr("Done: {what}").format(what=action.title))
 
+    def tell(self, words: str, visit: Callable[[], object]) -> None:
+        """Notify of something that a click leads to."""
+        self._tell(words)
+        self._visit_told = visit
+
     def _tell(self, words: str, bad: bool = False, container: Container | None = None) -> None:
         if not self._settings().notify or self._looked_at() or not self.icon.isVisible():
             return
-        self._told = container
+        self._told, self._visit_told = container, None
         kind = QSystemTrayIcon.MessageIcon.Warning if bad else QSystemTrayIcon.MessageIcon.NoIcon
         self.icon.showMessage("Davit", visible(words), kind)
 
     def _on_message(self) -> None:
         self._show()
-        if self._told is not None and self._told.id in self._session.containers:
+        if self._visit_told is not None:
+            self._visit_told()
+        elif self._told is not None and self._told.id in self._session.containers:
             self._go("container", self._told.id, "logs")
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:

@@ -1,11 +1,11 @@
 """Looks for updates when asked or allowed, downloads and installs them: what the section shows."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from davit_desktop.actions import Action, Actions
 from davit_desktop.session import Session
@@ -16,6 +16,7 @@ from davit_desktop.updates.offers import Found, Offer
 from davit_desktop.updates.service import Updates
 from davit_desktop.updates.trial import Verdict
 
+T = TypeVar("T")
 LOOKING = mark("Cannot look for updates")
 _SETTLED = 60.0  # seconds after the start before the first look
 _LONGEST = 6 * 3600.0  # seconds that one timer waits, for computers that sleep
@@ -28,7 +29,7 @@ class UpdateWatch(QObject):
     told = Signal(str)  # something is there that the person does not know yet
     problem = Signal(object)
     settled = Signal(str)  # the title of a problem that is over
-    leave_wanted = Signal()  # a new version takes the place of this one now
+    leave_wanted = Signal()  # `taking_over` waits for the end of this program
 
     def __init__(
         self, updates: Updates, session: Session, actions: Actions, parent: QObject | None = None
@@ -38,6 +39,7 @@ class UpdateWatch(QObject):
         self.found: Found | None = None
         self.ready: dict[str, Path] = {}  # path of the offer -> the verified file
         self.commands: dict[str, str] = {}  # path of the offer -> what the person has to type
+        self.taking_over: Plan | None = None
         self._session = session
         self._actions = actions
         self._looking: Action | None = None
@@ -151,14 +153,19 @@ class UpdateWatch(QObject):
                 self.found = None
                 self.check()
 
-            run = machine.machine.upgrade
-            self._work(offer, title, lambda action: run(path), failure, settled)
+            door = machine.machine
+
+            async def upgrade(_: Action) -> None:
+                await door.upgrade(path)
+
+            self._work(offer, title, upgrade, failure, settled)
             return
         own = self.found.own if self.found is not None else None
 
         def put_in(plan: Plan) -> None:
             self.settled.emit(failure)
             if plan.restarts:
+                self.taking_over = plan
                 self.leave_wanted.emit()
             else:
                 self.commands[offer.path] = plan.command
@@ -181,22 +188,27 @@ class UpdateWatch(QObject):
         self._later.add(offer.path)
         self.news.emit()
 
-    def _work[T](
+    def _work(
         self,
         offer: Offer,
         title: str,
-        work: Callable[[Action], "Awaitable[T]"],
+        work: Callable[[Action], Awaitable[T]],
         failure: str,
         done: Callable[[T], None],
     ) -> None:
         if self.busy(offer):
             return
+
+        def ended(result: T) -> None:
+            done(result)
+            self.news.emit()
+
         action = self._actions.start(
             title,
             work,
             failure=failure,
             command="davit upgrade install",
-            done=done,
+            done=ended,
             failed=self.problem.emit,
         )
         self._working[offer.path] = action
@@ -227,6 +239,3 @@ def title_of(offer: Offer) -> str:
             version=offer.version
         )
     return tr("There is a new version: Davit {version}").format(version=offer.version)
-
-
-__all__ = ["QWidget"]

@@ -1,15 +1,14 @@
 """Updates among the settings: asked for, shown with what they bring, never put in by themselves."""
 
 import time
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from davit_desktop.client.units import human_size
 from davit_desktop.settings import Settings
-from davit_desktop.state.stats import ago
 from davit_desktop.translation import tr
 from davit_desktop.updates.offers import Offer
 from davit_desktop.views import text
@@ -117,7 +116,6 @@ class UpdatesSection(QWidget):
 
     def _show(self) -> None:
         watch = self._watch
-        self.check_button.setEnabled(not watch.looking)
         self._state.setText(self._words())
         offers = {offer.path: offer for offer in watch.offers}
         for path in [path for path in self._lines if path not in offers]:
@@ -143,13 +141,16 @@ class UpdatesSection(QWidget):
         checked = watch.updates.checked
         if not checked:
             return tr("Never looked.")
-        return tr("Last looked {ago}.").format(ago=ago(time.time() - checked))
+        since = tr("{time} ago", "a length of time").format(
+            time=text.duration(max(time.time() - checked, 0.0))
+        )
+        return tr("Last looked: {ago}").format(ago=since)
 
 
 class _OfferLine(QWidget):
     """One version: what it is, what it brings, and what can be done with it."""
 
-    def __init__(self, watch: UpdateWatch, offer: Offer, said: object) -> None:
+    def __init__(self, watch: UpdateWatch, offer: Offer, said: Callable[[str, str], None]) -> None:
         super().__init__()
         self._watch = watch
         self._offer = offer
@@ -159,7 +160,7 @@ class _OfferLine(QWidget):
         rows.setSpacing(8)
         rows.addWidget(plain_label(text.visible(title_of(offer)), "strong"))
         if offer.notes.strip():
-            notes = QPlainTextEdit(text.visible_lines(offer.notes))
+            notes = QPlainTextEdit("\n".join(map(text.visible, offer.notes.splitlines())))
             notes.setReadOnly(True)
             notes.setTabChangesFocus(True)
             notes.setAccessibleName(tr("What is new"))
@@ -171,7 +172,7 @@ class _OfferLine(QWidget):
         rows.addLayout(self._command)
         line = QHBoxLayout()
         line.setSpacing(8)
-        size = human_size(offer.size)
+        size = text.size(offer.size)
         self.download_button = TextButton(
             tr("Download ({size})").format(size=size), "download", look="primary"
         )
@@ -217,7 +218,7 @@ class _OfferLine(QWidget):
         if action is not None:
             words = action.title
             if action.total:
-                done, total = human_size(action.current), human_size(action.total)
+                done, total = text.size(action.current), text.size(action.total)
                 words = tr("{what}: {done} of {total}").format(
                     what=action.title, done=done, total=total
                 )
@@ -240,7 +241,7 @@ class _OfferLine(QWidget):
             action.cancel()
 
 
-def _command_line(command: str, said: object) -> QWidget:
+def _command_line(command: str, said: Callable[[str, str], None]) -> QWidget:
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(0, 0, 0, 0)

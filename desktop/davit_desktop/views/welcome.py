@@ -1,5 +1,7 @@
 """The first run over a machine: is this computer fit, start the machine, run a first container."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,7 +19,7 @@ from davit_desktop.views.icons import TextButton
 from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.page import Page
 from davit_desktop.views.stages import StagesView
-from davit_desktop.views.welcome_cards import ChecksCard, RunCard, welcome_column
+from davit_desktop.views.welcome_cards import ChecksCard, RunCard, updates_switch, welcome_column
 from davit_vm.status import State
 
 
@@ -42,7 +44,7 @@ class WelcomePage(Page):
         self._actions = actions
         self._failure = ""
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        rows = welcome_column(self)
+        rows = self._rows = welcome_column(self)
         rows.addWidget(
             wrapped(
                 tr(
@@ -61,6 +63,10 @@ class WelcomePage(Page):
         machine.news.subscribe(self._update)
         session.connection_news.subscribe(self._update)
         self._update()
+
+    def offer_updates(self, url: str, given: bool, choose: Callable[[bool], object]) -> None:
+        """Ask whether Davit may look for new versions; until then it does not."""
+        self.updates_switch = updates_switch(self._rows, url, given, choose)
 
     def _build_checks(self) -> Card:
         self._checks_card = ChecksCard(

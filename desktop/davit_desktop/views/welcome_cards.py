@@ -12,10 +12,12 @@ from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import mark, tr
 from davit_desktop.views.cards import Card, scrolled, wrapped
+from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.machine_checks import CheckList
 from davit_desktop.views.messages import ElidedLabel, plain_label
+from davit_desktop.views.text import visible
 from davit_vm.status import Check
 
 _WIDTH = 640
@@ -40,6 +42,22 @@ def welcome_column(page: QWidget) -> QVBoxLayout:
     rows.addWidget(plain_label(tr("Welcome to Davit"), "title"))
     outer.addWidget(scrolled(inner))
     return rows
+
+
+def updates_switch(
+    rows: QVBoxLayout, url: str, given: bool, choose: Callable[[bool], object]
+) -> CheckBox:
+    """The question whether Davit may look for new versions, above the room at the end."""
+    switch = CheckBox(tr("Look for a new version once a day"))
+    hint = tr("Asks {host} for the list of versions and tells it nothing else.").format(
+        host=visible(url)
+    )
+    switch.setToolTip(hint)
+    switch.setAccessibleDescription(hint)
+    switch.setChecked(given)
+    switch.toggled.connect(choose)
+    rows.insertWidget(rows.count() - 1, switch)
+    return switch
 
 
 class ChecksCard(Card):

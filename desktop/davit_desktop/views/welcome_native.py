@@ -1,7 +1,7 @@
 """The first run with an engine of this computer: is all as it should be, run a first container."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -17,7 +17,7 @@ from davit_desktop.translation import mark, tr
 from davit_desktop.views.cards import wrapped
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.page import Page
-from davit_desktop.views.welcome_cards import ChecksCard, RunCard, welcome_column
+from davit_desktop.views.welcome_cards import ChecksCard, RunCard, updates_switch, welcome_column
 from davit_vm.status import Check
 
 _FAILURE = mark("Cannot let docker use this engine")
@@ -34,7 +34,7 @@ class NativeWelcome(Page):
         self._session = session
         self._actions = actions
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        rows = welcome_column(self)
+        rows = self._rows = welcome_column(self)
         rows.addWidget(
             wrapped(
                 tr(
@@ -63,6 +63,10 @@ class NativeWelcome(Page):
         self._run_card.started.connect(self.started)
         session.connection_news.subscribe(self._on_connection)
         self._run_card.refresh()
+
+    def offer_updates(self, url: str, given: bool, choose: Callable[[bool], object]) -> None:
+        """Ask whether Davit may look for new versions; until then it does not."""
+        self.updates_switch = updates_switch(self._rows, url, given, choose)
 
     @override
     def enter(self, subject: str, tab: str) -> None:

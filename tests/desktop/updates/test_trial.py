@@ -50,6 +50,12 @@ def test_an_installation_that_never_happened_is_told() -> None:
     assert decide(TRIED, "1.0") == (None, Verdict.NOT_PUT_IN)
 
 
+def test_a_command_that_was_not_typed_yet_is_waited_for() -> None:
+    told = msgspec.structs.replace(TRIED, told=True)
+    assert decide(told, "1.0") == (told, Verdict.NOTHING)
+    assert decide(told, "1.1")[0] == msgspec.structs.replace(told, starts=1)
+
+
 @pytest.mark.parametrize("version", ["1.2", "0.9", ""])
 def test_another_version_ends_the_trial(version: str) -> None:
     assert decide(TRIED, version) == (None, Verdict.NOTHING)
@@ -97,6 +103,7 @@ async def test_an_appimage_takes_the_place_of_the_old_one_and_starts(tmp_path: P
     old, new = script(tmp_path / "Davit.AppImage", "old"), script(tmp_path / "download", "new")
     plan = install.plan(Packaging.APPIMAGE, new, Place(program=old, target=old))
     install.carry_out(plan)
+    install.start_over(plan)
     await said(tmp_path, "new")
     assert plan.kept is not None
     assert "echo old" in plan.kept.read_text()
@@ -128,7 +135,7 @@ async def test_a_version_that_does_not_start_is_replaced_by_the_one_before(
     appimage = script(tmp_path / "Davit.AppImage", "old")
     new = script(tmp_path / "download", "new")
     plan = install.plan(Packaging.APPIMAGE, new, Place(program=appimage, target=appimage))
-    install.carry_out(plan, restart=False)
+    install.carry_out(plan)
     folder = tmp_path / "updates"
     trial.begin(folder, msgspec.structs.replace(TRIED, kept=str(plan.kept), target=str(appimage)))
     monkeypatch.setenv("APPIMAGE", str(appimage))
@@ -243,7 +250,7 @@ def test_the_windows_setup_runs_by_itself_and_starts_davit_again(
     started: list[str] = []
     monkeypatch.setattr(subprocess, "Popen", lambda line, **_: started.append(line))
     place = Place(program=Path(r"C:\Davit\davit-desktop.exe"))
-    install.carry_out(install.plan(Packaging.SETUP, Path(r"C:\d\setup.exe"), place))
+    install.start_over(install.plan(Packaging.SETUP, Path(r"C:\d\setup.exe"), place))
     assert started == [
         r'cmd.exe /d /s /c "start "" /wait "C:\d\setup.exe" /S'
         r' && start "" "C:\Davit\davit-desktop.exe""'

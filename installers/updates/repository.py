@@ -191,7 +191,7 @@ class Repository:
     def _sign(self, document: Targets | Snapshot | Timestamp, keys: Path | None) -> None:
         role = document.type
         root = Metadata[Root].from_file(str(self._newest("root"))).signed
-        signed = Metadata(document)
+        signed: Metadata[Any] = Metadata(document)
         for signer in _require(signers(keys, role), role):
             signed.sign(signer, append=True)
         root.verify_delegate(role, signed.signed_bytes, signed.signatures)
