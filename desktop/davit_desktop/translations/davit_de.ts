@@ -116,6 +116,22 @@
         <translation>Die Verbindung zur Engine unter {host} ist abgebrochen: {error}</translation>
     </message>
     <message>
+        <source>{host} leads to a place without TLS</source>
+        <translation>{host} führt an einen Ort ohne TLS</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time</source>
+        <translation>{host} antwortet nicht rechtzeitig</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}</source>
+        <translation>{host} ist nicht erreichbar: {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke: {reason}</source>
+        <translation>Die Verbindung zu {host} ist abgebrochen: {reason}</translation>
+    </message>
+    <message>
         <source>The stream from the engine broke: {error}</source>
         <translation>Der Stream von der Engine ist abgebrochen: {error}</translation>
     </message>
@@ -2434,6 +2450,10 @@
         <translation>Das Gast-Image in {folder} lässt sich nicht verwenden</translation>
     </message>
     <message>
+        <source>Cannot use the guest image {archive}</source>
+        <translation>Das Gast-Image {archive} kann nicht verwendet werden</translation>
+    </message>
+    <message>
         <source>Cannot use the idle time</source>
         <translation>Die Leerlaufzeit lässt sich nicht verwenden</translation>
     </message>
@@ -3390,6 +3410,22 @@
         <translation>er hat {now}</translation>
     </message>
     <message>
+        <source>it holds more files than an image has</source>
+        <translation>es enthält mehr Dateien als ein Image</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no plain file</source>
+        <translation>es enthält {name}, was keine gewöhnliche Datei ist</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>es ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>es ist leer</translation>
+    </message>
+    <message>
         <source>it is encrypted</source>
         <translation>er ist verschlüsselt</translation>
     </message>
@@ -3434,6 +3470,10 @@
         <translation>das ist kein absoluter Pfad</translation>
     </message>
     <message>
+        <source>it is not an image in a tar, or is cut off</source>
+        <translation>es ist kein Image in einem tar-Archiv oder ist abgeschnitten</translation>
+    </message>
+    <message>
         <source>it is not connected</source>
         <translation>er ist nicht verbunden</translation>
     </message>
@@ -3472,6 +3512,10 @@
     <message>
         <source>it needs at least {least_memory}</source>
         <translation>sie braucht mindestens {least_memory}</translation>
+    </message>
+    <message>
+        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>es braucht {size} MiB dort, wo {parent} liegt, und {free} MiB sind frei</translation>
     </message>
     <message>
         <source>it rests on another file</source>
@@ -3894,12 +3938,20 @@
         <translation>{manifest} führt {name} nicht auf</translation>
     </message>
     <message>
+        <source>{manifest} is not its first file</source>
+        <translation>{manifest} ist nicht seine erste Datei</translation>
+    </message>
+    <message>
         <source>{manifest} names {name}</source>
         <translation>{manifest} nennt {name}</translation>
     </message>
     <message>
         <source>{name} after {seconds} s</source>
         <translation>{name} nach {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} claims to have {size} bytes</source>
+        <translation>{name} gibt an, {size} Bytes zu haben</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, not {size2}</source>
@@ -6455,6 +6507,10 @@
         <translation>Dunkel</translation>
     </message>
     <message>
+        <source>See the settings</source>
+        <translation>Siehe die Einstellungen</translation>
+    </message>
+    <message>
         <source>The engine does not answer: {reason}. What you see is how it was. Davit keeps trying.</source>
         <translation>Die Engine antwortet nicht: {reason}. Zu sehen ist der letzte Stand. Davit versucht es weiter.</translation>
     </message>
@@ -8771,6 +8827,10 @@ Adresse: {address}</translation>
         <translation>Dieser Computer lässt sich nicht prüfen</translation>
     </message>
     <message>
+        <source>Asks {host} for the list of versions and tells it nothing else.</source>
+        <translation>Fragt {host} nach der Liste der Versionen und teilt sonst nichts mit.</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Erneut prüfen</translation>
     </message>
@@ -8920,6 +8980,294 @@ Adresse: {address}</translation>
         <source>change</source>
         <comment>what is done to the machine</comment>
         <translation>ändern</translation>
+    </message>
+    <message>
+        <source>Cannot keep the download in {folder}</source>
+        <translation>Der Download kann nicht in {folder} abgelegt werden</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was signed</source>
+        <translation>{name} ist nicht die Datei, die signiert wurde</translation>
+    </message>
+    <message>
+        <source>It was damaged or changed on the way, and has been deleted. Try again.</source>
+        <translation>Sie wurde unterwegs beschädigt oder verändert und ist gelöscht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off</source>
+        <translation>Der Download von {name} ist abgebrochen</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Check the network, then try again.</source>
+        <translation>Was angekommen ist, bleibt. Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server does not give {name} (status {status})</source>
+        <translation>Der Server gibt {name} nicht heraus (Status {status})</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is longer than the file that was signed</source>
+        <translation>{name} ist länger als die Datei, die signiert wurde</translation>
+    </message>
+    <message>
+        <source>The server is not to be trusted. Nothing was installed.</source>
+        <translation>Dem Server ist nicht zu trauen. Es wurde nichts installiert.</translation>
+    </message>
+    <message>
+        <source>it ended after {size}</source>
+        <translation>es endete nach {size}</translation>
+    </message>
+    <message>
+        <source>The server of the updates is too slow</source>
+        <translation>Der Server der Updates ist zu langsam</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Try again later.</source>
+        <translation>Was angekommen ist, bleibt. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no room for the download in {folder}</source>
+        <translation>In {folder} ist kein Platz für den Download</translation>
+    </message>
+    <message>
+        <source>It needs {size}, and {free} are free. Delete files to make room.</source>
+        <translation>Er braucht {size}, und {free} sind frei. Löschen Sie Dateien, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>Type: {command}</source>
+        <translation>Geben Sie ein: {command}</translation>
+    </message>
+    <message>
+        <source>Cannot put in {name}</source>
+        <translation>{name} kann nicht eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>The disk image holds no application</source>
+        <translation>Das Speicherabbild enthält kein Programm</translation>
+    </message>
+    <message>
+        <source>{program} does not end</source>
+        <translation>{program} endet nicht</translation>
+    </message>
+    <message>
+        <source>{program} failed</source>
+        <translation>{program} ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The list of updates does not end</source>
+        <translation>Die Liste der Updates hört nicht auf</translation>
+    </message>
+    <message>
+        <source>The server has no list of updates (status {status})</source>
+        <translation>Der Server hat keine Liste der Updates (Status {status})</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be had</source>
+        <translation>Die Liste der Updates ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>The list of updates is past its date</source>
+        <translation>Die Liste der Updates ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s clock is right, the server was neglected, or somebody on the way keeps newer lists from you. Try again later, or over another network.</source>
+        <translation>Wenn die Uhr dieses Computers richtig geht, wurde der Server vernachlässigt, oder jemand unterwegs enthält Ihnen neuere Listen vor. Versuchen Sie es später oder über ein anderes Netzwerk noch einmal.</translation>
+    </message>
+    <message>
+        <source>The list of updates is older than the one that was seen before</source>
+        <translation>Die Liste der Updates ist älter als die zuletzt gesehene</translation>
+    </message>
+    <message>
+        <source>The list of updates is not signed by those who make Davit</source>
+        <translation>Die Liste der Updates ist nicht von denen signiert, die Davit machen</translation>
+    </message>
+    <message>
+        <source>The parts of the list of updates do not belong together</source>
+        <translation>Die Teile der Liste der Updates gehören nicht zusammen</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be understood</source>
+        <translation>Die Liste der Updates ist nicht zu verstehen</translation>
+    </message>
+    <message>
+        <source>Cannot keep the list of updates in {folder}</source>
+        <translation>Die Liste der Updates kann nicht in {folder} abgelegt werden</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may have changed it. Nothing was installed. Try again later, or over another network.</source>
+        <translation>Jemand unterwegs kann sie verändert haben. Es wurde nichts installiert. Versuchen Sie es später oder über ein anderes Netzwerk noch einmal.</translation>
+    </message>
+    <message>
+        <source>The server of the updates cannot be asked</source>
+        <translation>Der Server der Updates kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Prüfen Sie das Netzwerk und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Cannot ask {address} for updates</source>
+        <translation>{address} kann nicht nach Updates gefragt werden</translation>
+    </message>
+    <message>
+        <source>Its address must begin with https://</source>
+        <translation>Die Adresse muss mit https:// beginnen</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder}</source>
+        <translation>In {folder} kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Cannot look for updates</source>
+        <translation>Nach Updates kann nicht gesucht werden</translation>
+    </message>
+    <message>
+        <source>Davit {version} did not start</source>
+        <translation>Davit {version} ist nicht gestartet</translation>
+    </message>
+    <message>
+        <source>Davit {previous} is back in its place</source>
+        <translation>Davit {previous} ist wieder da</translation>
+    </message>
+    <message>
+        <source>This version is not offered again. Containers and data are untouched.</source>
+        <translation>Diese Version wird nicht wieder angeboten. Container und Daten sind unberührt.</translation>
+    </message>
+    <message>
+        <source>Davit {version} was not installed</source>
+        <translation>Davit {version} wurde nicht installiert</translation>
+    </message>
+    <message>
+        <source>The installation did not come to its end</source>
+        <translation>Die Installation wurde nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Try again from the settings.</source>
+        <translation>Versuchen Sie es in den Einstellungen noch einmal.</translation>
+    </message>
+    <message>
+        <source>{what} is downloaded</source>
+        <translation>{what} ist heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Cannot download {what}</source>
+        <translation>{what} kann nicht heruntergeladen werden</translation>
+    </message>
+    <message>
+        <source>Downloading {what}</source>
+        <translation>{what} wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Cannot install {what}</source>
+        <translation>{what} kann nicht installiert werden</translation>
+    </message>
+    <message>
+        <source>Installing {what}</source>
+        <translation>{what} wird installiert</translation>
+    </message>
+    <message>
+        <source>guest image {version}</source>
+        <translation>Gast-Image {version}</translation>
+    </message>
+    <message>
+        <source>There is a new guest image for the machine: {version}</source>
+        <translation>Es gibt ein neues Gast-Image für die Maschine: {version}</translation>
+    </message>
+    <message>
+        <source>There is a new version: Davit {version}</source>
+        <translation>Es gibt eine neue Version: Davit {version}</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>Einmal am Tag nach einer neuen Version sehen</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the list of versions and tells it nothing else. Nothing is downloaded or installed without you.</source>
+        <translation>Fragt {host} nach der Liste der Versionen und teilt sonst nichts mit. Ohne Sie wird nichts heruntergeladen oder installiert.</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>Adresse eines Spiegels</translation>
+    </message>
+    <message>
+        <source>What a mirror gives is verified with the same signatures.</source>
+        <translation>Was ein Spiegel liefert, wird mit denselben Signaturen geprüft.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>Hier ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Davit came with this system&apos;s packages, which bring new versions as well.</source>
+        <translation>Davit kam mit den Paketen dieses Systems, die auch neue Versionen bringen.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Das ist die neueste Version.</translation>
+    </message>
+    <message>
+        <source>Never looked.</source>
+        <translation>Noch nie nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Last looked: {ago}</source>
+        <translation>Zuletzt nachgesehen: {ago}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Herunterladen ({size})</translation>
+    </message>
+    <message>
+        <source>Install and restart Davit</source>
+        <translation>Installieren und Davit neu starten</translation>
+    </message>
+    <message>
+        <source>Restart the machine with it</source>
+        <translation>Die Maschine damit neu starten</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Diese Version überspringen</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} von {total}</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Install it with:</source>
+        <translation>Es ist heruntergeladen und geprüft. Installieren Sie es mit:</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Containers stop while the machine restarts.</source>
+        <translation>Es ist heruntergeladen und geprüft. Container stehen still, während die Maschine neu startet.</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Davit closes and opens again.</source>
+        <translation>Es ist heruntergeladen und geprüft. Davit schließt sich und öffnet sich wieder.</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>Befehl kopiert</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,22 @@
         <translation>Se cortó la conexión con el motor en {host}: {error}</translation>
     </message>
     <message>
+        <source>{host} leads to a place without TLS</source>
+        <translation>{host} lleva a un lugar sin TLS</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time</source>
+        <translation>{host} no responde a tiempo</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}</source>
+        <translation>No se puede acceder a {host}: {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke: {reason}</source>
+        <translation>Se cortó la conexión con {host}: {reason}</translation>
+    </message>
+    <message>
         <source>The stream from the engine broke: {error}</source>
         <translation>Se cortó el flujo desde el motor: {error}</translation>
     </message>
@@ -2434,6 +2450,10 @@
         <translation>No se puede usar la imagen invitada de {folder}</translation>
     </message>
     <message>
+        <source>Cannot use the guest image {archive}</source>
+        <translation>No se puede usar la imagen del invitado {archive}</translation>
+    </message>
+    <message>
         <source>Cannot use the idle time</source>
         <translation>No se puede usar el tiempo de inactividad</translation>
     </message>
@@ -3390,6 +3410,22 @@
         <translation>tiene {now}</translation>
     </message>
     <message>
+        <source>it holds more files than an image has</source>
+        <translation>contiene más archivos de los que tiene una imagen</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no plain file</source>
+        <translation>contiene {name}, que no es un archivo normal</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>está cortado</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
         <source>it is encrypted</source>
         <translation>está cifrado</translation>
     </message>
@@ -3434,6 +3470,10 @@
         <translation>no es una ruta absoluta</translation>
     </message>
     <message>
+        <source>it is not an image in a tar, or is cut off</source>
+        <translation>no es una imagen en un tar, o está cortado</translation>
+    </message>
+    <message>
         <source>it is not connected</source>
         <translation>no está conectado</translation>
     </message>
@@ -3472,6 +3512,10 @@
     <message>
         <source>it needs at least {least_memory}</source>
         <translation>necesita al menos {least_memory}</translation>
+    </message>
+    <message>
+        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>necesita {size} MiB donde está {parent}, y hay {free} MiB libres</translation>
     </message>
     <message>
         <source>it rests on another file</source>
@@ -3894,12 +3938,20 @@
         <translation>{manifest} no incluye {name}</translation>
     </message>
     <message>
+        <source>{manifest} is not its first file</source>
+        <translation>{manifest} no es su primer archivo</translation>
+    </message>
+    <message>
         <source>{manifest} names {name}</source>
         <translation>{manifest} nombra {name}</translation>
     </message>
     <message>
         <source>{name} after {seconds} s</source>
         <translation>{name} tras {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} claims to have {size} bytes</source>
+        <translation>{name} dice tener {size} bytes</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, not {size2}</source>
@@ -6455,6 +6507,10 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>See the settings</source>
+        <translation>Vea los ajustes</translation>
+    </message>
+    <message>
         <source>The engine does not answer: {reason}. What you see is how it was. Davit keeps trying.</source>
         <translation>El motor no responde: {reason}. Lo que se ve es como estaba. Davit sigue intentándolo.</translation>
     </message>
@@ -8771,6 +8827,10 @@ Dirección: {address}</translation>
         <translation>No se puede comprobar este equipo</translation>
     </message>
     <message>
+        <source>Asks {host} for the list of versions and tells it nothing else.</source>
+        <translation>Pide a {host} la lista de versiones y no le dice nada más.</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Comprobar de nuevo</translation>
     </message>
@@ -8920,6 +8980,294 @@ Dirección: {address}</translation>
         <source>change</source>
         <comment>what is done to the machine</comment>
         <translation>cambiar</translation>
+    </message>
+    <message>
+        <source>Cannot keep the download in {folder}</source>
+        <translation>No se puede guardar la descarga en {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was signed</source>
+        <translation>{name} no es el archivo que se firmó</translation>
+    </message>
+    <message>
+        <source>It was damaged or changed on the way, and has been deleted. Try again.</source>
+        <translation>Se dañó o cambió por el camino y se ha eliminado. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off</source>
+        <translation>La descarga de {name} se interrumpió</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Check the network, then try again.</source>
+        <translation>Lo recibido se conserva. Revise la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server does not give {name} (status {status})</source>
+        <translation>El servidor no entrega {name} (estado {status})</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>{name} is longer than the file that was signed</source>
+        <translation>{name} es más largo que el archivo que se firmó</translation>
+    </message>
+    <message>
+        <source>The server is not to be trusted. Nothing was installed.</source>
+        <translation>El servidor no es de fiar. No se instaló nada.</translation>
+    </message>
+    <message>
+        <source>it ended after {size}</source>
+        <translation>terminó tras {size}</translation>
+    </message>
+    <message>
+        <source>The server of the updates is too slow</source>
+        <translation>El servidor de actualizaciones es demasiado lento</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Try again later.</source>
+        <translation>Lo recibido se conserva. Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>There is no room for the download in {folder}</source>
+        <translation>No hay sitio para la descarga en {folder}</translation>
+    </message>
+    <message>
+        <source>It needs {size}, and {free} are free. Delete files to make room.</source>
+        <translation>Necesita {size} y hay {free} libres. Elimine archivos para hacer sitio.</translation>
+    </message>
+    <message>
+        <source>Type: {command}</source>
+        <translation>Escriba: {command}</translation>
+    </message>
+    <message>
+        <source>Cannot put in {name}</source>
+        <translation>No se puede instalar {name}</translation>
+    </message>
+    <message>
+        <source>The disk image holds no application</source>
+        <translation>La imagen de disco no contiene ninguna aplicación</translation>
+    </message>
+    <message>
+        <source>{program} does not end</source>
+        <translation>{program} no termina</translation>
+    </message>
+    <message>
+        <source>{program} failed</source>
+        <translation>{program} falló</translation>
+    </message>
+    <message>
+        <source>The list of updates does not end</source>
+        <translation>La lista de actualizaciones no termina</translation>
+    </message>
+    <message>
+        <source>The server has no list of updates (status {status})</source>
+        <translation>El servidor no tiene lista de actualizaciones (estado {status})</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be had</source>
+        <translation>No se puede obtener la lista de actualizaciones</translation>
+    </message>
+    <message>
+        <source>The list of updates is past its date</source>
+        <translation>La lista de actualizaciones ha caducado</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s clock is right, the server was neglected, or somebody on the way keeps newer lists from you. Try again later, or over another network.</source>
+        <translation>Si el reloj de este equipo es correcto, el servidor está descuidado o alguien por el camino le oculta listas más nuevas. Inténtelo más tarde o por otra red.</translation>
+    </message>
+    <message>
+        <source>The list of updates is older than the one that was seen before</source>
+        <translation>La lista de actualizaciones es más antigua que la vista antes</translation>
+    </message>
+    <message>
+        <source>The list of updates is not signed by those who make Davit</source>
+        <translation>La lista de actualizaciones no está firmada por quienes hacen Davit</translation>
+    </message>
+    <message>
+        <source>The parts of the list of updates do not belong together</source>
+        <translation>Las partes de la lista de actualizaciones no van juntas</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be understood</source>
+        <translation>No se entiende la lista de actualizaciones</translation>
+    </message>
+    <message>
+        <source>Cannot keep the list of updates in {folder}</source>
+        <translation>No se puede guardar la lista de actualizaciones en {folder}</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may have changed it. Nothing was installed. Try again later, or over another network.</source>
+        <translation>Alguien por el camino puede haberla cambiado. No se instaló nada. Inténtelo más tarde o por otra red.</translation>
+    </message>
+    <message>
+        <source>The server of the updates cannot be asked</source>
+        <translation>No se puede consultar el servidor de actualizaciones</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Revise la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cannot ask {address} for updates</source>
+        <translation>No se pueden pedir actualizaciones a {address}</translation>
+    </message>
+    <message>
+        <source>Its address must begin with https://</source>
+        <translation>Su dirección debe empezar por https://</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder}</source>
+        <translation>No se puede escribir en {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot look for updates</source>
+        <translation>No se pueden buscar actualizaciones</translation>
+    </message>
+    <message>
+        <source>Davit {version} did not start</source>
+        <translation>Davit {version} no se inició</translation>
+    </message>
+    <message>
+        <source>Davit {previous} is back in its place</source>
+        <translation>Davit {previous} está de nuevo en su lugar</translation>
+    </message>
+    <message>
+        <source>This version is not offered again. Containers and data are untouched.</source>
+        <translation>Esta versión no se volverá a ofrecer. Los contenedores y datos están intactos.</translation>
+    </message>
+    <message>
+        <source>Davit {version} was not installed</source>
+        <translation>Davit {version} no se instaló</translation>
+    </message>
+    <message>
+        <source>The installation did not come to its end</source>
+        <translation>La instalación no llegó a terminar</translation>
+    </message>
+    <message>
+        <source>Try again from the settings.</source>
+        <translation>Inténtelo de nuevo desde los ajustes.</translation>
+    </message>
+    <message>
+        <source>{what} is downloaded</source>
+        <translation>{what} se ha descargado</translation>
+    </message>
+    <message>
+        <source>Cannot download {what}</source>
+        <translation>No se puede descargar {what}</translation>
+    </message>
+    <message>
+        <source>Downloading {what}</source>
+        <translation>Descargando {what}</translation>
+    </message>
+    <message>
+        <source>Cannot install {what}</source>
+        <translation>No se puede instalar {what}</translation>
+    </message>
+    <message>
+        <source>Installing {what}</source>
+        <translation>Instalando {what}</translation>
+    </message>
+    <message>
+        <source>guest image {version}</source>
+        <translation>imagen del invitado {version}</translation>
+    </message>
+    <message>
+        <source>There is a new guest image for the machine: {version}</source>
+        <translation>Hay una nueva imagen del invitado para la máquina: {version}</translation>
+    </message>
+    <message>
+        <source>There is a new version: Davit {version}</source>
+        <translation>Hay una versión nueva: Davit {version}</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Actualizaciones</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Buscar ahora</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>Buscar una versión nueva una vez al día</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the list of versions and tells it nothing else. Nothing is downloaded or installed without you.</source>
+        <translation>Pide a {host} la lista de versiones y no le dice nada más. Nada se descarga ni se instala sin usted.</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>Dirección de una réplica</translation>
+    </message>
+    <message>
+        <source>What a mirror gives is verified with the same signatures.</source>
+        <translation>Lo que da una réplica se verifica con las mismas firmas.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>No hay nada que hacer aquí.</translation>
+    </message>
+    <message>
+        <source>Davit came with this system&apos;s packages, which bring new versions as well.</source>
+        <translation>Davit vino con los paquetes de este sistema, que también traen las versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>Esta es la versión más nueva.</translation>
+    </message>
+    <message>
+        <source>Never looked.</source>
+        <translation>Nunca se ha buscado.</translation>
+    </message>
+    <message>
+        <source>Last looked: {ago}</source>
+        <translation>Última búsqueda: {ago}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Descargar ({size})</translation>
+    </message>
+    <message>
+        <source>Install and restart Davit</source>
+        <translation>Instalar y reiniciar Davit</translation>
+    </message>
+    <message>
+        <source>Restart the machine with it</source>
+        <translation>Reiniciar la máquina con ella</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Omitir esta versión</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} de {total}</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Install it with:</source>
+        <translation>Está descargado y verificado. Instálelo con:</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Containers stop while the machine restarts.</source>
+        <translation>Está descargada y verificada. Los contenedores se detienen mientras la máquina se reinicia.</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Davit closes and opens again.</source>
+        <translation>Está descargado y verificado. Davit se cierra y vuelve a abrirse.</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>Orden copiada</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,22 @@
         <translation>La connexion au moteur à {host} s’est interrompue&#x202f;: {error}</translation>
     </message>
     <message>
+        <source>{host} leads to a place without TLS</source>
+        <translation>{host} mène à un endroit sans TLS</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time</source>
+        <translation>{host} ne répond pas à temps</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}</source>
+        <translation>{host} est injoignable : {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke: {reason}</source>
+        <translation>La connexion à {host} a été coupée : {reason}</translation>
+    </message>
+    <message>
         <source>The stream from the engine broke: {error}</source>
         <translation>Le flux venant du moteur s’est interrompu&#x202f;: {error}</translation>
     </message>
@@ -2434,6 +2450,10 @@
         <translation>Impossible d’utiliser l’image invitée de {folder}</translation>
     </message>
     <message>
+        <source>Cannot use the guest image {archive}</source>
+        <translation>Impossible d’utiliser l’image de l’invité {archive}</translation>
+    </message>
+    <message>
         <source>Cannot use the idle time</source>
         <translation>Impossible d’utiliser la durée d’inactivité</translation>
     </message>
@@ -3390,6 +3410,22 @@
         <translation>il a {now}</translation>
     </message>
     <message>
+        <source>it holds more files than an image has</source>
+        <translation>il contient plus de fichiers qu’une image</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no plain file</source>
+        <translation>il contient {name}, qui n’est pas un fichier ordinaire</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>il est tronqué</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>il est vide</translation>
+    </message>
+    <message>
         <source>it is encrypted</source>
         <translation>il est chiffré</translation>
     </message>
@@ -3434,6 +3470,10 @@
         <translation>ce n’est pas un chemin absolu</translation>
     </message>
     <message>
+        <source>it is not an image in a tar, or is cut off</source>
+        <translation>ce n’est pas une image dans un tar, ou elle est tronquée</translation>
+    </message>
+    <message>
         <source>it is not connected</source>
         <translation>il n’est pas connecté</translation>
     </message>
@@ -3472,6 +3512,10 @@
     <message>
         <source>it needs at least {least_memory}</source>
         <translation>il lui faut au moins {least_memory}</translation>
+    </message>
+    <message>
+        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>il faut {size} Mio là où se trouve {parent}, et {free} Mio sont libres</translation>
     </message>
     <message>
         <source>it rests on another file</source>
@@ -3894,12 +3938,20 @@
         <translation>{manifest} ne cite pas {name}</translation>
     </message>
     <message>
+        <source>{manifest} is not its first file</source>
+        <translation>{manifest} n’est pas son premier fichier</translation>
+    </message>
+    <message>
         <source>{manifest} names {name}</source>
         <translation>{manifest} nomme {name}</translation>
     </message>
     <message>
         <source>{name} after {seconds} s</source>
         <translation>{name} après {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} claims to have {size} bytes</source>
+        <translation>{name} prétend avoir {size} octets</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, not {size2}</source>
@@ -6455,6 +6507,10 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source>See the settings</source>
+        <translation>Voir les réglages</translation>
+    </message>
+    <message>
         <source>The engine does not answer: {reason}. What you see is how it was. Davit keeps trying.</source>
         <translation>Le moteur ne répond pas&#x202f;: {reason}. Vous voyez le dernier état connu. Davit continue d’essayer.</translation>
     </message>
@@ -8771,6 +8827,10 @@ Adresse&#x202f;: {address}</translation>
         <translation>Impossible de vérifier cet ordinateur</translation>
     </message>
     <message>
+        <source>Asks {host} for the list of versions and tells it nothing else.</source>
+        <translation>Demande à {host} la liste des versions et ne lui dit rien d’autre.</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Vérifier de nouveau</translation>
     </message>
@@ -8920,6 +8980,294 @@ Adresse&#x202f;: {address}</translation>
         <source>change</source>
         <comment>what is done to the machine</comment>
         <translation>modifier</translation>
+    </message>
+    <message>
+        <source>Cannot keep the download in {folder}</source>
+        <translation>Impossible de garder le téléchargement dans {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was signed</source>
+        <translation>{name} n’est pas le fichier qui a été signé</translation>
+    </message>
+    <message>
+        <source>It was damaged or changed on the way, and has been deleted. Try again.</source>
+        <translation>Il a été endommagé ou modifié en route et a été supprimé. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off</source>
+        <translation>Le téléchargement de {name} s’est interrompu</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Check the network, then try again.</source>
+        <translation>Ce qui est arrivé est conservé. Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The server does not give {name} (status {status})</source>
+        <translation>Le serveur ne donne pas {name} (état {status})</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{name} is longer than the file that was signed</source>
+        <translation>{name} est plus long que le fichier qui a été signé</translation>
+    </message>
+    <message>
+        <source>The server is not to be trusted. Nothing was installed.</source>
+        <translation>Ce serveur n’est pas digne de confiance. Rien n’a été installé.</translation>
+    </message>
+    <message>
+        <source>it ended after {size}</source>
+        <translation>il s’est arrêté après {size}</translation>
+    </message>
+    <message>
+        <source>The server of the updates is too slow</source>
+        <translation>Le serveur des mises à jour est trop lent</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Try again later.</source>
+        <translation>Ce qui est arrivé est conservé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>There is no room for the download in {folder}</source>
+        <translation>Il n’y a pas de place pour le téléchargement dans {folder}</translation>
+    </message>
+    <message>
+        <source>It needs {size}, and {free} are free. Delete files to make room.</source>
+        <translation>Il faut {size}, et {free} sont libres. Supprimez des fichiers pour faire de la place.</translation>
+    </message>
+    <message>
+        <source>Type: {command}</source>
+        <translation>Tapez : {command}</translation>
+    </message>
+    <message>
+        <source>Cannot put in {name}</source>
+        <translation>Impossible de mettre en place {name}</translation>
+    </message>
+    <message>
+        <source>The disk image holds no application</source>
+        <translation>L’image disque ne contient aucune application</translation>
+    </message>
+    <message>
+        <source>{program} does not end</source>
+        <translation>{program} ne se termine pas</translation>
+    </message>
+    <message>
+        <source>{program} failed</source>
+        <translation>{program} a échoué</translation>
+    </message>
+    <message>
+        <source>The list of updates does not end</source>
+        <translation>La liste des mises à jour ne se termine pas</translation>
+    </message>
+    <message>
+        <source>The server has no list of updates (status {status})</source>
+        <translation>Le serveur n’a pas de liste des mises à jour (état {status})</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be had</source>
+        <translation>La liste des mises à jour ne peut pas être obtenue</translation>
+    </message>
+    <message>
+        <source>The list of updates is past its date</source>
+        <translation>La liste des mises à jour est périmée</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s clock is right, the server was neglected, or somebody on the way keeps newer lists from you. Try again later, or over another network.</source>
+        <translation>Si l’horloge de cet ordinateur est juste, le serveur a été négligé, ou quelqu’un en chemin vous cache des listes plus récentes. Réessayez plus tard ou par un autre réseau.</translation>
+    </message>
+    <message>
+        <source>The list of updates is older than the one that was seen before</source>
+        <translation>La liste des mises à jour est plus ancienne que celle déjà vue</translation>
+    </message>
+    <message>
+        <source>The list of updates is not signed by those who make Davit</source>
+        <translation>La liste des mises à jour n’est pas signée par ceux qui font Davit</translation>
+    </message>
+    <message>
+        <source>The parts of the list of updates do not belong together</source>
+        <translation>Les parties de la liste des mises à jour ne vont pas ensemble</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be understood</source>
+        <translation>La liste des mises à jour est incompréhensible</translation>
+    </message>
+    <message>
+        <source>Cannot keep the list of updates in {folder}</source>
+        <translation>Impossible de garder la liste des mises à jour dans {folder}</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may have changed it. Nothing was installed. Try again later, or over another network.</source>
+        <translation>Quelqu’un en chemin l’a peut-être modifiée. Rien n’a été installé. Réessayez plus tard ou par un autre réseau.</translation>
+    </message>
+    <message>
+        <source>The server of the updates cannot be asked</source>
+        <translation>Impossible d’interroger le serveur des mises à jour</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>Vérifiez le réseau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Cannot ask {address} for updates</source>
+        <translation>Impossible de demander les mises à jour à {address}</translation>
+    </message>
+    <message>
+        <source>Its address must begin with https://</source>
+        <translation>Son adresse doit commencer par https://</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder}</source>
+        <translation>Impossible d’écrire dans {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot look for updates</source>
+        <translation>Impossible de chercher des mises à jour</translation>
+    </message>
+    <message>
+        <source>Davit {version} did not start</source>
+        <translation>Davit {version} n’a pas démarré</translation>
+    </message>
+    <message>
+        <source>Davit {previous} is back in its place</source>
+        <translation>Davit {previous} est de retour à sa place</translation>
+    </message>
+    <message>
+        <source>This version is not offered again. Containers and data are untouched.</source>
+        <translation>Cette version ne sera plus proposée. Les conteneurs et les données sont intacts.</translation>
+    </message>
+    <message>
+        <source>Davit {version} was not installed</source>
+        <translation>Davit {version} n’a pas été installé</translation>
+    </message>
+    <message>
+        <source>The installation did not come to its end</source>
+        <translation>L’installation n’est pas allée à son terme</translation>
+    </message>
+    <message>
+        <source>Try again from the settings.</source>
+        <translation>Réessayez depuis les réglages.</translation>
+    </message>
+    <message>
+        <source>{what} is downloaded</source>
+        <translation>{what} est téléchargé</translation>
+    </message>
+    <message>
+        <source>Cannot download {what}</source>
+        <translation>Impossible de télécharger {what}</translation>
+    </message>
+    <message>
+        <source>Downloading {what}</source>
+        <translation>Téléchargement de {what}</translation>
+    </message>
+    <message>
+        <source>Cannot install {what}</source>
+        <translation>Impossible d’installer {what}</translation>
+    </message>
+    <message>
+        <source>Installing {what}</source>
+        <translation>Installation de {what}</translation>
+    </message>
+    <message>
+        <source>guest image {version}</source>
+        <translation>image de l’invité {version}</translation>
+    </message>
+    <message>
+        <source>There is a new guest image for the machine: {version}</source>
+        <translation>Il y a une nouvelle image de l’invité pour la machine : {version}</translation>
+    </message>
+    <message>
+        <source>There is a new version: Davit {version}</source>
+        <translation>Il y a une nouvelle version : Davit {version}</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Mises à jour</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Vérifier maintenant</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>Chercher une nouvelle version une fois par jour</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the list of versions and tells it nothing else. Nothing is downloaded or installed without you.</source>
+        <translation>Demande à {host} la liste des versions et ne lui dit rien d’autre. Rien n’est téléchargé ni installé sans vous.</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>Adresse d’un miroir</translation>
+    </message>
+    <message>
+        <source>What a mirror gives is verified with the same signatures.</source>
+        <translation>Ce que donne un miroir est vérifié avec les mêmes signatures.</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>Il n’y a rien à faire ici.</translation>
+    </message>
+    <message>
+        <source>Davit came with this system&apos;s packages, which bring new versions as well.</source>
+        <translation>Davit est venu avec les paquets de ce système, qui apportent aussi les nouvelles versions.</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>C’est la version la plus récente.</translation>
+    </message>
+    <message>
+        <source>Never looked.</source>
+        <translation>Jamais vérifié.</translation>
+    </message>
+    <message>
+        <source>Last looked: {ago}</source>
+        <translation>Dernière vérification : {ago}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>Télécharger ({size})</translation>
+    </message>
+    <message>
+        <source>Install and restart Davit</source>
+        <translation>Installer et redémarrer Davit</translation>
+    </message>
+    <message>
+        <source>Restart the machine with it</source>
+        <translation>Redémarrer la machine avec elle</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>Ignorer cette version</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what} : {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Install it with:</source>
+        <translation>C’est téléchargé et vérifié. Installez avec :</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Containers stop while the machine restarts.</source>
+        <translation>C’est téléchargé et vérifié. Les conteneurs s’arrêtent pendant que la machine redémarre.</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Davit closes and opens again.</source>
+        <translation>C’est téléchargé et vérifié. Davit se ferme et se rouvre.</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>Commande copiée</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,22 @@
         <translation>{host} のエンジンとの接続が切れました: {error}</translation>
     </message>
     <message>
+        <source>{host} leads to a place without TLS</source>
+        <translation>{host} は TLS のない場所に誘導します</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time</source>
+        <translation>{host} が時間内に応答しません</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}</source>
+        <translation>{host} に接続できません: {reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke: {reason}</source>
+        <translation>{host} との接続が切れました: {reason}</translation>
+    </message>
+    <message>
         <source>The stream from the engine broke: {error}</source>
         <translation>エンジンからのストリームが切れました: {error}</translation>
     </message>
@@ -2419,6 +2435,10 @@
         <translation>{folder} のゲストイメージを使用できません</translation>
     </message>
     <message>
+        <source>Cannot use the guest image {archive}</source>
+        <translation>ゲストイメージ {archive} を使用できません</translation>
+    </message>
+    <message>
         <source>Cannot use the idle time</source>
         <translation>アイドル時間を使用できません</translation>
     </message>
@@ -3375,6 +3395,22 @@
         <translation>現在 {now} です</translation>
     </message>
     <message>
+        <source>it holds more files than an image has</source>
+        <translation>イメージより多くのファイルが含まれています</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no plain file</source>
+        <translation>通常のファイルではない {name} が含まれています</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>途中で切れています</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>空です</translation>
+    </message>
+    <message>
         <source>it is encrypted</source>
         <translation>暗号化されています</translation>
     </message>
@@ -3419,6 +3455,10 @@
         <translation>絶対パスではありません</translation>
     </message>
     <message>
+        <source>it is not an image in a tar, or is cut off</source>
+        <translation>tar に入ったイメージではないか、途中で切れています</translation>
+    </message>
+    <message>
         <source>it is not connected</source>
         <translation>接続されていません</translation>
     </message>
@@ -3457,6 +3497,10 @@
     <message>
         <source>it needs at least {least_memory}</source>
         <translation>少なくとも {least_memory} 必要です</translation>
+    </message>
+    <message>
+        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>{parent} のある場所に {size} MiB 必要ですが、空きは {free} MiB です</translation>
     </message>
     <message>
         <source>it rests on another file</source>
@@ -3879,12 +3923,20 @@
         <translation>{manifest} に {name} が載っていません</translation>
     </message>
     <message>
+        <source>{manifest} is not its first file</source>
+        <translation>{manifest} が最初のファイルではありません</translation>
+    </message>
+    <message>
         <source>{manifest} names {name}</source>
         <translation>{manifest} に {name} が載っています</translation>
     </message>
     <message>
         <source>{name} after {seconds} s</source>
         <translation>{name} ({seconds} 秒)</translation>
+    </message>
+    <message>
+        <source>{name} claims to have {size} bytes</source>
+        <translation>{name} は {size} バイトあると称しています</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, not {size2}</source>
@@ -6409,6 +6461,10 @@
         <translation>ダーク</translation>
     </message>
     <message>
+        <source>See the settings</source>
+        <translation>設定をご覧ください</translation>
+    </message>
+    <message>
         <source>The engine does not answer: {reason}. What you see is how it was. Davit keeps trying.</source>
         <translation>エンジンが応答しません: {reason}。表示は以前の状態です。再接続を続けています。</translation>
     </message>
@@ -8704,6 +8760,10 @@ Address: {address}</source>
         <translation>このコンピューターを確認できません</translation>
     </message>
     <message>
+        <source>Asks {host} for the list of versions and tells it nothing else.</source>
+        <translation>{host} にバージョンの一覧を尋ねるだけで、ほかには何も伝えません。</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>もう一度確認</translation>
     </message>
@@ -8853,6 +8913,294 @@ Address: {address}</source>
         <source>change</source>
         <comment>what is done to the machine</comment>
         <translation>変更</translation>
+    </message>
+    <message>
+        <source>Cannot keep the download in {folder}</source>
+        <translation>ダウンロードを {folder} に保存できません</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was signed</source>
+        <translation>{name} は署名されたファイルではありません</translation>
+    </message>
+    <message>
+        <source>It was damaged or changed on the way, and has been deleted. Try again.</source>
+        <translation>途中で壊れたか変更されたため、削除しました。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off</source>
+        <translation>{name} のダウンロードが中断しました</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Check the network, then try again.</source>
+        <translation>届いた分は保持されます。ネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>The server does not give {name} (status {status})</source>
+        <translation>サーバーが {name} を返しません (ステータス {status})</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{name} is longer than the file that was signed</source>
+        <translation>{name} は署名されたファイルより長くなっています</translation>
+    </message>
+    <message>
+        <source>The server is not to be trusted. Nothing was installed.</source>
+        <translation>このサーバーは信頼できません。何もインストールしていません。</translation>
+    </message>
+    <message>
+        <source>it ended after {size}</source>
+        <translation>{size} で終わりました</translation>
+    </message>
+    <message>
+        <source>The server of the updates is too slow</source>
+        <translation>更新サーバーが遅すぎます</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Try again later.</source>
+        <translation>届いた分は保持されます。後でもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>There is no room for the download in {folder}</source>
+        <translation>{folder} にダウンロード用の空きがありません</translation>
+    </message>
+    <message>
+        <source>It needs {size}, and {free} are free. Delete files to make room.</source>
+        <translation>{size} 必要ですが、空きは {free} です。ファイルを削除して空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>Type: {command}</source>
+        <translation>次を入力してください: {command}</translation>
+    </message>
+    <message>
+        <source>Cannot put in {name}</source>
+        <translation>{name} を組み込めません</translation>
+    </message>
+    <message>
+        <source>The disk image holds no application</source>
+        <translation>ディスクイメージにアプリケーションがありません</translation>
+    </message>
+    <message>
+        <source>{program} does not end</source>
+        <translation>{program} が終了しません</translation>
+    </message>
+    <message>
+        <source>{program} failed</source>
+        <translation>{program} が失敗しました</translation>
+    </message>
+    <message>
+        <source>The list of updates does not end</source>
+        <translation>更新の一覧に終わりがありません</translation>
+    </message>
+    <message>
+        <source>The server has no list of updates (status {status})</source>
+        <translation>サーバーに更新の一覧がありません (ステータス {status})</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be had</source>
+        <translation>更新の一覧を取得できません</translation>
+    </message>
+    <message>
+        <source>The list of updates is past its date</source>
+        <translation>更新の一覧の期限が切れています</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s clock is right, the server was neglected, or somebody on the way keeps newer lists from you. Try again later, or over another network.</source>
+        <translation>このコンピューターの時計が正しければ、サーバーが放置されているか、途中の誰かが新しい一覧を隠しています。後で、または別のネットワークでお試しください。</translation>
+    </message>
+    <message>
+        <source>The list of updates is older than the one that was seen before</source>
+        <translation>更新の一覧が前に見たものより古くなっています</translation>
+    </message>
+    <message>
+        <source>The list of updates is not signed by those who make Davit</source>
+        <translation>更新の一覧に Davit の作成者の署名がありません</translation>
+    </message>
+    <message>
+        <source>The parts of the list of updates do not belong together</source>
+        <translation>更新の一覧の各部分が対応していません</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be understood</source>
+        <translation>更新の一覧を解釈できません</translation>
+    </message>
+    <message>
+        <source>Cannot keep the list of updates in {folder}</source>
+        <translation>更新の一覧を {folder} に保存できません</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may have changed it. Nothing was installed. Try again later, or over another network.</source>
+        <translation>途中で誰かが変更した可能性があります。何もインストールしていません。後で、または別のネットワークでお試しください。</translation>
+    </message>
+    <message>
+        <source>The server of the updates cannot be asked</source>
+        <translation>更新サーバーに問い合わせできません</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>ネットワークを確認して、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Cannot ask {address} for updates</source>
+        <translation>{address} に更新を問い合わせできません</translation>
+    </message>
+    <message>
+        <source>Its address must begin with https://</source>
+        <translation>アドレスは https:// で始まる必要があります</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder}</source>
+        <translation>{folder} に書き込めません</translation>
+    </message>
+    <message>
+        <source>Cannot look for updates</source>
+        <translation>更新を確認できません</translation>
+    </message>
+    <message>
+        <source>Davit {version} did not start</source>
+        <translation>Davit {version} が起動しませんでした</translation>
+    </message>
+    <message>
+        <source>Davit {previous} is back in its place</source>
+        <translation>Davit {previous} に戻しました</translation>
+    </message>
+    <message>
+        <source>This version is not offered again. Containers and data are untouched.</source>
+        <translation>このバージョンは今後表示されません。コンテナとデータはそのままです。</translation>
+    </message>
+    <message>
+        <source>Davit {version} was not installed</source>
+        <translation>Davit {version} はインストールされませんでした</translation>
+    </message>
+    <message>
+        <source>The installation did not come to its end</source>
+        <translation>インストールが完了しませんでした</translation>
+    </message>
+    <message>
+        <source>Try again from the settings.</source>
+        <translation>設定からもう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>{what} is downloaded</source>
+        <translation>{what} をダウンロードしました</translation>
+    </message>
+    <message>
+        <source>Cannot download {what}</source>
+        <translation>{what} をダウンロードできません</translation>
+    </message>
+    <message>
+        <source>Downloading {what}</source>
+        <translation>{what} をダウンロード中</translation>
+    </message>
+    <message>
+        <source>Cannot install {what}</source>
+        <translation>{what} をインストールできません</translation>
+    </message>
+    <message>
+        <source>Installing {what}</source>
+        <translation>{what} をインストール中</translation>
+    </message>
+    <message>
+        <source>guest image {version}</source>
+        <translation>ゲストイメージ {version}</translation>
+    </message>
+    <message>
+        <source>There is a new guest image for the machine: {version}</source>
+        <translation>マシンの新しいゲストイメージがあります: {version}</translation>
+    </message>
+    <message>
+        <source>There is a new version: Davit {version}</source>
+        <translation>新しいバージョンがあります: Davit {version}</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>今すぐ確認</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>1 日 1 回新しいバージョンを確認する</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the list of versions and tells it nothing else. Nothing is downloaded or installed without you.</source>
+        <translation>{host} にバージョンの一覧を尋ねるだけで、ほかには何も伝えません。勝手にダウンロードやインストールをすることはありません。</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>ミラーのアドレス</translation>
+    </message>
+    <message>
+        <source>What a mirror gives is verified with the same signatures.</source>
+        <translation>ミラーから届くものも同じ署名で検証されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>ここですることはありません。</translation>
+    </message>
+    <message>
+        <source>Davit came with this system&apos;s packages, which bring new versions as well.</source>
+        <translation>Davit はこのシステムのパッケージとして入っており、新しいバージョンもそこから届きます。</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>これが最新のバージョンです。</translation>
+    </message>
+    <message>
+        <source>Never looked.</source>
+        <translation>まだ確認していません。</translation>
+    </message>
+    <message>
+        <source>Last looked: {ago}</source>
+        <translation>最後の確認: {ago}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新しい点</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>ダウンロード ({size})</translation>
+    </message>
+    <message>
+        <source>Install and restart Davit</source>
+        <translation>インストールして Davit を再起動</translation>
+    </message>
+    <message>
+        <source>Restart the machine with it</source>
+        <translation>これでマシンを再起動</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>このバージョンをスキップ</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}: {done} / {total}</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Install it with:</source>
+        <translation>ダウンロードと検証が済みました。次でインストールしてください:</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Containers stop while the machine restarts.</source>
+        <translation>ダウンロードと検証が済みました。マシンの再起動中はコンテナが停止します。</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Davit closes and opens again.</source>
+        <translation>ダウンロードと検証が済みました。Davit は一度閉じて開き直します。</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>コマンドをコピーしました</translation>
     </message>
 </context>
 </TS>

@@ -116,6 +116,22 @@
         <translation>与 {host} 上引擎的连接中断：{error}</translation>
     </message>
     <message>
+        <source>{host} leads to a place without TLS</source>
+        <translation>{host} 指向了没有 TLS 的地址</translation>
+    </message>
+    <message>
+        <source>{host} does not answer in time</source>
+        <translation>{host} 没有及时响应</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached: {reason}</source>
+        <translation>无法连接 {host}：{reason}</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke: {reason}</source>
+        <translation>与 {host} 的连接中断：{reason}</translation>
+    </message>
+    <message>
         <source>The stream from the engine broke: {error}</source>
         <translation>来自引擎的流中断：{error}</translation>
     </message>
@@ -2419,6 +2435,10 @@
         <translation>无法使用 {folder} 中的客户机镜像</translation>
     </message>
     <message>
+        <source>Cannot use the guest image {archive}</source>
+        <translation>无法使用来宾映像 {archive}</translation>
+    </message>
+    <message>
         <source>Cannot use the idle time</source>
         <translation>无法使用该空闲时间</translation>
     </message>
@@ -3375,6 +3395,22 @@
         <translation>它有 {now}</translation>
     </message>
     <message>
+        <source>it holds more files than an image has</source>
+        <translation>其中的文件比映像应有的多</translation>
+    </message>
+    <message>
+        <source>it holds {name}, which is no plain file</source>
+        <translation>其中的 {name} 不是普通文件</translation>
+    </message>
+    <message>
+        <source>it is cut off</source>
+        <translation>它不完整</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>它是空的</translation>
+    </message>
+    <message>
         <source>it is encrypted</source>
         <translation>它已加密</translation>
     </message>
@@ -3419,6 +3455,10 @@
         <translation>它不是绝对路径</translation>
     </message>
     <message>
+        <source>it is not an image in a tar, or is cut off</source>
+        <translation>它不是 tar 中的映像，或者不完整</translation>
+    </message>
+    <message>
         <source>it is not connected</source>
         <translation>它没有连接</translation>
     </message>
@@ -3457,6 +3497,10 @@
     <message>
         <source>it needs at least {least_memory}</source>
         <translation>它至少需要 {least_memory}</translation>
+    </message>
+    <message>
+        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>{parent} 所在位置需要 {size} MiB，可用 {free} MiB</translation>
     </message>
     <message>
         <source>it rests on another file</source>
@@ -3879,12 +3923,20 @@
         <translation>{manifest} 没有列出 {name}</translation>
     </message>
     <message>
+        <source>{manifest} is not its first file</source>
+        <translation>{manifest} 不是其中的第一个文件</translation>
+    </message>
+    <message>
         <source>{manifest} names {name}</source>
         <translation>{manifest} 列出了 {name}</translation>
     </message>
     <message>
         <source>{name} after {seconds} s</source>
         <translation>{name}（{seconds} 秒）</translation>
+    </message>
+    <message>
+        <source>{name} claims to have {size} bytes</source>
+        <translation>{name} 声称有 {size} 字节</translation>
     </message>
     <message>
         <source>{name} has {size} bytes, not {size2}</source>
@@ -6409,6 +6461,10 @@
         <translation>深色</translation>
     </message>
     <message>
+        <source>See the settings</source>
+        <translation>请查看设置</translation>
+    </message>
+    <message>
         <source>The engine does not answer: {reason}. What you see is how it was. Davit keeps trying.</source>
         <translation>引擎没有应答：{reason}。您看到的是之前的状态。Davit 会继续尝试。</translation>
     </message>
@@ -8704,6 +8760,10 @@ Address: {address}</source>
         <translation>无法检查此计算机</translation>
     </message>
     <message>
+        <source>Asks {host} for the list of versions and tells it nothing else.</source>
+        <translation>只向 {host} 查询版本列表，不发送其他任何信息。</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>重新检查</translation>
     </message>
@@ -8853,6 +8913,294 @@ Address: {address}</source>
         <source>change</source>
         <comment>what is done to the machine</comment>
         <translation>更改</translation>
+    </message>
+    <message>
+        <source>Cannot keep the download in {folder}</source>
+        <translation>无法将下载内容保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>{name} is not the file that was signed</source>
+        <translation>{name} 不是已签名的文件</translation>
+    </message>
+    <message>
+        <source>It was damaged or changed on the way, and has been deleted. Try again.</source>
+        <translation>它在传输途中损坏或被更改，已被删除。请重试。</translation>
+    </message>
+    <message>
+        <source>The download of {name} broke off</source>
+        <translation>{name} 的下载中断了</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Check the network, then try again.</source>
+        <translation>已下载的部分会保留。请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>The server does not give {name} (status {status})</source>
+        <translation>服务器未提供 {name}（状态 {status}）</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is longer than the file that was signed</source>
+        <translation>{name} 比已签名的文件更长</translation>
+    </message>
+    <message>
+        <source>The server is not to be trusted. Nothing was installed.</source>
+        <translation>该服务器不可信。未安装任何内容。</translation>
+    </message>
+    <message>
+        <source>it ended after {size}</source>
+        <translation>在 {size} 后结束</translation>
+    </message>
+    <message>
+        <source>The server of the updates is too slow</source>
+        <translation>更新服务器太慢</translation>
+    </message>
+    <message>
+        <source>What has come is kept. Try again later.</source>
+        <translation>已下载的部分会保留。请稍后重试。</translation>
+    </message>
+    <message>
+        <source>There is no room for the download in {folder}</source>
+        <translation>{folder} 中没有足够空间用于下载</translation>
+    </message>
+    <message>
+        <source>It needs {size}, and {free} are free. Delete files to make room.</source>
+        <translation>需要 {size}，可用 {free}。请删除文件以腾出空间。</translation>
+    </message>
+    <message>
+        <source>Type: {command}</source>
+        <translation>请输入：{command}</translation>
+    </message>
+    <message>
+        <source>Cannot put in {name}</source>
+        <translation>无法装入 {name}</translation>
+    </message>
+    <message>
+        <source>The disk image holds no application</source>
+        <translation>磁盘映像中没有应用程序</translation>
+    </message>
+    <message>
+        <source>{program} does not end</source>
+        <translation>{program} 没有结束</translation>
+    </message>
+    <message>
+        <source>{program} failed</source>
+        <translation>{program} 失败</translation>
+    </message>
+    <message>
+        <source>The list of updates does not end</source>
+        <translation>更新列表没有结尾</translation>
+    </message>
+    <message>
+        <source>The server has no list of updates (status {status})</source>
+        <translation>服务器没有更新列表（状态 {status}）</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be had</source>
+        <translation>无法获取更新列表</translation>
+    </message>
+    <message>
+        <source>The list of updates is past its date</source>
+        <translation>更新列表已过期</translation>
+    </message>
+    <message>
+        <source>If this computer&apos;s clock is right, the server was neglected, or somebody on the way keeps newer lists from you. Try again later, or over another network.</source>
+        <translation>如果本机时钟正确，则可能是服务器无人维护，或途中有人向您隐瞒较新的列表。请稍后或换个网络重试。</translation>
+    </message>
+    <message>
+        <source>The list of updates is older than the one that was seen before</source>
+        <translation>更新列表比之前见过的更旧</translation>
+    </message>
+    <message>
+        <source>The list of updates is not signed by those who make Davit</source>
+        <translation>更新列表未由 Davit 的制作者签名</translation>
+    </message>
+    <message>
+        <source>The parts of the list of updates do not belong together</source>
+        <translation>更新列表的各部分互不匹配</translation>
+    </message>
+    <message>
+        <source>The list of updates cannot be understood</source>
+        <translation>无法理解更新列表</translation>
+    </message>
+    <message>
+        <source>Cannot keep the list of updates in {folder}</source>
+        <translation>无法将更新列表保存在 {folder}</translation>
+    </message>
+    <message>
+        <source>Somebody on the way may have changed it. Nothing was installed. Try again later, or over another network.</source>
+        <translation>途中可能有人更改了它。未安装任何内容。请稍后或换个网络重试。</translation>
+    </message>
+    <message>
+        <source>The server of the updates cannot be asked</source>
+        <translation>无法查询更新服务器</translation>
+    </message>
+    <message>
+        <source>Check the network, then try again.</source>
+        <translation>请检查网络后重试。</translation>
+    </message>
+    <message>
+        <source>Cannot ask {address} for updates</source>
+        <translation>无法向 {address} 查询更新</translation>
+    </message>
+    <message>
+        <source>Its address must begin with https://</source>
+        <translation>其地址必须以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>Cannot write to {folder}</source>
+        <translation>无法写入 {folder}</translation>
+    </message>
+    <message>
+        <source>Cannot look for updates</source>
+        <translation>无法检查更新</translation>
+    </message>
+    <message>
+        <source>Davit {version} did not start</source>
+        <translation>Davit {version} 未能启动</translation>
+    </message>
+    <message>
+        <source>Davit {previous} is back in its place</source>
+        <translation>已恢复到 Davit {previous}</translation>
+    </message>
+    <message>
+        <source>This version is not offered again. Containers and data are untouched.</source>
+        <translation>不会再提供此版本。容器和数据未受影响。</translation>
+    </message>
+    <message>
+        <source>Davit {version} was not installed</source>
+        <translation>Davit {version} 未安装</translation>
+    </message>
+    <message>
+        <source>The installation did not come to its end</source>
+        <translation>安装没有完成</translation>
+    </message>
+    <message>
+        <source>Try again from the settings.</source>
+        <translation>请在设置中重试。</translation>
+    </message>
+    <message>
+        <source>{what} is downloaded</source>
+        <translation>{what} 已下载</translation>
+    </message>
+    <message>
+        <source>Cannot download {what}</source>
+        <translation>无法下载 {what}</translation>
+    </message>
+    <message>
+        <source>Downloading {what}</source>
+        <translation>正在下载 {what}</translation>
+    </message>
+    <message>
+        <source>Cannot install {what}</source>
+        <translation>无法安装 {what}</translation>
+    </message>
+    <message>
+        <source>Installing {what}</source>
+        <translation>正在安装 {what}</translation>
+    </message>
+    <message>
+        <source>guest image {version}</source>
+        <translation>来宾映像 {version}</translation>
+    </message>
+    <message>
+        <source>There is a new guest image for the machine: {version}</source>
+        <translation>虚拟机有新的来宾映像：{version}</translation>
+    </message>
+    <message>
+        <source>There is a new version: Davit {version}</source>
+        <translation>有新版本：Davit {version}</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>Look for a new version once a day</source>
+        <translation>每天检查一次新版本</translation>
+    </message>
+    <message>
+        <source>Asks {host} for the list of versions and tells it nothing else. Nothing is downloaded or installed without you.</source>
+        <translation>只向 {host} 查询版本列表，不发送其他任何信息。未经您同意不会下载或安装任何内容。</translation>
+    </message>
+    <message>
+        <source>Address of a mirror</source>
+        <translation>镜像地址</translation>
+    </message>
+    <message>
+        <source>What a mirror gives is verified with the same signatures.</source>
+        <translation>镜像提供的内容用相同的签名验证。</translation>
+    </message>
+    <message>
+        <source>Nothing is to be done here.</source>
+        <translation>此处无需任何操作。</translation>
+    </message>
+    <message>
+        <source>Davit came with this system&apos;s packages, which bring new versions as well.</source>
+        <translation>Davit 来自本系统的软件包，新版本也由其提供。</translation>
+    </message>
+    <message>
+        <source>This is the newest version.</source>
+        <translation>这是最新版本。</translation>
+    </message>
+    <message>
+        <source>Never looked.</source>
+        <translation>从未检查过。</translation>
+    </message>
+    <message>
+        <source>Last looked: {ago}</source>
+        <translation>上次检查：{ago}</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>新内容</translation>
+    </message>
+    <message>
+        <source>Download ({size})</source>
+        <translation>下载（{size}）</translation>
+    </message>
+    <message>
+        <source>Install and restart Davit</source>
+        <translation>安装并重启 Davit</translation>
+    </message>
+    <message>
+        <source>Restart the machine with it</source>
+        <translation>用它重启虚拟机</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后</translation>
+    </message>
+    <message>
+        <source>Skip this version</source>
+        <translation>跳过此版本</translation>
+    </message>
+    <message>
+        <source>{what}: {done} of {total}</source>
+        <translation>{what}：{done} / {total}</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Install it with:</source>
+        <translation>已下载并验证。请用以下命令安装：</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Containers stop while the machine restarts.</source>
+        <translation>已下载并验证。虚拟机重启期间容器会停止。</translation>
+    </message>
+    <message>
+        <source>It is downloaded and verified. Davit closes and opens again.</source>
+        <translation>已下载并验证。Davit 会关闭并重新打开。</translation>
+    </message>
+    <message>
+        <source>Copied the command</source>
+        <translation>已复制命令</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,6 @@ from pathlib import Path
 import platformdirs
 
 from davit_desktop.client.errors import UpdateFailed
-from davit_desktop.translation import tr
 from davit_desktop.updates import trial
 from davit_desktop.updates.trial import Trial, Verdict
 
@@ -69,15 +68,15 @@ def go_back(tried: Trial) -> bool:
         if sys.stderr is not None:  # which a program without a terminal has not on Windows
             print(f"davit-desktop: {words}", file=sys.stderr)
 
-    versions = {"version": tried.version, "previous": tried.previous}
-    say(tr("Davit {version} did not start. Going back to {previous}.").format(**versions))
+    # In English as all of the command line: the window's words are not loaded yet.
+    say(f"Davit {tried.version} did not start. Going back to {tried.previous}.")
     place = install.this_place(Packaging(tried.packaging))
     plan = install.way_back(tried, place)
     if plan is None or not plan.source.exists():
-        say(tr("Nothing of {previous} was kept. Install it again.").format(**versions))
+        say(f"Nothing of {tried.previous} was kept. Install it again.")
         return False
     if plan.way is Way.TELL:
-        say(tr("Type: {command}").format(command=plan.command))
+        say(f"Type: {plan.command}")
         return False
     try:
         install.carry_out(plan)
