@@ -261,7 +261,7 @@ class ContainersPage(Page):
             rows = [row for row in rows if row.container.id not in later]
             self._more_timer.start()
         before = set(self.model.groups)
-        self._keep_sorted(True)
+        self.model.keep_sorted(True)
         self.model.set_rows(rows)
         for title in set(self.model.groups) - before:
             self._unfold(title)
@@ -299,15 +299,11 @@ class ContainersPage(Page):
         if not self.isVisible():
             return
         # Nothing moves from under the pointer because it uses more or less than a moment ago.
-        self._keep_sorted(self.list.pointer is None)
+        self.model.keep_sorted(self.list.pointer is None)
         for id in self._session.histories:
             container = self._session.containers.get(id)
             if container is not None:
                 self.model.set_row(self._row(container))
-
-    def _keep_sorted(self, keep: bool) -> None:
-        if self.proxy.dynamicSortFilter() != keep:  # Qt sorts anew even when nothing changes
-            self.proxy.setDynamicSortFilter(keep)
 
     def _unfold(self, title: str) -> None:
         index = self.proxy.mapFromSource(self.model.index_of_group(title))

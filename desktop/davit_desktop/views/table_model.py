@@ -1,7 +1,8 @@
 """Any list of rows as a Qt table, changed row by row, in groups when the rows have some.
 
 A view keeps selection, scroll position and open editors because an update removes, inserts and
-changes only the rows that differ. Without a grouping function the model is flat.
+changes only the rows that differ. Without a grouping function the model is flat. The model itself
+keeps its rows in order: a proxy that sorts asks Python twenty thousand times for two thousand rows.
 """
 
 from bisect import bisect_left
@@ -27,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 SORT = Qt.ItemDataRole.UserRole
 
 _NOWHERE = QModelIndex()
+_RUNS = 20  # places at which rows are put in one by one; for more, all are put in order anew
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,6 +85,8 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         self._leaves: dict[str, _Node[Row]] = {}
         self._groups: dict[str, _Node[Row]] = {}
         self._numbers = 0
+        self._sort: tuple[int, bool] | None = None  # column, and whether the highest comes first
+        self._keep_sorted = True
 
     def set_rows(self, rows: Iterable[Row]) -> None:
         """Show these rows: takes out, changes and puts in only what differs."""
@@ -95,6 +99,7 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         touched = {id(node.parent) for node in gone}
         self._take_out(gone)
         fresh: dict[str, list[Row]] = {}
+        changed: dict[int, _Node[Row]] = {}
         for key, row in wanted.items():
             node = self._leaves.get(key)
             if node is None:
@@ -103,12 +108,20 @@ class TableModel(QAbstractItemModel, Generic[Row]):
                 node.row = row
                 self._say_changed(node)
                 touched.add(id(node.parent))
+                if node.parent is not None:
+                    changed[node.parent.number] = node.parent
+        self._put_in_order(changed.values())
+        top: list[_Node[Row]] = []
         for title, members in fresh.items():
-            known = title in self._groups
-            parent = self._parent_for(title)
-            self._put_in(parent, members)
-            if known:  # of what is new, all is told with its rows
-                touched.add(id(parent))
+            if title in self._groups:
+                group = self._groups[title]
+                self._put_in(group, self._new_leaves(group, members))
+                touched.add(id(group))
+            elif title:
+                top.append(self._new_group(title, members))
+            else:
+                top += self._new_leaves(self._root, members)
+        self._put_in(self._root, top)
         self._drop_empty_groups()
         for group in self._groups.values():
             if id(group) in touched:
@@ -130,6 +143,19 @@ class TableModel(QAbstractItemModel, Generic[Row]):
                     group.said.pop(column.key, None)
                     index = self._index(group, place)
                     self.dataChanged.emit(index, index)
+        if group is not None:
+            self._put_in_order([group])
+
+    def order_by(self, column: int, *, descending: bool) -> None:
+        """Put the rows in this order, and keep them so; groups are above in any order."""
+        self._sort = (column, descending) if 0 <= column < len(self.columns) else None
+        self._put_in_order((self._root, *self._groups.values()), always=True)
+
+    def keep_sorted(self, keep: bool) -> None:
+        """Let a changed row stay where it is for a while, or have all in order again."""
+        if self._keep_sorted != keep:
+            self._keep_sorted = keep
+            self._put_in_order((self._root, *self._groups.values()))
 
     def row(self, key: str) -> Row | None:
         """The row with this key, if it is shown."""
@@ -157,19 +183,6 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             return ""
         column = self.columns[index.column()]
         return (column.sort or column.text)(row)
-
-    def comes_before(self, left: int, right: int, column: int, ascending: bool) -> bool:
-        """Whether the first of two nodes sorts below the second; groups are above in any order."""
-        first, second = self._nodes[left], self._nodes[right]
-        if first.row is None or second.row is None:
-            if first.row is None and second.row is None:
-                return (first.key.casefold() < second.key.casefold()) == ascending
-            return (first.row is None) == ascending
-        sort = self.columns[column].sort or self.columns[column].text
-        one, other = sort(first.row), sort(second.row)
-        if isinstance(one, str) or isinstance(other, str):
-            return str(one).casefold() < str(other).casefold()
-        return one < other
 
     @property
     def groups(self) -> tuple[str, ...]:
@@ -293,35 +306,81 @@ class TableModel(QAbstractItemModel, Generic[Row]):
     def _parent_key(self, node: _Node[Row]) -> str:
         return node.parent.key if node.parent else ""
 
-    def _parent_for(self, title: str) -> _Node[Row]:
-        if not title:
-            return self._root
-        if title not in self._groups:
-            node = self._new_node(title, None, self._root)
-            place = len(self._root.children)
-            self.beginInsertRows(QModelIndex(), place, place)
-            node.place = place
-            self._root.children.append(node)
-            self._groups[title] = node
-            self.endInsertRows()
-        return self._groups[title]
-
     def _new_node(self, key: str, row: Row | None, parent: _Node[Row]) -> _Node[Row]:
         self._numbers += 1
         node = _Node(self._numbers, key, row, parent)
         self._nodes[node.number] = node
         return node
 
-    def _put_in(self, parent: _Node[Row], rows: list[Row]) -> None:
-        start = len(parent.children)
-        self.beginInsertRows(self._index(parent, 0), start, start + len(rows) - 1)
-        for place, row in enumerate(rows, start):
-            key = self._key(row)
-            node = self._new_node(key, row, parent)
-            node.place = place
-            parent.children.append(node)
-            self._leaves[key] = node
-        self.endInsertRows()
+    def _new_leaves(self, parent: _Node[Row], rows: Iterable[Row]) -> list[_Node[Row]]:
+        nodes = [self._new_node(self._key(row), row, parent) for row in rows]
+        self._leaves.update({node.key: node for node in nodes})
+        return nodes
+
+    def _new_group(self, title: str, rows: Iterable[Row]) -> _Node[Row]:
+        """A group with its rows, which is not in the table yet."""
+        group = self._groups[title] = self._new_node(title, None, self._root)
+        group.children = self._in_order(self._new_leaves(group, rows))
+        _number(group.children)
+        return group
+
+    def _put_in(self, parent: _Node[Row], nodes: list[_Node[Row]]) -> None:
+        ordered = self._keep_sorted and self._sort is not None
+        if not nodes:
+            return
+        before = parent.children
+        after = self._in_order(before + nodes) if ordered else before + nodes
+        fresh = {node.number for node in nodes}
+        runs = _runs([place for place, node in enumerate(after) if node.number in fresh])
+        scattered = len(runs) > _RUNS
+        if scattered:
+            after, runs = before + nodes, [(len(before), len(before) + len(nodes) - 1)]
+        for first, last in runs:
+            self.beginInsertRows(self._index(parent, 0), first, last)
+            parent.children[first:first] = after[first : last + 1]
+            _number(parent.children, first)
+            self.endInsertRows()
+        if scattered:
+            self._put_in_order([parent])
+
+    def _in_order(self, nodes: list[_Node[Row]]) -> list[_Node[Row]]:
+        if self._sort is None:
+            return nodes
+        column, descending = self._sort
+        sort = self.columns[column].sort or self.columns[column].text
+
+        def key(node: _Node[Row]) -> tuple[bool, str | float]:
+            value = "" if node.row is None else sort(node.row)
+            return (True, value.casefold()) if isinstance(value, str) else (False, value)
+
+        groups = [node for node in nodes if node.row is None]
+        groups.sort(key=lambda node: node.key.casefold())
+        leaves = [node for node in nodes if node.row is not None]
+        leaves.sort(key=key, reverse=descending)
+        return groups + leaves
+
+    def _put_in_order(self, parents: Iterable[_Node[Row]], *, always: bool = False) -> None:
+        """`always`: even while changed rows stay where they are."""
+        if self._sort is None or not (self._keep_sorted or always):
+            return
+        orders = [(parent, self._in_order(parent.children)) for parent in parents]
+        orders = [
+            (parent, order)
+            for parent, order in orders
+            if any(one is not other for one, other in zip(parent.children, order, strict=True))
+        ]
+        if not orders:
+            return
+        self.layoutAboutToBeChanged.emit()
+        kept = [(index, self._nodes[index.internalId()]) for index in self.persistentIndexList()]
+        for parent, order in orders:
+            parent.children = order
+            _number(order)
+        self.changePersistentIndexList(
+            [index for index, _ in kept],
+            [self._index(node, index.column()) for index, node in kept],
+        )
+        self.layoutChanged.emit()
 
     def _take_out(self, nodes: list[_Node[Row]]) -> None:
         for parent, places in _by_parent(nodes):
@@ -331,8 +390,7 @@ class TableModel(QAbstractItemModel, Generic[Row]):
                     del self._nodes[node.number]
                     self._leaves.pop(node.key, None)
                 del parent.children[first : last + 1]
-                for place in range(first, len(parent.children)):
-                    parent.children[place].place = place
+                _number(parent.children, first)
                 self.endRemoveRows()
 
     def _drop_empty_groups(self) -> None:
@@ -342,12 +400,16 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             self.beginRemoveRows(QModelIndex(), place, place)
             del self._nodes[group.number]
             del self._root.children[place]
-            for later in range(place, len(self._root.children)):
-                self._root.children[later].place = later
+            _number(self._root.children, place)
             self.endRemoveRows()
 
     def _say_changed(self, node: _Node[Row]) -> None:
         self.dataChanged.emit(self._index(node, 0), self._index(node, len(self.columns) - 1))
+
+
+def _number(nodes: list[_Node[Row]], first: int = 0) -> None:
+    for place in range(first, len(nodes)):
+        nodes[place].place = place
 
 
 def _by_parent(nodes: list[_Node[Row]]) -> list[tuple[_Node[Row], list[int]]]:
@@ -373,7 +435,7 @@ def _runs(places: list[int]) -> list[tuple[int, int]]:
 
 
 class RowsProxy(QSortFilterProxyModel, Generic[Row]):
-    """Sorts by the columns' sort values and hides the rows a predicate refuses.
+    """Sorts its model by the columns' sort values and hides the rows a predicate refuses.
 
     Groups stay above single rows, by title, whatever the order; a group shows while any of its
     rows does.
@@ -383,11 +445,9 @@ class RowsProxy(QSortFilterProxyModel, Generic[Row]):
         super().__init__(parent)
         self._accepts: Callable[[Row], bool] | None = None
         self._model = model
+        self._sorted = (-1, Qt.SortOrder.AscendingOrder)
         self.setSourceModel(model)
-        self.setSortRole(SORT)
-        self.setSortCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setRecursiveFilteringEnabled(True)
-        self.setDynamicSortFilter(True)
 
     @property
     def columns(self) -> tuple[Column[Row], ...]:
@@ -437,9 +497,14 @@ class RowsProxy(QSortFilterProxyModel, Generic[Row]):
         return row is not None and self._accepts(row)
 
     @override
-    def lessThan(self, source_left: Index, source_right: Index) -> bool:
-        ascending = self.sortOrder() == Qt.SortOrder.AscendingOrder
-        column = source_left.column()
-        return self._model.comes_before(
-            source_left.internalId(), source_right.internalId(), column, ascending
-        )
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted = (column, order)
+        self._model.order_by(column, descending=order == Qt.SortOrder.DescendingOrder)
+
+    @override
+    def sortColumn(self) -> int:
+        return self._sorted[0]
+
+    @override
+    def sortOrder(self) -> Qt.SortOrder:
+        return self._sorted[1]
