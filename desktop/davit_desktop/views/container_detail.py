@@ -1,6 +1,7 @@
 """One container: a header with its state and verbs, and tabs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabWidget, QVBoxLayout, QWidget
@@ -35,6 +36,39 @@ from davit_desktop.views.status_bar import Mark
 from davit_desktop.views.terminal import TerminalTab
 
 
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What the tabs hold."""
+
+    logs: LogPanel
+    terminal: TerminalTab
+    files: FilesView
+    inspect: ContainerInspect
+    stats: StatsView
+    ports: PortsView
+
+
+def contents(
+    session: Session, actions: Actions, verbs: ContainerVerbs
+) -> Generator[None, None, Contents]:
+    """Make what the tabs hold, one after the other, as long as nobody waits for it."""
+    logs = LogPanel()
+    yield
+    terminal = TerminalTab(session, actions, verbs)
+    yield
+    files = FilesView(session, actions)
+    yield
+    inspect = ContainerInspect(session, actions)
+    yield
+    stats = StatsView(session, actions)
+    yield
+    ports = PortsView(session, actions)
+    yield
+    return Contents(
+        logs=logs, terminal=terminal, files=files, inspect=inspect, stats=stats, ports=ports
+    )
+
+
 class ContainerDetail(Page):
     """The page of one container. Leaves by itself when the container is deleted."""
 
@@ -43,6 +77,7 @@ class ContainerDetail(Page):
         session: Session,
         actions: Actions,
         verbs: ContainerVerbs,
+        made: Contents,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -54,12 +89,12 @@ class ContainerDetail(Page):
         """Whether the window has a page of this name, for links."""
         self._undecided = False  # the tab was not asked for: one with a terminal shows that
         self._known = False  # whether the session has listed it; a new one comes a moment later
-        self.logs = LogPanel()
-        self.files = FilesView(session, actions)
-        self.inspect = ContainerInspect(session, actions)
-        self.stats = StatsView(session, actions)
-        self.ports = PortsView(session, actions)
-        self.terminal = TerminalTab(session, actions, verbs)
+        self.logs = made.logs
+        self.terminal = made.terminal
+        self.files = made.files
+        self.inspect = made.inspect
+        self.stats = made.stats
+        self.ports = made.ports
         self._entries = (
             Tab("logs", tr("Logs"), self.logs, _Logs(self.logs, session)),
             Tab("terminal", tr("Terminal"), self.terminal, self.terminal),

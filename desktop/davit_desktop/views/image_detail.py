@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
 from PySide6.QtGui import QShowEvent
@@ -103,11 +104,33 @@ def _user_columns() -> tuple[Column[Container], ...]:
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Contents:
+    """What the large tabs hold."""
+
+    layers: ImageLayers
+    config: InspectView
+
+
+def contents(session: Session, actions: Actions) -> Generator[None, None, Contents]:
+    """Make what the large tabs hold, one after the other, as long as nobody waits for it."""
+    layers = ImageLayers(session, actions)
+    yield
+    config = InspectView(sections=sections)
+    yield
+    return Contents(layers=layers, config=config)
+
+
 class ImageDetail(Page):
     """The page of one image; it goes back to the list when the image has gone."""
 
     def __init__(
-        self, session: Session, actions: Actions, verbs: ImageVerbs, parent: QWidget | None = None
+        self,
+        session: Session,
+        actions: Actions,
+        verbs: ImageVerbs,
+        made: Contents,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -115,8 +138,8 @@ class ImageDetail(Page):
         self._verbs = verbs
         self._id = ""
         self._asked = ""  # the image whose documents were asked for
-        self.layers = ImageLayers(session, actions)
-        self.config = InspectView(sections=sections)
+        self.layers = made.layers
+        self.config = made.config
         self.history = TableModel(_history_columns(), lambda step: str(step.number), self)
         self.users = TableModel(_user_columns(), lambda c: c.id, self)
         self._build()

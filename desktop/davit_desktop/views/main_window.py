@@ -1,9 +1,8 @@
 """The window: sidebar, pages, banner, status bar, menus, and where one goes from where."""
 
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Generator, Iterator
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import msgspec
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -82,7 +81,8 @@ MINIMUM = (900, 600)
 _USAGE_FIRST = 1_500  # milliseconds after connecting, when the first listing has been drawn
 _USAGE_EVERY = 5_000  # milliseconds, while the window is seen
 _DISK_AFTER = 1_000  # milliseconds of quiet after news before disk usage is asked for
-_LATE_PAGES_AFTER = 500  # milliseconds after the window was shown, and between one and the next
+_LATE_PAGES_AFTER = 500  # milliseconds after the window was shown
+_LATE_STEPS = 20  # milliseconds between one part of a late page and the next
 _TEXT_SIZES = range(-4, 9)
 _DETAIL = "container"
 _WELCOME = "welcome"
@@ -98,9 +98,11 @@ Place = tuple[str, str]  # page, and the subject of a detail: a container's id, 
 
 
 class MainWindow(QMainWindow):
-    """Everything the person sees. `closed` is emitted once, when the window has gone for good."""
+    """Everything the person sees. `closed` is emitted once, when the window has gone for good;
+    `complete` when all its pages are there, some time after it has come into sight."""
 
     closed = Signal()
+    complete = Signal()
     settings_changed = Signal(object)  # Settings
 
     def __init__(
@@ -199,9 +201,9 @@ class MainWindow(QMainWindow):
         self.add_detail("stack", self.stack, of="stacks")
         self.add_detail("volume", self.volume, of="volumes")
         self._lists |= {_DETAIL: "containers", "image": "images"}
-        self._late: dict[str, Callable[[], Page]] = {
-            _DETAIL: lambda: self.detail,
-            "image": lambda: self.image,
+        self._late: dict[str, Generator[None, None, Page]] = {
+            _DETAIL: self._make_detail(),
+            "image": self._make_image(),
         }
         self._fill_sidebar()
         self._wire()
@@ -241,35 +243,56 @@ class MainWindow(QMainWindow):
         self._add(key, page, of)
         page.left.connect(lambda: self.go(of))
 
-    @cached_property
-    def detail(self) -> "ContainerDetail":
-        """The page of a container. It is large: the window is seen sooner when it comes later."""
-        from davit_desktop.views.container_detail import ContainerDetail
+    # The pages of a container and an image are large: the window is seen sooner when they come
+    # later, and stands still for none when they come part by part.
 
-        page = ContainerDetail(self.session, self.actions_run, self.verbs)
+    @property
+    def detail(self) -> "ContainerDetail":
+        """The page of a container."""
+        return cast("ContainerDetail", self._page(_DETAIL))
+
+    @property
+    def image(self) -> "ImageDetail":
+        """The page of an image."""
+        return cast("ImageDetail", self._page("image"))
+
+    def _make_detail(self) -> Generator[None, None, Page]:
+        from davit_desktop.views import files, terminal  # noqa: F401
+
+        yield
+        from davit_desktop.views.container_detail import ContainerDetail, contents
+
+        yield
+        made = yield from contents(self.session, self.actions_run, self.verbs)
+        page = ContainerDetail(self.session, self.actions_run, self.verbs, made)
         page.has_page = self._lists.__contains__
+        yield
         self.add_detail(_DETAIL, page, of="containers")
         return page
 
-    @cached_property
-    def image(self) -> "ImageDetail":
-        """The page of an image, which comes later too."""
-        from davit_desktop.views.image_detail import ImageDetail
+    def _make_image(self) -> Generator[None, None, Page]:
+        from davit_desktop.views.image_detail import ImageDetail, contents
 
-        page = ImageDetail(self.session, self.actions_run, self.image_verbs)
+        yield
+        made = yield from contents(self.session, self.actions_run)
+        page = ImageDetail(self.session, self.actions_run, self.image_verbs, made)
+        yield
         self.add_detail("image", page, of="images")
         return page
 
     def _page(self, key: str) -> Page:
-        return self._page_widgets.get(key) or self._late[key]()
+        while key not in self._page_widgets:
+            next(self._late[key], None)
+        return self._page_widgets[key]
 
     def _make_late_pages(self) -> None:
-        """Make one that is still to come, while nobody waits for it, and then the next."""
-        for key, make in self._late.items():
+        """Make a part of one that is still to come, while nobody waits for it, and then the next."""
+        for key, parts in self._late.items():
             if key not in self._page_widgets:
-                make()
-                self._late_timer.start()
+                next(parts, None)
+                self._late_timer.start(_LATE_STEPS)
                 return
+        self.complete.emit()
 
     def _add(self, key: str, page: Page, of: str) -> None:
         self._page_widgets[key] = page
@@ -470,7 +493,7 @@ class MainWindow(QMainWindow):
         self._usage_timer = QTimer(self)
         self._usage_timer.setInterval(_USAGE_EVERY)
         self._usage_timer.timeout.connect(self._measure)
-        self._late_timer = QTimer(self, singleShot=True, interval=_LATE_PAGES_AFTER)
+        self._late_timer = QTimer(self, singleShot=True)
         self._late_timer.timeout.connect(self._make_late_pages)
         self._disk_timer = QTimer(self)
         self._disk_timer.setSingleShot(True)
@@ -783,7 +806,7 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         self._rest()
         self._ask_disk_soon()
-        self._late_timer.start()
+        self._late_timer.start(_LATE_PAGES_AFTER)
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
