@@ -334,20 +334,22 @@ async def measure(path: str, only: str, profiled: bool) -> None:
         await step(
             "inspect of 2 MB",
             lambda: window.go("container", id, "inspect"),
-            lambda: detail.inspect.model.rowCount(),
-            2.0,
+            lambda: detail.inspect.model.rowCount() and not detail.inspect._slices.at_work,
+            1.0,
         )
         await step("inspect as JSON", lambda: detail.inspect._show(1), lambda: True, 2.0)
         window.go("container", id, "files")
         viewer = detail.files.viewer
-        detail.files._source = source = ContainerFiles(session, id)
+        detail.files._source = ContainerFiles(session, id)
         for name, content in CONTENTS.items():
             row = FileRow(name=name, path=f"/{name}", kind="file", size=len(content()))
             await step(
                 f"file viewer, {name}",
                 lambda row=row: detail.files._open(row),
-                lambda: viewer.text.document().characterCount() > 1_000,
-                2.0,
+                lambda: (
+                    viewer.text.document().characterCount() > 1_000
+                    and not viewer._slices.at_work
+                ),
             )
         await step(
             f"image page, layers with {LAYER_FILES:,} files",

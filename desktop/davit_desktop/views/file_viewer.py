@@ -1,6 +1,7 @@
 """One file of a container or volume: read, searched, and edited when that does it no harm."""
 
 import asyncio
+from collections.abc import Iterator
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -19,6 +20,7 @@ from davit_desktop.translation import tr
 from davit_desktop.views.find_bar import FindBar
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.messages import ElidedLabel, ProblemList, plain_label
+from davit_desktop.views.slices import Slices, put_text
 from davit_desktop.views.text import size, visible
 from davit_desktop.views.theme import monospace
 
@@ -45,6 +47,7 @@ class FileViewer(QWidget):
         self._overwrite = False  # whether the person has been told that the file is another
         self._asking: Action | None = None
         self._saving: Action | None = None
+        self._slices = Slices(self)
         self.problems = ProblemList()
         self._build()
 
@@ -60,6 +63,7 @@ class FileViewer(QWidget):
     def show_file(self, source: FileSource, row: FileRow) -> None:
         """Read a file and show it."""
         self._source, self._row, self._found = source, row, None
+        self._slices.stop()
         self._path.set_text(row.path_words)
         self._facts.set_text("")
         self.text.clear()
@@ -89,6 +93,7 @@ class FileViewer(QWidget):
         if self._asking is not None:
             self._asking.cancel()
             self._asking = None
+        self._slices.stop()
         self._row = None
 
     def _build(self) -> None:
@@ -103,7 +108,7 @@ class FileViewer(QWidget):
         self._path = ElidedLabel("", "strong")
         head.addWidget(self._path, 1)
         self.edit = TextButton(tr("Edit"), "edit")
-        self.edit.clicked.connect(lambda: self._set_editing(True))
+        self.edit.clicked.connect(self._edit)
         self.save = TextButton(tr("Save"), "save", look="primary")
         self.save.setToolTip(tr("Save (Ctrl+S)"))
         self.save.clicked.connect(self.save_file)
@@ -177,20 +182,34 @@ class FileViewer(QWidget):
         facts += [row.mode_words, row.owner]
         if found is None and content.size > _HEX:
             facts.append(tr("the first {size} as hex").format(size=size(_HEX)))
-        self.text.setPlainText(shown.text)
-        self.text.document().setModified(False)
         self._facts.set_text("  ·  ".join(fact for fact in facts if fact))
-        self._note.setText(shown.why)
-        self._note.setVisible(bool(shown.why))
-        self.edit.setVisible(found is not None and not shown.why)
-        self.search.search()
-        draft = self._drafts.pop(self._key(row), None)
+        draft = self._drafts.get(self._key(row))
         if draft is not None:
             # Compared with what it was then: a save tells when the file is another by now.
             self._found, self._seen, text = draft
-            self._set_editing(True)
-            self.text.setPlainText(text)
-            self.text.document().setModified(True)
+            self._slices.begin(self._let_edit(text, changed=True))
+            return
+        self._note.setText(shown.why)
+        self._note.setVisible(bool(shown.why))
+        self.edit.setVisible(found is not None and not shown.why)
+        self._slices.begin(self._let_read(shown.text))
+
+    def _let_read(self, text: str) -> Iterator[None]:
+        yield from put_text(self.text, text)
+        self.text.document().setModified(False)
+        self.search.search()
+
+    def _let_edit(self, text: str, *, changed: bool) -> Iterator[None]:
+        """Nothing is typed, saved or kept as a draft before all of the text is there."""
+        row = self._row
+        self._set_editing(False)
+        yield from put_text(self.text, text)
+        self._set_editing(True)
+        if row is not None:
+            self._drafts.pop(self._key(row), None)
+        self.text.document().setModified(changed)
+        self.text.setFocus()
+        self._say_buttons()
 
     def _key(self, row: FileRow) -> tuple[str, str]:
         return (self._source.id if self._source is not None else "", row.content_path)
@@ -198,12 +217,12 @@ class FileViewer(QWidget):
     def _text(self) -> str:
         return self.text.document().toRawText().replace("\u2029", "\n")
 
+    def _edit(self) -> None:
+        if self._found is not None:
+            self._slices.begin(self._let_edit(self._found.text, changed=False))
+
     def _set_editing(self, editing: bool) -> None:
         self.text.setReadOnly(not editing)
-        if editing and self._found is not None:
-            self.text.setPlainText(self._found.text)
-            self.text.document().setModified(False)
-            self.text.setFocus()
         self._note.hide()
         self._say_buttons()
 

@@ -337,8 +337,10 @@ class ImageLayers(QWidget):
         self.wasted.set_rows({file.key: file for file in found.wasted[:_LARGEST]}.values())
         self._say_summary(found)
         self._stack.setCurrentWidget(self._body)
+        before = self.layer
         self.select_layer(found.layers[-1].number if found.layers else 1)
-        self._show_files()
+        if self.layer is before:  # else that has shown them
+            self._show_files()
 
     def _say_summary(self, found: ImageFiles) -> None:
         if found.wasted_size:

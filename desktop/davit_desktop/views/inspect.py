@@ -1,7 +1,7 @@
 """An inspect document: sections to read and the raw JSON, both searchable."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -37,6 +37,7 @@ from davit_desktop.views.branch_tree import BranchTree
 from davit_desktop.views.icons import IconButton, TextButton
 from davit_desktop.views.json_text import JsonText
 from davit_desktop.views.messages import plain_label
+from davit_desktop.views.slices import Slices
 from davit_desktop.views.text import tool_tip, visible
 from davit_desktop.views.theme import tokens
 
@@ -53,6 +54,11 @@ _LINK_WORDS = {
 }
 
 
+_BATCH = 100
+_PIECES = 500
+_ENCODER = json.JSONEncoder(indent=2, ensure_ascii=False)
+
+
 class InspectView(QWidget):
     """Shows one document; secrets stay covered until they are revealed, one or all."""
 
@@ -66,6 +72,7 @@ class InspectView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._sections = sections
+        self._slices = Slices(self)
         self._document: Json = {}
         self._hits: list[QModelIndex] = []
         self._hit = -1
@@ -112,11 +119,8 @@ class InspectView(QWidget):
         self._document = document
         if not same:
             self._revealed.clear()
-        self._fill()
-        if same:
-            self.tree.verticalScrollBar().setValue(place[0])
-            self.raw.verticalScrollBar().setValue(place[1])
-        else:
+        self._fill(place if same else (0, 0))
+        if not same:
             self.reveal.setChecked(False)
 
     @override
@@ -192,40 +196,63 @@ class InspectView(QWidget):
         self._fill()
 
     def _json(self) -> str:
-        document = self._document if self.reveal.isChecked() else reading.covered(self._document)
-        return json.dumps(document, indent=2, ensure_ascii=False)
+        return _ENCODER.encode(self._shown_document())
 
-    def _fill(self) -> None:
+    def _shown_document(self) -> Json:
+        return self._document if self.reveal.isChecked() else reading.covered(self._document)
+
+    def _fill(self, place: tuple[int, int] = (0, 0)) -> None:
+        """`place` is how far the sections and the text are scrolled then."""
         self.model.removeRows(0, self.model.rowCount())
-        revealed = self.reveal.isChecked()
+        self.raw.clear()
+        self._slices.begin(self._fill_in_steps(*place))
+
+    def _fill_in_steps(self, tree_at: int, raw_at: int) -> Iterator[None]:
         sections = self._sections(self._document)
+        yield
         secrets = any(entry.secret for section in sections for entry in section.entries)
         self.reveal.setVisible(secrets)
-        for section in sections:
+        for place, section in enumerate(sections):
             count = f" ({len(section.entries)})" if section.listed else ""
             head = QStandardItem(section.title + count)
             font = head.font()
             font.setBold(True)
             head.setFont(font)
-            for entry in section.entries:
-                shown = revealed or (section.title, entry.name) in self._revealed
-                value = entry.value if shown or not entry.secret else reading.COVER
-                name_item = QStandardItem(visible(entry.name[:_SHOWN]))
-                name_item.setToolTip(tool_tip(entry.name[:_SHOWN]))
-                value_item = QStandardItem(visible(value[:_SHOWN]))
-                value_item.setToolTip(tool_tip(value[:_SHOWN]))
-                value_item.setData(entry, _ENTRY)
-                value_item.setData(section.title, _SECTION)
-                if links := self._links(entry):
-                    value_item.setForeground(QColor(tokens(self.palette()).accent))
-                    value_item.setToolTip(tool_tip(f"{tr(_LINK_WORDS[links[0][0]])}\n{value}"))
-                head.appendRow([name_item, value_item])
             self.model.appendRow([head, QStandardItem()])
-        self.tree.expandAll()
-        for place in range(self.model.rowCount()):
             self.tree.setFirstColumnSpanned(place, QModelIndex(), True)
-        self.raw.setPlainText("\n".join(visible(line) for line in self._json().split("\n")))
+            for at in range(0, len(section.entries), _BATCH):
+                for entry in section.entries[at : at + _BATCH]:
+                    head.appendRow(self._items(section, entry))
+                self.tree.expand(head.index())
+                yield
+        # Encoded piece by piece: what takes long is nothing that a thread could do beside this.
+        pieces: list[str] = []
+        for piece in _ENCODER.iterencode(self._shown_document()):
+            pieces.append(piece)
+            if len(pieces) % _PIECES == 0:
+                yield
+        lines = [visible(line) for line in "".join(pieces).split("\n")]
+        yield
+        yield from self.raw.show_lines(lines)
         self._find()
+        if tree_at:
+            self.tree.verticalScrollBar().setValue(tree_at)
+        if raw_at:
+            self.raw.verticalScrollBar().setValue(raw_at)
+
+    def _items(self, section: reading.Section, entry: Entry) -> list[QStandardItem]:
+        shown = self.reveal.isChecked() or (section.title, entry.name) in self._revealed
+        value = entry.value if shown or not entry.secret else reading.COVER
+        name_item = QStandardItem(visible(entry.name[:_SHOWN]))
+        name_item.setToolTip(tool_tip(entry.name[:_SHOWN]))
+        value_item = QStandardItem(visible(value[:_SHOWN]))
+        value_item.setToolTip(tool_tip(value[:_SHOWN]))
+        value_item.setData(entry, _ENTRY)
+        value_item.setData(section.title, _SECTION)
+        if links := self._links(entry):
+            value_item.setForeground(QColor(tokens(self.palette()).accent))
+            value_item.setToolTip(tool_tip(f"{tr(_LINK_WORDS[links[0][0]])}\n{value}"))
+        return [name_item, value_item]
 
     def _find(self) -> None:
         wanted = self.search.text()

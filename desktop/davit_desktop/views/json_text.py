@@ -1,5 +1,7 @@
 """JSON as text: coloured, and folded at its objects and lists."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
@@ -20,6 +22,7 @@ from typing_extensions import override
 from davit_desktop.state.json_folds import Kind, folds, spans
 from davit_desktop.translation import tr
 from davit_desktop.views import icons
+from davit_desktop.views.slices import put_text
 from davit_desktop.views.theme import monospace, tokens
 
 _GUTTER = 24
@@ -40,6 +43,7 @@ class JsonText(QPlainTextEdit):
         super().__init__(parent)
         self._folds: dict[int, int] = {}  # line that opens -> line that closes
         self._folded: set[int] = set()
+        self._lines: list[str] = []
         self.setReadOnly(True)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.setFont(monospace(self.font().pointSizeF()))
@@ -55,15 +59,16 @@ class JsonText(QPlainTextEdit):
         toggle.setContext(Qt.ShortcutContext.WidgetShortcut)
         toggle.activated.connect(lambda: self.toggle(self._opening(self.textCursor().block())))
 
-    @override
-    def setPlainText(self, text: str) -> None:
-        """Show another document; folds that it has as well stay folded."""
-        kept = {self._line(line) for line in self._folded}
-        super().setPlainText(text)
-        lines = text.split("\n")
+    def show_lines(self, lines: list[str]) -> Iterator[None]:
+        """Show another document, in steps; folds that it has as well stay folded."""
+        kept = {self._lines[line] for line in self._folded}
+        self._folds, self._folded, self._lines = {}, set(), lines
+        yield from put_text(self, "\n".join(lines))
         self._folds = folds(lines)
         self._folded = {line for line in self._folds if lines[line] in kept}
-        self._apply()
+        if self._folded:
+            self._apply()
+        self._gutter.update()
 
     @property
     def folded(self) -> set[int]:
@@ -124,9 +129,6 @@ class JsonText(QPlainTextEdit):
         line = block.blockNumber()
         around = [begin for begin, end in self._folds.items() if begin <= line <= end]
         return max(around, default=-1)
-
-    def _line(self, number: int) -> str:
-        return self.document().findBlockByNumber(number).text()
 
     def _apply(self) -> None:
         hidden = 0

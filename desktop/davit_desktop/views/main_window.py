@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
         return self._page_widgets[key]
 
     def _make_late_pages(self) -> None:
-        """Make a part of one that is still to come, while nobody waits for it, and then the next."""
+        """Make a part of one that is still to come while nobody waits for it, then the next."""
         for key, parts in self._late.items():
             if key not in self._page_widgets:
                 next(parts, None)
@@ -733,7 +733,7 @@ class MainWindow(QMainWindow):
         self.palette_dialog.popup()
 
     def _offers(self) -> Iterator[Entry]:
-        containers = [c for c in self.session.containers.values() if not self.verbs.hidden(c.id)]
+        containers = (c for c in self.session.containers.values() if not self.verbs.hidden(c.id))
         self._fill_container_menu()
         yield from of_menus(menu for a in self.menuBar().actions() if (menu := menu_of(a)))
         yield from of_containers(containers, self.verbs, self.go)

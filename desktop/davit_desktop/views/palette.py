@@ -4,8 +4,9 @@ What it offers is asked for each time it opens, so that it is never out of date.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from itertools import islice
 
+import msgspec
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -36,8 +37,7 @@ _MOST = 60  # entries shown
 _NOWHERE = QModelIndex()
 
 
-@dataclass(frozen=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One thing to do. `kind` says what sort of thing it is: Page, Container …"""
 
     words: str
@@ -116,7 +116,7 @@ class Palette(QDialog):
         super().__init__(parent)
         self._offers = offers
         self._over = parent
-        self._entries: list[Entry] = []
+        self._entries: list[Entry] | None = None  # all of them, once a letter was typed
         self.setWindowTitle(tr("Commands"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setWindowFlag(Qt.WindowType.Popup)
@@ -152,7 +152,7 @@ class Palette(QDialog):
         self.resize(width, min(_HEIGHT, window.height() - 2 * _TOP))
         corner = window.mapToGlobal(window.rect().topLeft())
         self.move(corner.x() + (window.width() - width) // 2, corner.y() + _TOP)
-        self._entries = list(self._offers())
+        self._entries = None
         self.field.clear()
         self._search("")
         self.show()
@@ -162,7 +162,7 @@ class Palette(QDialog):
         """While it is open: offer what can be done now, and keep what is typed and chosen."""
         if self.isVisible():
             row = self.list.currentIndex().row()
-            self._entries = list(self._offers())
+            self._entries = None
             self._search(self.field.text())
             self._choose(row)
 
@@ -172,13 +172,22 @@ class Palette(QDialog):
         return self._model.entries
 
     def _search(self, wanted: str) -> None:
-        found = [(fit(wanted, f"{e.words} {e.kind}"), e) for e in self._entries]
-        fitting = [(score, e) for score, e in found if score is not None]
-        fitting.sort(key=lambda pair: -pair[0])
-        self._model.show([entry for _, entry in fitting[:_MOST]])
+        fitting = self._fitting(wanted)
+        self._model.show(fitting)
         self.list.setVisible(bool(fitting))
         self._none.setVisible(not fitting)
         self._choose(0)
+
+    def _fitting(self, wanted: str) -> list[Entry]:
+        """The entries that fit best; before a letter is typed the first, and no more are made."""
+        if not wanted and self._entries is None:
+            return list(islice(self._offers(), _MOST))
+        if self._entries is None:
+            self._entries = list(self._offers())
+        found = [(fit(wanted, f"{e.words} {e.kind}"), e) for e in self._entries]
+        fitting = [(score, e) for score, e in found if score is not None]
+        fitting.sort(key=lambda pair: -pair[0])
+        return [entry for _, entry in fitting[:_MOST]]
 
     def _choose(self, row: int) -> None:
         index = self._model.index(min(max(row, 0), self._model.rowCount() - 1))

@@ -78,10 +78,13 @@ class PortWatch(QObject):
             async with limit:
                 return await probe(port.connect_host, port.host_port)
 
+        async def look_inside(id: str) -> list[Listener] | None:
+            async with limit:
+                return await _inside(self._session.engine, id)
+
         async def work(_: Action) -> None:
-            inside = [_inside(self._session.engine, id) for id in served]
             answers = await asyncio.gather(*(ask(port) for _, port in asked))
-            found = await asyncio.gather(*inside)
+            found = await asyncio.gather(*map(look_inside, served))
             self._probes = dict(zip(asked, answers, strict=True))
             self._listeners = {
                 id: listeners

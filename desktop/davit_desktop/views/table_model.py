@@ -99,18 +99,19 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         touched = {id(node.parent) for node in gone}
         self._take_out(gone)
         fresh: dict[str, list[Row]] = {}
-        changed: dict[int, _Node[Row]] = {}
+        changed: list[_Node[Row]] = []
         for key, row in wanted.items():
             node = self._leaves.get(key)
             if node is None:
                 fresh.setdefault(self._group_key(row), []).append(row)
             elif node.row != row:
                 node.row = row
-                self._say_changed(node)
-                touched.add(id(node.parent))
-                if node.parent is not None:
-                    changed[node.parent.number] = node.parent
-        self._put_in_order(changed.values())
+                changed.append(node)
+        for parent, places in _by_parent(changed):
+            touched.add(id(parent))
+            for first, last in _runs(places):
+                self._say_changed(parent.children[first], parent.children[last])
+        self._put_in_order([parent for parent, _ in _by_parent(changed)])
         top: list[_Node[Row]] = []
         for title, members in fresh.items():
             if title in self._groups:
@@ -403,8 +404,9 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             _number(self._root.children, place)
             self.endRemoveRows()
 
-    def _say_changed(self, node: _Node[Row]) -> None:
-        self.dataChanged.emit(self._index(node, 0), self._index(node, len(self.columns) - 1))
+    def _say_changed(self, first: _Node[Row], last: _Node[Row] | None = None) -> None:
+        end = self._index(last or first, len(self.columns) - 1)
+        self.dataChanged.emit(self._index(first, 0), end)
 
 
 def _number(nodes: list[_Node[Row]], first: int = 0) -> None:
