@@ -347,8 +347,7 @@ async def measure(path: str, only: str, profiled: bool) -> None:
                 f"file viewer, {name}",
                 lambda row=row: detail.files._open(row),
                 lambda: (
-                    viewer.text.document().characterCount() > 1_000
-                    and not viewer._slices.at_work
+                    viewer.text.document().characterCount() > 1_000 and not viewer._slices.at_work
                 ),
             )
         await step(

@@ -198,7 +198,7 @@ class Reclaimable(_Record, frozen=True):
     size: int = 0
 
 
-class LayerLine(_Record, frozen=True):
+class LayerLine(_Record, frozen=True, gc=False):
     """A line about the files of an image's layers; `type` is layer, file, wasted or end.
 
     `layer`: `layer`, `diff_id`, `size` (bytes of its files), `created_by`. `file`: `path`,

@@ -1,5 +1,7 @@
 """The Inspect tab of a container: reads the document when it is looked at."""
 
+import asyncio
+
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -8,7 +10,7 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.client.types import Json
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.containers import Container
-from davit_desktop.views.inspect import InspectView
+from davit_desktop.views.inspect import InspectView, Prepared
 
 
 class ContainerInspect(InspectView):
@@ -58,11 +60,12 @@ class ContainerInspect(InspectView):
             return
         self._asked = container
 
-        async def work(action: Action) -> Json:
-            return await self._session.engine.inspect_container(container.id)
+        async def work(action: Action) -> tuple[Json, Prepared]:
+            document = await self._session.engine.inspect_container(container.id)
+            return document, await asyncio.to_thread(self.prepare, document)
 
-        def done(document: Json) -> None:
+        def done(told: tuple[Json, Prepared]) -> None:
             if container.id == self._id:
-                self.show_document(document)
+                self.show_document(*told)
 
         self._actions.start_quiet(work, done=done)

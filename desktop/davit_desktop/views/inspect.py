@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -59,6 +60,13 @@ _PIECES = 500
 _ENCODER = json.JSONEncoder(indent=2, ensure_ascii=False)
 
 
+class Prepared(NamedTuple):
+    """What a document tells a person, and the document with its secrets covered."""
+
+    sections: list[reading.Section]
+    covered: Json
+
+
 class InspectView(QWidget):
     """Shows one document; secrets stay covered until they are revealed, one or all."""
 
@@ -74,6 +82,7 @@ class InspectView(QWidget):
         self._sections = sections
         self._slices = Slices(self)
         self._document: Json = {}
+        self._prepared = Prepared([], {})
         self._hits: list[QModelIndex] = []
         self._hit = -1
         self._cursors: list[QTextCursor] = []
@@ -110,18 +119,24 @@ class InspectView(QWidget):
         self._stack.addWidget(self.raw)
         layout.addWidget(self._stack, 1)
 
-    def show_document(self, document: Json) -> None:
+    def prepare(self, document: Json) -> Prepared:
+        """What is read out of a document; for a thread, as a document may be megabytes long."""
+        return Prepared(self._sections(document), reading.covered(document))
+
+    def show_document(self, document: Json, prepared: Prepared | None = None) -> None:
         """Show a document; unfolded sections, search and place stay when it is the same thing."""
         if document == self._document:
             return
+        self._prepared = prepared or self.prepare(document)
         place = self.tree.verticalScrollBar().value(), self.raw.verticalScrollBar().value()
         same = document.get("Id") == self._document.get("Id")
         self._document = document
         if not same:
             self._revealed.clear()
-        self._fill(place if same else (0, 0))
-        if not same:
-            self.reveal.setChecked(False)
+        if not same and self.reveal.isChecked():
+            self.reveal.setChecked(False)  # fills it in
+        else:
+            self._fill(place if same else (0, 0))
 
     @override
     def changeEvent(self, event: QEvent) -> None:
@@ -199,7 +214,7 @@ class InspectView(QWidget):
         return _ENCODER.encode(self._shown_document())
 
     def _shown_document(self) -> Json:
-        return self._document if self.reveal.isChecked() else reading.covered(self._document)
+        return self._document if self.reveal.isChecked() else self._prepared.covered
 
     def _fill(self, place: tuple[int, int] = (0, 0)) -> None:
         """`place` is how far the sections and the text are scrolled then."""
@@ -208,8 +223,7 @@ class InspectView(QWidget):
         self._slices.begin(self._fill_in_steps(*place))
 
     def _fill_in_steps(self, tree_at: int, raw_at: int) -> Iterator[None]:
-        sections = self._sections(self._document)
-        yield
+        sections = self._prepared.sections
         secrets = any(entry.secret for section in sections for entry in section.entries)
         self.reveal.setVisible(secrets)
         for place, section in enumerate(sections):
@@ -225,14 +239,16 @@ class InspectView(QWidget):
                     head.appendRow(self._items(section, entry))
                 self.tree.expand(head.index())
                 yield
-        # Encoded piece by piece: what takes long is nothing that a thread could do beside this.
         pieces: list[str] = []
         for piece in _ENCODER.iterencode(self._shown_document()):
             pieces.append(piece)
             if len(pieces) % _PIECES == 0:
                 yield
-        lines = [visible(line) for line in "".join(pieces).split("\n")]
-        yield
+        written = "".join(pieces).split("\n")
+        lines: list[str] = []
+        for at in range(0, len(written), _PIECES):
+            lines += map(visible, written[at : at + _PIECES])
+            yield
         yield from self.raw.show_lines(lines)
         self._find()
         if tree_at:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit
 
-_SLICE = 0.015  # seconds
+_SLICE = 0.01  # seconds
 _LETTERS = 16_384  # of a text that are put in before the clock is looked at
 
 

@@ -61,3 +61,17 @@ def test_search_counts_and_goes_round(view: InspectView) -> None:
     assert view.count.text() == "1 / 1"
     view.search.setText("nowhere to be found")
     assert view.count.text() == "0 / 0"
+
+
+def test_a_document_of_megabytes_comes_whole_and_covered(view: InspectView, qtbot: QtBot) -> None:
+    env = [f"TOKEN_{number}=hunter{number}" for number in range(3_000)]
+    view.show_document({**DOCUMENT, "Id": "c" * 64, "Config": {"Env": env}})
+    assert "hunter" not in view.raw.toPlainText()
+    qtbot.waitUntil(lambda: view.raw.toPlainText().endswith("}"), timeout=30_000)
+    told = texts(view)
+    assert all(any(f"TOKEN_{number}=" in text for text in told) for number in (0, 1_499, 2_999))
+    assert view.raw.toPlainText().count("TOKEN_") == 3_000
+    assert "hunter" not in " ".join(told) + view.raw.toPlainText()
+    view.show_document({"Id": "d"})
+    assert texts(view)[0] == "Id=d"
+    assert "TOKEN" not in view.raw.toPlainText()

@@ -16,6 +16,7 @@ from davit_desktop.settings import Scheme, Settings
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.main_window import MainWindow, disk_held
+from davit_desktop.views.page import Page
 
 
 @pytest.fixture
@@ -162,3 +163,16 @@ async def test_the_palette_goes_and_does(window: MainWindow, qtbot: QtBot, until
     qtbot.keyClicks(palette.field, "activity")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert window.shown is window.activity
+
+
+async def test_a_page_that_is_being_made_is_there_when_it_is_wanted(
+    window: MainWindow, until: Any
+) -> None:
+    window._make_late_pages()
+    window._make_late_pages()
+    window.go("container", "a" * 64)
+    assert window.shown is window.detail
+    complete: list[bool] = []
+    window.complete.connect(lambda: complete.append(True))
+    await until(lambda: complete)
+    assert {window.detail, window.image} < set(window.findChildren(Page))

@@ -1,5 +1,7 @@
 """The palette finds by a few letters, is walked by keys, and runs what is chosen."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QWidget
@@ -104,3 +106,19 @@ def test_menus_give_what_can_be_chosen(qtbot: QtBot) -> None:
         ("Run…", "File", "Ctrl+N"),
         ("Dark", "Colours", ""),
     ]
+
+
+def test_what_is_not_shown_at_first_is_found(window: QWidget, qtbot: QtBot) -> None:
+    made: list[int] = []
+
+    def offers() -> Iterator[Entry]:
+        for number in range(500):
+            made.append(number)
+            yield Entry(words=f"Stop number {number}", kind="Container", icon="stop", run=len)
+
+    palette = Palette(offers, window)
+    palette.popup()
+    assert len(made) == len(palette.shown) < 100
+    qtbot.keyClicks(palette.field, "499")
+    assert [entry.words for entry in palette.shown] == ["Stop number 499"]
+    palette.close()

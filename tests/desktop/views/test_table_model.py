@@ -1,13 +1,13 @@
 """A table that changes only where its rows do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -115,6 +115,89 @@ def test_any_series_of_lists_keeps_the_model_right(qtbot: QtBot, series: list[li
                 model.group_at(index.parent()) if index.parent().isValid() else ""
             ) == item.group
     del tester
+
+
+@hypothesis_settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["set", "change", "sort down", "sort up", "still", "in order"]),
+            st.lists(
+                st.builds(
+                    Item,
+                    key=st.integers(10, 90).map(str),
+                    value=st.integers(0, 99),
+                    group=st.sampled_from(["", "", "", "g"]),
+                ),
+                max_size=60,
+                unique_by=lambda item: item.key,
+            ),
+        ),
+        max_size=8,
+    )
+)
+def test_rows_are_in_order_whatever_happens_to_them(
+    qtbot: QtBot, series: list[tuple[str, list[Item]]]
+) -> None:
+    model = make()
+    tester = QAbstractItemModelTester(model)
+    proxy = RowsProxy(model)
+    proxy.sort(1)
+    marked = {}
+    still = False
+    for what, items in series:
+        match what:
+            case "set":
+                model.set_rows(items)
+                marked = {i.key: QPersistentModelIndex(model.index_of(i.key)) for i in items}
+            case "change":
+                for item in items:
+                    before = model.row(item.key)
+                    if before is not None:
+                        model.set_row(replace(before, value=item.value))
+            case "still" | "in order":
+                still = what == "still"
+                model.keep_sorted(not still)
+            case _:
+                down = what == "sort down"
+                order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+                proxy.sort(1, order)
+        values = [row.value for row in top_rows(proxy)]
+        if not still:
+            descending = proxy.sortOrder() == Qt.SortOrder.DescendingOrder
+            assert values == sorted(values, reverse=descending)
+        assert all(index.data() == key for key, index in marked.items())
+    del tester
+
+
+def top_rows(proxy: RowsProxy[Item]) -> list[Item]:
+    rows = (proxy.row_at(proxy.index(place, 0)) for place in range(proxy.rowCount()))
+    return [row for row in rows if row is not None]
+
+
+def test_many_rows_that_come_among_others_are_told_few_times(qtbot: QtBot) -> None:
+    model = make(grouped=False)
+    proxy = RowsProxy(model)
+    proxy.sort(1)
+    model.set_rows([Item(f"old{n}", 2 * n) for n in range(100)])
+    told: list[int] = []
+    model.rowsInserted.connect(lambda parent, first, last: told.append(last - first + 1))
+    both = [Item(f"old{n}", 2 * n) for n in range(100)]
+    model.set_rows([*both, *(Item(f"new{n}", 2 * n + 1) for n in range(100))])
+    assert told == [100]
+    assert [row.value for row in top_rows(proxy)] == list(range(200))
+
+
+def test_a_changed_row_moves_only_when_it_may(qtbot: QtBot) -> None:
+    model = make(grouped=False)
+    proxy = RowsProxy(model)
+    model.set_rows([Item("a", 1), Item("b", 2), Item("c", 3)])
+    proxy.sort(1)
+    model.keep_sorted(False)
+    model.set_row(Item("a", 9))
+    assert shown(proxy) == ["a", "b", "c"]
+    model.keep_sorted(True)
+    assert shown(proxy) == ["b", "c", "a"]
 
 
 @pytest.mark.parametrize("order", [Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder])
