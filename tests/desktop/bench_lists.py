@@ -149,6 +149,7 @@ async def measure(path: str, count: int) -> dict[str, float]:
     from PySide6.QtCore import QEvent, QObject
     from typing_extensions import override
 
+    from davit_desktop import garbage
     from davit_desktop.actions import Actions
     from davit_desktop.client.engine import EngineClient
     from davit_desktop.session import Session
@@ -182,6 +183,8 @@ async def measure(path: str, count: int) -> dict[str, float]:
     window.show()
     eye = Painted(window)
     window.containers.list.viewport().installEventFilter(eye)
+    garbage.leave_out_what_there_is()
+    window.complete.connect(garbage.leave_out_what_there_is)
     await asyncio.sleep(2.0)  # until every page is made
     await client.version()  # the first call of a process reads tables of its own
     found: dict[str, float] = {}

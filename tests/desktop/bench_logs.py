@@ -119,6 +119,7 @@ def measure(host: str, id: str, count: int, folder: Path, go: Callable[[], objec
     from PySide6.QtCore import QTimer, qInstallMessageHandler
     from PySide6.QtWidgets import QApplication
 
+    from davit_desktop import garbage
     from davit_desktop.client.engine import EngineClient
     from davit_desktop.logs.entries import Level
     from davit_desktop.logs.ingest import History
@@ -181,6 +182,7 @@ def measure(host: str, id: str, count: int, folder: Path, go: Callable[[], objec
         await client.aclose()
 
     asyncio.run(greet())  # the window has long done so when a log is opened
+    garbage.leave_out_what_there_is()  # as the window does
     memory("empty panel")
     run(lambda: False, "nothing to do", 0, 2)
     panel.show_container(EngineClient(host), id, "writer")

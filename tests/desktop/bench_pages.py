@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import base64
 import io
 import json
 import os
@@ -168,7 +169,7 @@ async def serve(path: str) -> None:
         if bare.endswith("/archive"):
             name = query.rpartition("%2F")[2] if "%2F" in query else query.rpartition("/")[2]
             stat = {"name": name, "size": 1, "mode": 0o644, "mtime": "2024-01-01T00:00:00Z"}
-            coded = __import__("base64").b64encode(json.dumps(stat).encode())
+            coded = base64.b64encode(json.dumps(stat).encode())
             writer.write(head + b"application/x-tar\r\nX-Docker-Container-Path-Stat: " + coded)
             writer.write(b"\r\n\r\n" + await asyncio.to_thread(archive, name))
             return

@@ -1,4 +1,4 @@
-"""Measure the window against its budgets: start, lists, memory, rest, and the log panel.
+"""Measure the window against its budgets: start, lists, memory, rest, pages with much, and logs.
 
     python tests/desktop/bench_window.py
 
@@ -55,7 +55,7 @@ def main() -> None:
     # The best of several: what the program takes when little else is in the way.
     tell("window visible, warm", min(took for took, _ in starts), 1000, "ms")
     tell("processor time for it", min(used for _, used in starts), 1000, "ms")
-    for script in ("bench_lists.py", "bench_logs.py"):
+    for script in ("bench_lists.py", "bench_pages.py", "bench_logs.py"):
         sys.stdout.flush()
         print()
         run([sys.executable, HERE / script, *sys.argv[1:]], check=True, timeout=900)

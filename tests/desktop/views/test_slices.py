@@ -52,6 +52,22 @@ def test_another_text_takes_the_place_of_one_that_is_not_whole(qtbot: QtBot) -> 
     assert field.toPlainText() == "short"
     slices.begin(put_text(field, LONG * 4))
     slices.stop()
+    assert not slices.at_work
     held = field.document().characterCount()
     qtbot.wait(50)
     assert field.document().characterCount() == held
+
+
+def test_work_that_begins_other_work_is_given_up_for_it(qtbot: QtBot) -> None:
+    owner = QObject()
+    slices = Slices(owner)
+    done: list[str] = []
+
+    def first() -> Iterator[None]:
+        slices.begin(map(done.append, ["second"]))
+        yield
+        done.append("first")
+        yield
+
+    slices.begin(first())
+    assert done == ["second"]
