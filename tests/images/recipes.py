@@ -152,6 +152,11 @@ http.server.ThreadingHTTPServer(("", 8000), Till).serve_forever()
 )
 
 DOCKERD = Packages(packages=("docker.io",))
+BUILDAH = Packages(
+    packages=("buildah",),
+    # It builds without networks here, but asks for the program that makes them.
+    script="mkdir -p /usr/lib/podman && ln -s /bin/true /usr/lib/podman/netavark",
+)
 BUILDKIT = Files(
     files=(
         (
@@ -277,6 +282,9 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
         "buildkit:latest": Recipe(
             steps=(TRIXIE, DOCKERD, BUILDKIT),
             config={"Env": [PATH], "Entrypoint": ["buildkitd"]},
+        ),
+        "peers:latest": Recipe(
+            steps=(TRIXIE, DOCKERD, BUILDAH), config={"Env": [PATH], "Cmd": ["dockerd"]}
         ),
         "variants:zstd": Recipe(steps=(BUSYBOX,), config=SH, compression="zstd"),
         "variants:schema2": Recipe(steps=(BUSYBOX,), config=SH, docker=True),

@@ -18,6 +18,7 @@ from davit_engine.build.sources import Options, Source, archive, chunks, is_fold
 from davit_engine.errors import InvalidParameter
 from davit_engine.kernel.paths import fd_path, mkdirs_in_root, open_in_root
 
+_MAX_LINKS: Final = 40
 _FOLDER: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
 
 
@@ -72,7 +73,28 @@ def _place(root: int, plan: Plan, source: Source, *, folder: bool) -> str:
         return target
     if plan.folder or not target or _kind(root, target) == os.O_DIRECTORY:
         return posixpath.join(target, source.name)
-    return target
+    return _led(root, target, plan.options.owner or (0, 0))
+
+
+def _led(root: int, path: str, owner: tuple[int, int]) -> str:
+    """Where links at the end of a path lead, also to what is not there; the folders are made."""
+    for _ in range(_MAX_LINKS):
+        folder, _, name = path.rpartition("/")
+        _make_missing(root, folder, owner)
+        parent = open_in_root(root, folder or ".", os.O_PATH | os.O_DIRECTORY)
+        try:
+            link = os.readlink(name, dir_fd=parent)
+            here = posixpath.relpath(_real_path(parent), _real_path(root))
+        except OSError:
+            return path  # nothing there, or no link
+        finally:
+            os.close(parent)
+        path = posixpath.normpath("/" + posixpath.join(here, link)).strip("/")
+    raise InvalidParameter(f"cannot copy to /{path}: too many links")
+
+
+def _real_path(folder: int) -> str:
+    return str(Path(os.fsdecode(fd_path(folder))).readlink())
 
 
 def _kind(root: int, path: str) -> int | None:

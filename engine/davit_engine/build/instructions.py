@@ -5,6 +5,7 @@ the build runs.
 """
 
 import difflib
+import json
 import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
@@ -264,13 +265,21 @@ def _from(node: Node, escape: str) -> Stage:
     return Stage(node=node, base=words[0], name=name, platform=flags.get("platform", ""))
 
 
+_DECODER: Final = json.JSONDecoder()
+
+
 def _json(rest: str) -> tuple[str, ...] | None:
+    """The words of the JSON form; what stands behind the list is passed over, as in Docker."""
     if not rest.startswith("["):
         return None
     try:
-        return tuple(msgspec.json.decode(rest, type=list[str]))
-    except (msgspec.MsgspecError, RecursionError, UnicodeError):
+        words, _end = _DECODER.raw_decode(rest)
+    except (ValueError, RecursionError):
         return None
+    if not all(isinstance(word, str) for word in words):
+        return None
+    # Half of a surrogate pair is no character.
+    return tuple(re.sub("[\ud800-\udfff]", "\ufffd", word) for word in words)
 
 
 def _command(node: Node) -> Command:

@@ -22,6 +22,7 @@ from davit_engine.build.mounts import RunMount
 from davit_engine.build.reporting import StepFailed
 from davit_engine.build.sources import Options, Source
 from davit_engine.build.stage_state import StageState
+from davit_engine.build.transcript import PLAIN, RED
 from davit_engine.build.veil import Veil
 from davit_engine.containers.model import (
     Config,
@@ -34,8 +35,6 @@ from davit_engine.errors import InvalidParameter, NotFound
 from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.paths import open_in_root
 
-RED: Final = "\x1b[91m"
-PLAIN: Final = "\x1b[0m"
 BUILD_LABEL: Final = "org.davit.build"
 """On a step's container the id of its build, for who cleans up after a crash."""
 SCRIPT: Final = "/dev/pipes/EOF"

@@ -27,7 +27,7 @@ from davit_engine.build.run_step import BUILD_LABEL
 from davit_engine.build.running import RunningBuild
 from davit_engine.build.stage_runs import StageRuns
 from davit_engine.build.stages import find_stage, plan
-from davit_engine.build.transcript import Line, Send
+from davit_engine.build.transcript import Line, Send, continuation_warnings
 from davit_engine.build.words import WordError, expand
 from davit_engine.config import Config
 from davit_engine.containers.service import Containers
@@ -241,6 +241,8 @@ class Builder:
                     raise arg.node.word_error(error) from error
                 args.add(name, value)
         planned = plan(dockerfile, args, request.target, request.labels)
+        for warning in continuation_warnings(dockerfile.lines):
+            await send(Line(stream=warning))
         for step, arg in enumerate(dockerfile.args, start=1):
             await send(Line(stream=f"Step {step}/{planned.steps} : {arg.text}"))
             await send(Line(stream="\n"))

@@ -10,8 +10,11 @@ from typing import Final
 
 import msgspec
 
+from davit_engine.build.dockerfile import Lines
 from davit_engine.images.records import Progress
 
+RED: Final = "\x1b[91m"
+PLAIN: Final = "\x1b[0m"
 HELD_MAX: Final = 8 << 20
 """Characters that a stage may say before its turn."""
 
@@ -48,6 +51,19 @@ class Transcript:
             await section.release()
             if section is upto:
                 return
+
+
+def continuation_warnings(lines: Lines) -> list[str]:
+    """What the classic builder says before its first step of lines that end nowhere."""
+    gaps = lines.empty_continuations
+    told = [
+        f"[WARNING]: Empty continuation line found in: {node.text}\n"
+        for node in lines.nodes
+        if any(node.line < gap <= node.end_line for gap in gaps)
+    ]
+    if told:
+        told.append("[WARNING]: Empty continuation lines will become errors in a future release.\n")
+    return [f"{RED}{text}{PLAIN}" for text in told]
 
 
 class Section:
