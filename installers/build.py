@@ -25,6 +25,8 @@ class Target(NamedTuple):
 
 
 TARGETS = {
+    "qemu-windows": Target("qemu_bundle.windows", "build/windows-qemu, for the installers"),
+    "qemu-macos": Target("qemu_bundle.macos", "build/macos-qemu, on a Mac"),
     "sources": Target("sources", "the exact sources of the parts under the GPL, as one archive"),
 }
 SUMS = "SHA256SUMS"

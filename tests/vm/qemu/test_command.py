@@ -184,6 +184,14 @@ def test_the_disks_come_in_the_order_of_their_names_in_the_guest() -> None:
     assert ["root0" in devices[0], "data0" in devices[1]] == [True, True]
 
 
+@pytest.mark.parametrize(("host", "reporting"), list(zip(HOSTS, ("on", "on", "off"), strict=True)))
+def test_free_pages_are_told_where_the_host_can_take_them(host: Host, reporting: str) -> None:
+    (balloon,) = (
+        word for word in command_line(launch(host)) if word.startswith("virtio-balloon-pci,")
+    )
+    assert f"free-page-reporting={reporting}" in balloon.split(",")
+
+
 def test_folders_are_exported_with_their_access() -> None:
     exports = (Export(tag="s0", path="/home/me"), Export(tag="s1", path="/opt", read_only=True))
     first, second = values(command_line(launch(exports=exports)), "-fsdev")

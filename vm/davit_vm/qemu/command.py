@@ -131,7 +131,7 @@ def command_line(launch: Launch) -> tuple[str, ...]:
         # No boot from the network, so no option ROM.
         "-device", f"virtio-net-pci,netdev={NETDEV},romfile=",
         "-device", "virtio-rng-pci",
-        "-device", "virtio-balloon-pci,id=balloon0,free-page-reporting=on,deflate-on-oom=on",
+        "-device", _balloon(launch.system),
         "-device", "virtio-serial-pci",
         "-chardev", _socket("channel0", paths.channel_socket),
         "-device", f"virtserialport,chardev=channel0,name={CHANNEL}",
@@ -149,6 +149,12 @@ def command_line(launch: Launch) -> tuple[str, ...]:
         ]
     check_forwards(arguments)
     return tuple(arguments)
+
+
+def _balloon(system: System) -> str:
+    # QEMU cannot give single pages back to Windows, and says so of every one that is reported.
+    reporting = "off" if system == "windows" else "on"
+    return f"virtio-balloon-pci,id=balloon0,free-page-reporting={reporting},deflate-on-oom=on"
 
 
 def machine_arguments(
