@@ -12,13 +12,14 @@ import tarfile
 import tempfile
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
 from bill_of_materials import declared, guest, licences
 from bill_of_materials.component import Component
+from qemu_bundle import pinned
 from release import CACHE, CHECKOUT, BuildError, Release, run
+from source_file import SourceFile
 
 sys.path.insert(0, str(CHECKOUT / "vm" / "image"))
 
@@ -35,7 +36,8 @@ To build one, on Debian:
 
     dpkg-source -x NAME_VERSION.dsc && cd NAME-* && dpkg-buildpackage
 
-What puts the results together into Davit is Davit's own source, above all vm/image/build.py.
+What puts the results together into Davit is Davit's own source: vm/image/build.py for the guest,
+installers/qemu_bundle for QEMU and the libraries in it.
 
 If you got Davit without this archive: for three years from {date}, and for as long as support for
 this version is offered, whoever published it gives anybody who asks a copy of this archive on a
@@ -43,20 +45,14 @@ customary medium, for no more than the cost of doing so.
 """
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceFile:
-    """One file of a source package."""
-
-    name: str
-    sha256: str
-    uri: str
-
-
 def build(release: Release) -> list[Path]:
     """Write davit-sources-VERSION.tar."""
     parts = copyleft_parts()
     wanted = sorted({source for part in parts for source in part.sources})
     files = find(wanted, release)
+    for name, pin in pinned.read().items():
+        parts.append(pin.component(name))
+        files.setdefault(pin.source, []).extend(pin.corresponding_sources())
     fetch([file for found in files.values() for file in found], release)
     target = release.output / f"davit-sources-{release.version}.tar"
     date = time.strftime("%Y-%m-%d", time.gmtime(release.epoch))

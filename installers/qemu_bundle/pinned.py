@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bill_of_materials.component import Component
 from release import CACHE, BuildError
-from sources import SourceFile
+from source_file import SourceFile
 
 PINS = Path(__file__).parent / "pins.toml"
 _MIRROR = "https://deb.debian.org/debian"
@@ -48,6 +49,23 @@ class Pin:
     firmware: tuple[str, ...]
     copyright: str
     """Licence of the firmware, below the package's root."""
+
+    @property
+    def source(self) -> tuple[str, str]:
+        """Name and version of Debian's source package."""
+        return self.path.rpartition("/")[2], self.version
+
+    def component(self, name: str) -> Component:
+        """Without its licence's text."""
+        return Component(
+            name=name,
+            version=self.version,
+            licence=self.licence,
+            home=self.home,
+            download=self._locate(self.archive).uri,
+            sha256=self.archive.sha256,
+            sources=(self.source,),
+        )
 
     def files(self) -> Iterator[SourceFile]:
         """What building this part takes."""

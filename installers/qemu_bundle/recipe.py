@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -36,6 +37,7 @@ _MESON: Final = {
     ),
     "libslirp": (),
 }  # fmt: skip
+_DECLARED: Final = ("name", "version", "licence", "home", "download", "sha256", "sources")
 _FEATURES: Final = (
     "--target-list=x86_64-softmmu,aarch64-softmmu", "--without-default-features",
     "--without-default-devices", "--with-devices-x86_64=davit", "--with-devices-aarch64=davit",
@@ -246,11 +248,9 @@ class _Build:
                 text = f"licences/{name}-{source.name}"
                 shutil.copyfile(source, target / text)
                 texts.append(text)
-            (archive, *_) = pin.files()
-            entries.append({
-                "name": name, "version": pin.version, "licence": pin.licence, "home": pin.home,
-                "download": archive.uri, "sha256": archive.sha256, "texts": texts,
-            })  # fmt: skip
+            component = asdict(pin.component(name))
+            given = {key: component[key] for key in _DECLARED}
+            entries.append({**given, "texts": texts})
         (target / "components.json").write_text(json.dumps(entries, indent=2) + "\n")
 
     def _texts(self, name: str, pin: Pin) -> list[Path]:

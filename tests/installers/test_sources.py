@@ -9,7 +9,7 @@ import pytest
 import sources
 from bill_of_materials import Component
 from release import BuildError, Release
-from sources import SourceFile
+from source_file import SourceFile
 
 
 @pytest.fixture
@@ -72,6 +72,7 @@ def test_the_archive_is_the_same_each_time_and_says_what_is_in_it(
     part = Component(name="busybox-static", version="1", licence="GPL-2.0-only",
                      sources=(("busybox", "1"),))  # fmt: skip
     monkeypatch.setattr(sources, "copyleft_parts", lambda: [part])
+    monkeypatch.setattr(sources.pinned, "read", dict)
     monkeypatch.setattr(sources, "find", lambda wanted, release: {("busybox", "1"): [file]})
     (archive,) = sources.build(release)
     content = archive.read_bytes()
