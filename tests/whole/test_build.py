@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import subprocess
 import tarfile
@@ -413,3 +414,55 @@ def test_a_client_that_goes_away_ends_its_build(engine: Engine, build: Build) ->
     with pytest.raises(subprocess.TimeoutExpired):
         build("FROM busybox\nRUN echo started; sleep 600\n", "--no-cache", timeout=3)
     wait_for(lambda: engine.docker("ps", "-aq").stdout == "", 20, "the container is still there")
+
+
+def test_a_time_for_the_image_makes_builds_repeatable(
+    engine: Engine, build: Build, folder: Path
+) -> None:
+    (folder / "new").write_text("new")
+    (folder / "old").write_text("old")
+    os.utime(folder / "old", (1_000_000_000, 1_000_000_000))
+    dockerfile = (
+        "FROM scratch AS tree\nCOPY new old /t/\n"
+        "FROM busybox\n"
+        "RUN for f in b a c; do echo $f > /$f; done; ln /a /z; rm -rf /var/spool; mkdir -p /q/r\n"
+        "WORKDIR /made\n"
+        "COPY new old /copied/\n"
+        "COPY --from=tree /t /from\n"
+        "COPY <<x /heredoc\nhi\nx\n"
+        "ENV A=1\n"
+    )
+    flags = ("--no-cache", "--build-arg", "SOURCE_DATE_EPOCH=1500000000")
+    ids = set()
+    for _ in range(2):
+        build(dockerfile, *flags, "-t", "repeated")
+        ids.add(inspect(engine, "repeated")["Id"])
+        engine.docker("rmi", "-f", "repeated")
+        os.utime(folder / "new")
+    assert len(ids) == 1
+    done = build(dockerfile, *flags, "-t", "repeated")
+    assert "consumed" not in done.stdout
+    shown = inspect(engine, "repeated")
+    assert shown["Created"] == "2017-07-14T02:40:00Z"
+    created = engine.docker(
+        "history", "--human=false", "--format", "{{.CreatedAt}}", "repeated"
+    ).stdout.split()
+    assert created[:6] == ["2017-07-14T02:40:00Z"] * 6
+    times = engine.docker(
+        "run",
+        "--rm",
+        "repeated",
+        "stat",
+        "-c",
+        "%Y",
+        "/a",
+        "/q",
+        "/made",
+        "/copied/new",
+    ).stdout.split()
+    assert times == ["1500000000"] * 4
+    old = engine.docker("run", "--rm", "repeated", "stat", "-c", "%Y", "/copied/old").stdout
+    assert old == "1000000000\n"
+    assert "Using cache" not in build(dockerfile).stdout.partition("WORKDIR")[2]
+    wrong = build(dockerfile, "--build-arg", "SOURCE_DATE_EPOCH=tomorrow", check=False)
+    assert "invalid SOURCE_DATE_EPOCH: 'tomorrow'" in wrong.stderr

@@ -64,11 +64,19 @@ def pack_one(
 
 
 def pack_member(
-    parent_fd: int, name: bytes, path: bytes, status: os.stat_result, ids: IdRange | None = None
+    parent_fd: int,
+    name: bytes,
+    path: bytes,
+    status: os.stat_result,
+    ids: IdRange | None = None,
+    newest_ns: int | None = None,
 ) -> Iterator[bytes]:
-    """One entry with its content; nothing for a socket and for what has vanished."""
+    """One entry with its content; nothing for a socket and for what has vanished.
+
+    What is younger than `newest_ns` is told as of that time.
+    """
     if stat.S_ISREG(status.st_mode):
-        yield from _file(parent_fd, name, path, ids)
+        yield from _file(parent_fd, name, path, ids, newest_ns)
     elif stat.S_ISLNK(status.st_mode):
         try:
             link = os.readlink(name, dir_fd=parent_fd)
@@ -76,7 +84,7 @@ def pack_member(
             if error.errno in (errno.ENOENT, errno.EINVAL):
                 return
             raise
-        yield header(make_entry(path, status, link=link, ids=ids))
+        yield header(make_entry(path, status, link=link, ids=ids, newest_ns=newest_ns))
     elif not stat.S_ISSOCK(status.st_mode):
         folder = stat.S_ISDIR(status.st_mode)
         yield header(
@@ -85,6 +93,7 @@ def pack_member(
                 status,
                 xattrs=xattrs(fd_path(parent_fd, name), follow=False, ids=ids) if folder else {},
                 ids=ids,
+                newest_ns=newest_ns,
             )
         )
 
@@ -103,7 +112,9 @@ def joined(pieces: Iterator[bytes]) -> Generator[bytes, None, None]:
     yield b"".join(waiting)
 
 
-def _file(parent_fd: int, name: bytes, path: bytes, ids: IdRange | None) -> Iterator[bytes]:
+def _file(
+    parent_fd: int, name: bytes, path: bytes, ids: IdRange | None, newest_ns: int | None
+) -> Iterator[bytes]:
     try:
         file = os.open(name, _READ, dir_fd=parent_fd)
     except OSError as error:
@@ -114,7 +125,8 @@ def _file(parent_fd: int, name: bytes, path: bytes, ids: IdRange | None) -> Iter
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode):
             return
-        yield header(make_entry(path, status, xattrs=xattrs(fd_path(file), ids=ids), ids=ids))
+        attributes = xattrs(fd_path(file), ids=ids)
+        yield header(make_entry(path, status, xattrs=attributes, ids=ids, newest_ns=newest_ns))
         left = status.st_size
         while left:
             piece = os.read(file, min(left, _PIECE))
@@ -139,6 +151,7 @@ def make_entry(
     link: bytes = b"",
     xattrs: dict[str, bytes] | None = None,
     ids: IdRange | None = None,
+    newest_ns: int | None = None,
 ) -> Entry:
     """The archive entry for a file of that status."""
     kind = kind or _KINDS[stat.S_IFMT(status.st_mode)]
@@ -150,12 +163,16 @@ def make_entry(
         uid=ids.inside(status.st_uid) if ids else status.st_uid,
         gid=ids.inside(status.st_gid) if ids else status.st_gid,
         size=status.st_size if kind is Kind.FILE else 0,
-        mtime_ns=status.st_mtime_ns,
+        mtime_ns=clamped(status.st_mtime_ns, newest_ns),
         link=link,
         major=os.major(status.st_rdev) if is_device else 0,
         minor=os.minor(status.st_rdev) if is_device else 0,
         xattrs=xattrs or {},
     )
+
+
+def clamped(time_ns: int, newest_ns: int | None) -> int:
+    return time_ns if newest_ns is None else min(time_ns, newest_ns)
 
 
 def xattrs(path: bytes, *, follow: bool = True, ids: IdRange | None = None) -> dict[str, bytes]:

@@ -1,8 +1,10 @@
 """Build arguments: who may see which, as Docker decides it (pure)."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from davit_engine.errors import InvalidParameter
 from davit_engine.images.manifest import Platform
 
 PROXIES: Final = frozenset(
@@ -11,6 +13,22 @@ PROXIES: Final = frozenset(
     for name in (word, word.lower())
 )
 """Known without ARG; they neither show in the history nor change what is cached."""
+
+EPOCH: Final = "SOURCE_DATE_EPOCH"
+"""Known without ARG, too, and to the build itself (reproducible-builds.org)."""
+
+
+def epoch_ns(given: Mapping[str, str | None]) -> int | None:
+    """The time as of which the image shall be made. Raises InvalidParameter."""
+    text = given.get(EPOCH)
+    if not text:
+        return None
+    # Up to the year 9999, the last that RFC 3339 can tell.
+    if not re.fullmatch(r"[0-9]{1,12}", text) or int(text) > 253402300799:
+        raise InvalidParameter(
+            f"invalid {EPOCH}: {text[:64]!r}; expected seconds since 1970, a whole number"
+        )
+    return int(text) * 1_000_000_000
 
 
 def platform_args(target: Platform, own: Platform) -> dict[str, str]:

@@ -56,6 +56,8 @@ class Job(msgspec.Struct, frozen=True, kw_only=True):
     platform: Platform
     above: Mapping[str, str | None]
     """Arguments before the first FROM, and those of the platform."""
+    epoch_ns: int | None
+    """SOURCE_DATE_EPOCH: nothing in the image is younger, and it was made then."""
     steps: int
     at_once: asyncio.Semaphore
     """Bounds the steps that work at the same time."""

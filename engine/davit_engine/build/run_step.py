@@ -82,7 +82,7 @@ class RunStep:
                 )
                 mounts += borrowed.mounts
                 id = await self._made(instruction, command, visible, mounts, borrowed.environment)
-                layer = stage.works.containers.difference(id)
+                layer = stage.works.containers.difference(id, stage.job.epoch_ns)
                 try:
                     await stage.commit(layer, created_by, details, id)
                 finally:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from davit_engine.build import context, lint
-from davit_engine.build.args import PROXIES, BuildArgs, platform_args
+from davit_engine.build.args import EPOCH, PROXIES, BuildArgs, epoch_ns, platform_args
 from davit_engine.build.cache import BuildCache, CacheEntry
 from davit_engine.build.cache_mounts import CacheMount, CacheMounts
 from davit_engine.build.dockerfile import DockerfileError
@@ -258,6 +258,7 @@ class Builder:
             folder=folder,
             platform=platform,
             above=args.defaults,
+            epoch_ns=epoch_ns(request.args),
             steps=planned.steps,
             at_once=asyncio.Semaphore(STEPS_AT_ONCE),
             stage=runs.outcome,
@@ -269,7 +270,7 @@ class Builder:
             raise InvalidParameter("No image was generated. Is your Dockerfile empty?")
         self._cache.finished(image)
         used = set(args.used).union(*(outcome.used for outcome in outcomes))
-        left = sorted(name for name in request.args if name not in used and name not in PROXIES)
+        left = sorted(name for name in request.args if name not in {*used, *PROXIES, EPOCH})
         if left:
             words = f"One or more build-args [{' '.join(left)}] were not consumed"
             await send(Line(stream=f"[Warning] {words}\n"))

@@ -167,6 +167,8 @@ class StageState:
         return None
 
     def _step_key(self, created_by: str, details: Mapping[str, object]) -> str:
+        if self.job.epoch_ns is not None:
+            details = {**details, "epoch": self.job.epoch_ns}
         config = msgspec.structs.replace(self.config, image="")
         return cache_key(
             self.image.id if self.image else "",
@@ -193,7 +195,7 @@ class StageState:
             try:
                 folder = await snapshotter.mount(key, chain)
                 await finished(None, _on, folder, write)
-                layer = snapshotter.diff(key, chain)
+                layer = snapshotter.diff(key, chain, newest_ns=self.job.epoch_ns)
                 try:
                     await self.commit(layer, created_by, details, container)
                 finally:
@@ -216,8 +218,10 @@ class StageState:
             msgspec.structs.replace(self.config, image=parent),
             author=self.author,
             created_by=created_by,
-            container=container,
+            # A random id would make each build another image.
+            container=container if self.job.epoch_ns is None else "",
             platform=self.job.platform,
+            created_ns=self.job.epoch_ns,
         )
         self.works.cache.add(key, self._key, image, created_by)
         self.image, self._key = image, key

@@ -829,11 +829,14 @@ class Containers:
         mounted = {*spec.MOUNT_POINTS, *(mount.target for mount in container.mounts)}
         return await self._snapshotter.changes(container.id, container.layers, mounted)
 
-    def difference(self, id: str) -> AsyncGenerator[bytes, None]:
-        """What the container changed in its image, as a layer; without what was mounted."""
+    def difference(self, id: str, newest_ns: int | None = None) -> AsyncGenerator[bytes, None]:
+        """What the container changed in its image, as a layer; without what was mounted.
+
+        What is younger than `newest_ns` is told as of that time.
+        """
         container = self._records.get(id)
         mounted = {*spec.MOUNT_POINTS, *(mount.target for mount in container.mounts)}
-        return self._snapshotter.diff(container.id, container.layers, mounted)
+        return self._snapshotter.diff(container.id, container.layers, mounted, newest_ns=newest_ns)
 
     @contextlib.contextmanager
     def holding(self, id: str, image: Image) -> Iterator[None]:

@@ -1,5 +1,6 @@
 """Make images here: of a container's changes, of a build's step, of a root file system's tar."""
 
+import time
 from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 
@@ -32,12 +33,14 @@ class Making:
         changes: Sequence[str] = (),
         platform: Platform | None = None,
         layer_of: Image | None = None,
+        created_ns: int | None = None,
     ) -> Image:
         """Make an image above another one (commit, or a step of a build), "" for above nothing.
 
         `layer` is the difference as an uncompressed tar; None adds only to the history. `changes`
         are Dockerfile instructions that alter the configuration. Instead of bringing a layer, it
-        may be that of another image that stands on the same layers.
+        may be that of another image that stands on the same layers. `created_ns` is told instead
+        of the present time.
         """
         base = self._store.catalogue.find(parent) if parent else None
         below = base.document if base else _blank(platform or self._store.platform)
@@ -52,7 +55,7 @@ class Making:
             else:
                 added = layer_of.layers[len(below_layers) : len(below_layers) + 1]
             layers = (*below_layers, *added)
-            now = _now()
+            now = _now() if created_ns is None else _rfc3339(created_ns)
             step = History(
                 created=now,
                 created_by=created_by,
@@ -135,4 +138,9 @@ def _blank(platform: Platform) -> Document:
 
 
 def _now() -> str:
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return _rfc3339(time.time_ns())
+
+
+def _rfc3339(time_ns: int) -> str:
+    moment = datetime.fromtimestamp(time_ns // 1_000_000_000, UTC)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}.{time_ns % 1_000_000_000 // 1000:06d}Z"

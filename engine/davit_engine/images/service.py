@@ -271,6 +271,7 @@ class Images:
         changes: Sequence[str] = (),
         platform: Platform | None = None,
         layer_of: Image | None = None,
+        created_ns: int | None = None,
     ) -> Image:
         """Make an image above another one (commit, or a step of a build), "" for above nothing.
 
@@ -289,6 +290,7 @@ class Images:
             changes=changes,
             platform=platform,
             layer_of=layer_of,
+            created_ns=created_ns,
         )
 
     async def import_(

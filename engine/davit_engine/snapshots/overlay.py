@@ -164,7 +164,12 @@ class OverlaySnapshotter:
         return await self._run(self._slow, what, self._changes, key, tuple(chain), hollow)
 
     async def diff(
-        self, key: str, chain: Chain, hollow: Collection[str] = frozenset()
+        self,
+        key: str,
+        chain: Chain,
+        hollow: Collection[str] = frozenset(),
+        *,
+        newest_ns: int | None = None,
     ) -> AsyncGenerator[bytes, None]:
         _check_key(key)
         what = f"read the files of container {key}"
@@ -175,7 +180,7 @@ class OverlaySnapshotter:
             left_out = await self._run(
                 self._slow, what, self._left_out, folder, tuple(chain), places
             )
-            pieces = upper.diff(folder, places, left_out)
+            pieces = upper.diff(folder, places, left_out, newest_ns)
             while (piece := await self._run(self._slow, what, next, pieces, b"")) != b"":
                 yield piece
         finally:

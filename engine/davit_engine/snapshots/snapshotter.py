@@ -153,10 +153,16 @@ class Snapshotter(Protocol):
         ...
 
     def diff(
-        self, key: str, chain: Chain, hollow: Collection[str] = frozenset()
+        self,
+        key: str,
+        chain: Chain,
+        hollow: Collection[str] = frozenset(),
+        *,
+        newest_ns: int | None = None,
     ) -> AsyncGenerator[bytes, None]:
         """The snapshot's own files as an uncompressed layer tar (OCI whiteouts).
 
+        What is younger than `newest_ns` (Unix) is told as of that time.
         Works while a container writes there. Close the iterator when leaving it early.
         """
         ...

@@ -11,7 +11,7 @@ from collections.abc import Collection, Generator, Iterator
 
 from davit_engine.archive.apply import OPAQUE_XATTR
 from davit_engine.archive.entry import OPAQUE, WHITEOUT, Entry, Kind
-from davit_engine.archive.pack import joined, make_entry, pack_member
+from davit_engine.archive.pack import clamped, joined, make_entry, pack_member
 from davit_engine.archive.write import END, header
 from davit_engine.kernel.paths import open_beneath
 from davit_engine.kernel.trees import Node, names_in, walk
@@ -87,12 +87,14 @@ def diff(
     upper_fd: int,
     hollow: Collection[bytes] = frozenset(),
     left_out: Collection[bytes] = frozenset(),
+    newest_ns: int | None = None,
 ) -> Generator[bytes, None, None]:
     """The upper folder as an uncompressed layer archive, in pieces of some 256 KiB.
 
-    `hollow` as for `changes`; `left_out` are folders of which only what they hold counts.
+    `hollow` as for `changes`; `left_out` are folders of which only what they hold counts; what is
+    younger than `newest_ns` is told as of that time.
     """
-    return joined(_archive(upper_fd, hollow, left_out))
+    return joined(_archive(upper_fd, hollow, left_out, newest_ns))
 
 
 def holders(upper_fd: int, hollow: Collection[bytes]) -> list[bytes]:
@@ -147,7 +149,10 @@ def untouched(upper_fd: int, image_fd: int, folders: Collection[bytes]) -> froze
 
 
 def _archive(
-    upper_fd: int, hollow: Collection[bytes], left_out: Collection[bytes]
+    upper_fd: int,
+    hollow: Collection[bytes],
+    left_out: Collection[bytes],
+    newest_ns: int | None,
 ) -> Iterator[bytes]:
     linked: dict[tuple[int, int], bytes] = {}
     for node in walk(upper_fd, ordered=True):
@@ -158,21 +163,25 @@ def _archive(
         status = node.status
         if node.is_whiteout:
             folder = node.path[: len(node.path) - len(node.name)]
-            yield header(_marker(folder + WHITEOUT + node.name, status))
+            yield header(_marker(folder + WHITEOUT + node.name, status, newest_ns))
             continue
         if status.st_nlink > 1 and not node.is_directory:
             first = linked.setdefault((status.st_dev, status.st_ino), node.path)
             if first != node.path:
-                yield header(make_entry(node.path, status, kind=Kind.HARDLINK, link=first))
+                entry = make_entry(
+                    node.path, status, kind=Kind.HARDLINK, link=first, newest_ns=newest_ns
+                )
+                yield header(entry)
                 continue
-        yield from pack_member(node.parent_fd, node.name, node.path, status)
+        yield from pack_member(node.parent_fd, node.name, node.path, status, newest_ns=newest_ns)
         if node.is_directory and _is_opaque(node):
-            yield header(_marker(node.path + b"/" + OPAQUE, status))
+            yield header(_marker(node.path + b"/" + OPAQUE, status, newest_ns))
     yield END
 
 
-def _marker(path: bytes, status: os.stat_result) -> Entry:
-    return Entry(path=path, kind=Kind.FILE, mode=0, mtime_ns=status.st_mtime_ns)
+def _marker(path: bytes, status: os.stat_result, newest_ns: int | None) -> Entry:
+    time_ns = clamped(status.st_mtime_ns, newest_ns)
+    return Entry(path=path, kind=Kind.FILE, mode=0, mtime_ns=time_ns)
 
 
 def _is_opaque(node: Node) -> bool:
