@@ -80,7 +80,7 @@ WORKDIR /app/$A/
 WORKDIR ../up
 USER 33:44
 EXPOSE 80 53/udp 100-102/tcp 9/SCTP
-EXPOSE $A 80/tcp
+EXPOSE $A 80/tcp 8080:81 127.0.0.1:90:91/udp
 VOLUME /data
 VOLUME ["/v1", "/v 2"]
 VOLUME /a /b/

@@ -156,11 +156,13 @@ def _expose(config: RunConfig, instruction: Expose, split: ExpandWords) -> tuple
     words = [word for port in instruction.ports for word in split(port)]
     ports = dict(config.exposed_ports)
     for word in words:
-        match = re.fullmatch(r"([0-9]{1,5})(?:-([0-9]{1,5}))?(?:/(tcp|udp|sctp))?", word.lower())
+        # Address and port of the host are passed over, as in Docker.
+        port = word.lower().rpartition(":")[2]
+        match = re.fullmatch(r"([0-9]{1,5})(?:-([0-9]{1,5}))?(?:/(tcp|udp|sctp))?", port)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
         if match is None or not 0 < first <= last < 65536:
             raise InvalidParameter(f"invalid containerPort: {word[:64]}")
-        ports |= {f"{port}/{match[3] or 'tcp'}": {} for port in range(first, last + 1)}
+        ports |= {f"{number}/{match[3] or 'tcp'}": {} for number in range(first, last + 1)}
     return _replace(config, exposed_ports=ports), f"EXPOSE {' '.join(sorted(words))}"
 
 

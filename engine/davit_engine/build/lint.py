@@ -1,17 +1,20 @@
 """What is lawful in a Dockerfile and yet likely a mistake (pure).
 
 The rules and their names are those of BuildKit's `docker build --check`; `# check=skip=…` leaves
-some out.
+some out. Three of them are not here: InvalidBaseImagePlatform, of which a build tells when it has
+the image, and the two that BuildKit calls experimental and leaves out unless asked,
+CopyIgnoredFile and InvalidDefinitionDescription.
 """
 
+import difflib
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 
-from davit_engine.build.args import PROXIES, platform_args
+from davit_engine.build.args import PROXIES, BuildArgs, platform_args
 from davit_engine.build.dockerfile import Node
 from davit_engine.build.instructions import (
     Arg,
@@ -20,17 +23,26 @@ from davit_engine.build.instructions import (
     Dockerfile,
     Entrypoint,
     Env,
+    Expose,
     HealthcheckOf,
     Label,
     Maintainer,
     Shell,
     Stage,
+    Stopsignal,
+    User,
+    Volume,
     Workdir,
 )
+from davit_engine.build.words import WordError, expand
 from davit_engine.errors import InvalidParameter
 from davit_engine.images.manifest import Platform
+from davit_engine.images.reference import parse_reference
 
 _REFERENCE: Final = re.compile(r"\$(?:\{([A-Za-z_][A-Za-z0-9_]*)|([A-Za-z_][A-Za-z0-9_]*))")
+_USED: Final = re.compile(r"(?<!\\)\$(?:([A-Za-z_][A-Za-z0-9_]*)|\{([A-Za-z_][A-Za-z0-9_]*)\})")
+"""Variables that have no value of their own for when they are not set."""
+_EXPANDED: Final = (Copy, Env, Expose, Label, Stopsignal, User, Volume, Workdir)
 _SECRET: Final = re.compile(
     r"(?i)(?:_|^)(?:apikey|auth|credentials?|key|password|pword|passwd|secret|token)(?:_|$)"
 )
@@ -137,9 +149,10 @@ def _stages(dockerfile: Dockerfile) -> Iterator[Warning]:
                 yield _at(
                     stage.node,
                     "UndefinedArgInFrom",
-                    f"FROM argument '{name}' is not declared",
+                    f"FROM argument '{name}' is not declared{_guess(name, above, '')}",
                     stage.node.rest_offset,
                 )
+        yield from _base(dockerfile, stage)
         if stage.platform in ("$TARGETPLATFORM", "${TARGETPLATFORM}"):
             yield _at(
                 stage.node,
@@ -148,6 +161,37 @@ def _stages(dockerfile: Dockerfile) -> Iterator[Warning]:
                 "the default behavior",
             )
         yield from _instructions(stage)
+
+
+def _base(dockerfile: Dockerfile, stage: Stage) -> Iterator[Warning]:
+    """What FROM comes to without any argument of the client."""
+    own = Platform(os="linux", architecture="amd64")
+    args = BuildArgs({}, platform_args(own, own))
+    try:
+        for arg in dockerfile.args:
+            for name, default in arg.args:
+                args.add(name, default and expand(default, args.above(), dockerfile.escape))
+        base = expand(stage.base, args.above(), dockerfile.escape)
+    except WordError:
+        return
+    if "$" in stage.base:
+        try:
+            parse_reference(base)
+        except InvalidParameter:
+            yield _at(
+                stage.node,
+                "InvalidDefaultArgInFrom",
+                f"Default value for ARG {stage.base} results in empty or invalid base image name",
+            )
+    if stage.platform and "$" not in stage.platform:
+        # A stage that says in its name that it is for that platform alone is meant so.
+        parts = stage.platform.lower().split("/")
+        if not any(part in stage.name for part in parts if part):
+            yield _at(
+                stage.node,
+                "FromPlatformFlagConstDisallowed",
+                f'FROM --platform flag should not use constant value "{stage.platform}"',
+            )
 
 
 def _instructions(stage: Stage) -> Iterator[Warning]:
@@ -195,6 +239,8 @@ def _instructions(stage: Stage) -> Iterator[Warning]:
                         f"JSON arguments recommended for {node.keyword} to prevent unintended "
                         "behavior related to OS signals",
                     )
+            case Expose():
+                yield from _ports(instruction)
             case Env() | Label():
                 first = node.rest.split(maxsplit=1)[0] if node.rest else ""
                 if "=" not in first:
@@ -223,17 +269,44 @@ def _variables(instruction: object, node: Node, defined: set[str]) -> Iterator[W
                     f'"{name}")',
                 )
         defined.update(names)
-    elif isinstance(instruction, Copy):
+    if not isinstance(instruction, _EXPANDED):
+        return
+    for name in sorted({plain or braced for plain, braced in _USED.findall(node.rest)}):
         # What the base image sets is not known here: only what looks like a slip is told.
-        for name in _references(node.rest):
-            near = [known for known in defined if known.lower() == name.lower() and known != name]
-            if name not in defined and near:
-                yield _at(
-                    node,
-                    "UndefinedVar",
-                    f"Usage of undefined variable '${name}' (did you mean ${near[0]}?)",
-                    node.rest_offset,
-                )
+        guess = _guess(name, defined, "$") if name not in defined else ""
+        if guess:
+            yield _at(
+                node,
+                "UndefinedVar",
+                f"Usage of undefined variable '${name}'{guess}",
+                node.rest_offset,
+            )
+
+
+def _ports(expose: Expose) -> Iterator[Warning]:
+    for port in expose.ports:
+        address, _, last = port.rpartition(":")
+        if address:
+            yield _at(
+                expose.node,
+                "ExposeInvalidFormat",
+                "EXPOSE instruction should not define an IP address or host-port mapping, found "
+                f"'{port}'",
+            )
+        protocol = last.partition("/")[2]
+        if protocol != protocol.lower() and "$" not in protocol:
+            yield _at(
+                expose.node,
+                "ExposeProtoCasing",
+                f"Defined protocol '{port}' in EXPOSE instruction should be lowercase",
+            )
+
+
+def _guess(name: str, known: Iterable[str], mark: str) -> str:
+    """The known name that is likely meant."""
+    by_case = {one.lower(): one for one in sorted(known)}
+    near = difflib.get_close_matches(name.lower(), by_case, n=1, cutoff=0.8)
+    return f" (did you mean {mark}{by_case[near[0]]}?)" if near else ""
 
 
 def _references(text: str) -> list[str]:

@@ -25,6 +25,11 @@ from davit_engine.errors import InvalidParameter
         ("FROM a\nWORKDIR app\n", "WorkdirRelativePath", 2),
         ("FROM a\nARG API_TOKEN\n", "SecretsUsedInArgOrEnv", 2),
         ("FROM a\nARG Version\nCOPY $version /\n", "UndefinedVar", 3),
+        ("FROM a\nENV VERSION=1\nLABEL v=${VERSIN}\n", "UndefinedVar", 3),
+        ("ARG TAG\nFROM a:${TAG}\n", "InvalidDefaultArgInFrom", 2),
+        ("FROM --platform=linux/arm64 a AS b\n", "FromPlatformFlagConstDisallowed", 1),
+        ("FROM a\nEXPOSE 80/TCP\n", "ExposeProtoCasing", 2),
+        ("FROM a\nEXPOSE 127.0.0.1:80:80\n", "ExposeInvalidFormat", 2),
     ],
 )
 def test_each_rule(text: str, rule: str, line: int) -> None:
@@ -35,13 +40,17 @@ def test_each_rule(text: str, rule: str, line: int) -> None:
 
 def test_a_dockerfile_without_fault() -> None:
     text = (
-        "ARG BASE=a\n"
+        "ARG BASE=a VERSION BAS TAG\n"
         "FROM $BASE AS build\n"
         "ENV a=b\n"
         "WORKDIR /app\n"
         "WORKDIR sub\n"
         'SHELL ["/bin/bash", "-c"]\n'
         "CMD a\n"
+        "LABEL x=${VERSIN:-1} y=\\$bas z='$PATH'\n"
+        "EXPOSE 80/udp\n"
+        "FROM --platform=linux/arm64 x AS only_arm64\n"
+        "FROM --platform=$BUILDPLATFORM x:${TAG:-1}\n"
     )
     assert warnings(parse_dockerfile(text)) == []
 
