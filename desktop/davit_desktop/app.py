@@ -1,7 +1,6 @@
 """Composition root: Qt application, event loop, session, main window, orderly quit."""
 
 import asyncio
-import hashlib
 import logging
 import os
 import signal
@@ -14,7 +13,6 @@ from pathlib import Path
 import msgspec
 import qasync
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
@@ -22,6 +20,7 @@ from davit_desktop import garbage
 from davit_desktop import settings as preferences
 from davit_desktop.actions import Actions
 from davit_desktop.client.engine import EngineClient
+from davit_desktop.instances import Presence, instance_name, raise_other
 from davit_desktop.journal import Journal, journal_file
 from davit_desktop.machine import Choice, Kind, choose, this_machine
 from davit_desktop.machine_session import MachineSession
@@ -80,8 +79,8 @@ def run(
     speak(settings.language)  # before anything is said
     choice, machine = asyncio.run(which_engine(host))
     engine = EngineClient(choice.host, certificates=choice.certificates)
-    name = _instance_name(choice.host)
-    if picture is None and _raise_other_instance(name):
+    name = instance_name(choice.host)
+    if picture is None and raise_other(name):
         return 0
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
@@ -146,7 +145,9 @@ async def _main(
         appearance.apply(override or changed.scheme, changed.text_size)
 
     window.settings_changed.connect(dress)
-    server = _listen(name, window) if picture is None else None
+    presence = None
+    if picture is None:
+        presence = Presence(name, window, on_raise=window.bring_forward, on_quit=window.quit)
     gone = asyncio.Event()
     window.closed.connect(gone.set)
     window.complete.connect(garbage.leave_out_what_there_is)
@@ -174,8 +175,8 @@ async def _main(
         await gone.wait()
     finally:
         log.debug("Quitting; the window was first seen after %.0f ms", first_paint.took)
-        if server is not None:
-            server.close()
+        if presence is not None:
+            presence.close()
         with suppress(TimeoutError):
             async with asyncio.timeout(_LAST_DELETES):
                 await window.deletes.finish()
@@ -275,37 +276,3 @@ class _FirstPaint(QObject):
             self.told()
             log.info("Window visible after %.0f ms, %.0f of the processor", self.took, used)
         return False
-
-
-def _instance_name(host: str) -> str:
-    digest = hashlib.sha256(host.encode()).hexdigest()[:12]
-    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    return f"davit-desktop-{user}-{digest}"
-
-
-def _raise_other_instance(name: str) -> bool:
-    """Whether another window for this engine was there and has been asked to come forward."""
-    socket = QLocalSocket()
-    socket.connectToServer(name)
-    if not socket.waitForConnected(200):
-        return False
-    socket.write(b"raise\n")
-    socket.waitForBytesWritten(500)
-    socket.disconnectFromServer()
-    return True
-
-
-def _listen(name: str, window: MainWindow) -> QLocalServer:
-    server = QLocalServer(window)
-    server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-    if not server.listen(name):
-        QLocalServer.removeServer(name)  # left by a crash: nobody answered on it just now
-        server.listen(name)
-
-    def on_connection() -> None:
-        while (connection := server.nextPendingConnection()) is not None:
-            connection.disconnected.connect(connection.deleteLater)
-            window.bring_forward()
-
-    server.newConnection.connect(on_connection)
-    return server

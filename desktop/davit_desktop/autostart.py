@@ -33,8 +33,9 @@ class Autostart(Protocol):
 
 def command() -> list[str]:
     """How this program is started out of sight: the installed one, or this very interpreter."""
-    frozen = getattr(sys, "frozen", False)
-    program = sys.executable if frozen else shutil.which(NAME)
+    program = shutil.which(NAME)
+    if getattr(sys, "frozen", False):
+        program = str(Path(sys.executable).with_name(NAME + Path(sys.executable).suffix))
     return [program, HIDDEN] if program else [sys.executable, "-m", "davit_desktop", HIDDEN]
 
 

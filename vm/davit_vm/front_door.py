@@ -97,6 +97,12 @@ class Machine:
             if await asyncio.to_thread(self._orphaned):
                 await self._call_or_spawn("stop")
 
+    async def shut_down(self) -> None:
+        """Stop, also the supervisor: nothing of this program runs on. Raises WrongState."""
+        with contextlib.suppress(NotCreated):
+            await self.stop()
+        await self._supervisor_gone()
+
     async def restart(self) -> None:
         """Stop, also the supervisor, and start: settings that waited for it take effect."""
         await self.stop()
@@ -216,9 +222,7 @@ class Machine:
         """Delete every container, image and volume; settings stay."""
         from davit_vm import provision
 
-        with contextlib.suppress(NotCreated):
-            await self.stop()
-        await self._supervisor_gone()
+        await self.shut_down()
         await provision.reset(self.paths)
 
     async def repair(self) -> str:

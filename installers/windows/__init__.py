@@ -1,0 +1,1 @@
+"""The Windows installers, built on Linux: a setup program for people, an MSI for fleets."""
