@@ -8,7 +8,7 @@ IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 TRANSLATIONS := desktop/davit_desktop/translations
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard $(TRANSLATIONS)/*.ts))
 
-.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test
+.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-windows
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
@@ -51,7 +51,12 @@ $(LANGUAGES) &: $(wildcard $(TRANSLATIONS)/*.ts)
 words:
 	@.venv/bin/python desktop/languages.py update
 
+# The setup program for Windows, in dist/; OPTIONS=--without-qemu tries it out.
+installers-windows: languages
+	@installers/linux/bootstrap.sh windows
+	@.venv/bin/python installers/build.py windows $(OPTIONS)
+
 bootstrap-test:
-	@installers/linux/bootstrap.sh engine desktop machine test
+	@installers/linux/bootstrap.sh engine desktop machine test windows
 	@installers/linux/docker-cli.sh
 	@installers/linux/docker-plugins.sh

@@ -9,6 +9,7 @@ import hashlib
 import importlib
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ class Target(NamedTuple):
 TARGETS = {
     "qemu-windows": Target("qemu_bundle.windows", "build/windows-qemu, for the installers"),
     "qemu-macos": Target("qemu_bundle.macos", "build/macos-qemu, on a Mac"),
+    "windows": Target("windows.build", "the setup program for Windows, and an MSI for fleets"),
     "sources": Target("sources", "the exact sources of the parts under the GPL, as one archive"),
 }
 SUMS = "SHA256SUMS"
@@ -36,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `build.py`; the exit status."""
     options = _parser().parse_args(argv)
     try:
-        release = current(options.output)
+        release = replace(current(options.output), without_qemu=options.without_qemu)
         for name in options.targets:
             module = importlib.import_module(TARGETS[name].module)
             for path in module.build(release):
@@ -57,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("targets", nargs="+", choices=TARGETS, metavar="TARGET")
+    add("--without-qemu", action="store_true", help="leave QEMU out where it comes along")
     add("--output", type=Path, metavar="DIR", default=CHECKOUT / "dist", help="default: dist")
     return parser
 

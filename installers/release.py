@@ -25,6 +25,8 @@ class Release:
     """SOURCE_DATE_EPOCH: seconds since 1970, of the last commit."""
     output: Path
     """Folder for artefacts."""
+    without_qemu: bool = False
+    """For trying an installer out; the window then asks for QEMU."""
 
 
 def current(output: Path) -> Release:

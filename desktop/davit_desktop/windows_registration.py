@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from davit_desktop.client import docker_context
+from davit_desktop.client import docker_config, docker_context
 from davit_desktop.client.docker_config import ConfigFailed
 
 _OF_USER = ("HKEY_CURRENT_USER", "Environment")
@@ -41,6 +41,10 @@ def unregister(*, everybody: bool) -> None:
     _change_path(everybody, present=False)
     with contextlib.suppress(ConfigFailed):
         docker_context.remove(docker_context.NAME, force=True)
+    contexts = docker_config.folder() / "contexts"
+    for folder in (contexts / "meta", contexts, contexts.parent):
+        with contextlib.suppress(OSError):
+            folder.rmdir()  # refused unless it is empty
 
 
 def path_with(path: str, folder: str) -> str:

@@ -9,6 +9,7 @@ licences/                                          notices, and the list of part
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -17,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bill_of_materials import Component
 from release import CHECKOUT, BuildError, Release, run
-
 from windows import launchers, packages
 
 SITE: Final = Path("python/Lib/site-packages")
@@ -46,6 +47,8 @@ class Parts:
     """None leaves it out; the window then says on its first page that QEMU is missing."""
     guest: Path | None = CHECKOUT / "vm" / "image" / "out" / "x86_64"
     """None leaves it out, likewise."""
+    channel: Path | None = None
+    """Folder with release.json and root.json: where updates come from. None: from nowhere."""
 
 
 def assemble(target: Path, release: Release, parts: Parts) -> None:
@@ -60,7 +63,37 @@ def assemble(target: Path, release: Release, parts: Parts) -> None:
         _copy_guest(target / "image" / "x86_64", parts.guest)
     if parts.qemu is not None:
         _copy_qemu(target / "qemu", parts.qemu)
+    if parts.channel is not None:
+        shutil.copytree(parts.channel, target / "release")
     _same_dates(target, release.epoch)
+
+
+def add_licences(target: Path, files: Iterable[Path], epoch: int) -> None:
+    """Our own licence, and what was written about the parts."""
+    folder = target / "licences"
+    folder.mkdir()
+    for file in (CHECKOUT / "LICENSE", *files):
+        # The editor of Windows shows what has such an ending.
+        shutil.copy(file, folder / (file.name if file.suffix else f"{file.name}.txt"))
+    _same_dates(folder, epoch)
+
+
+def python_component(target: Path) -> Component:
+    """CPython as it lies in the payload."""
+    licence = target / "python" / "LICENSE.txt"
+    version = re.search(rb"3\.13\.\d+", (target / "python" / "python313.dll").read_bytes())
+    if version is None:
+        raise BuildError("python313.dll does not say which Python it is")
+    number = version[0].decode()
+    return Component(
+        name="CPython",
+        version=number,
+        licence="PSF-2.0",
+        supplier="Python Software Foundation",
+        purl=f"pkg:generic/cpython@{number}",
+        home="https://www.python.org/",
+        texts={licence.name: licence.read_text(encoding="utf-8")},
+    )
 
 
 def _copy_base(target: Path, archive: Path | None) -> None:
@@ -125,7 +158,10 @@ def _compile(python: Path, folders: Iterable[Path]) -> None:
              "-s", str(python), *map(str, folders)]  # fmt: skip
     native = shutil.which("python3.13")
     # A version manager puts a name on the path that may lead nowhere.
-    if native is not None and subprocess.run([native, "-c", ""], check=False).returncode == 0:
+    if (
+        native is not None
+        and not subprocess.run([native, "-c", ""], capture_output=True).returncode
+    ):
         run([native, *words], environment={**os.environ, "PYTHONHASHSEED": "0"})
         return
     if not _WINE.exists():

@@ -127,6 +127,8 @@ def verify_image(image: GuestImage) -> None:
 def _usual_folders(architecture: Architecture) -> tuple[Path, ...]:
     program = Path(sys.executable).resolve().parent
     checkout = Path(__file__).resolve().parents[3]
+    if os.name == "nt":
+        return (program / "image" / architecture, checkout / "vm" / "image" / "out" / architecture)
     return (
         program / "image" / architecture,
         # Of a Mac application: Contents/MacOS beside Contents/Resources.
