@@ -22,7 +22,7 @@ _SECRET = re.compile(r"PASSWORD|PASSWD|TOKEN|SECRET|KEY", re.IGNORECASE)
 _HARMLESS = re.compile(r"KEYBOARD|KEYMAP|KEYSPACE|MONKEY", re.IGNORECASE)
 
 
-class Entry(msgspec.Struct, frozen=True):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """A named value; a secret one is shown covered until asked for."""
 
     name: str
