@@ -43,6 +43,28 @@ def mark(text: str) -> str:
     return text
 
 
+def sentences(*parts: str) -> str:
+    """Sentences one after the other, as the language ends and parts them; empty ones do not count.
+
+    The last one stays as it is, with or without a full stop.
+    """
+    said = [part.strip() for part in parts if part.strip()]
+    if not said:
+        return ""
+    told = said.pop()
+    while said:
+        one = said.pop()
+        if one[-1] in ".。":
+            one = one[:-1]
+        elif one[-1] in "?!…？！":
+            told = tr("{question} {next}", "two sentences, the first with its mark").format(
+                question=one, next=told
+            )
+            continue
+        told = tr("{sentence}. {next}", "two sentences").format(sentence=one, next=told)
+    return told
+
+
 _ACCENTED = str.maketrans("aceinosuyACEINOSUY", "áçéíñóšúýÁÇÉÍÑÓŠÚÝ")
 _KEPT = re.compile(r"(\{[^}]*\}|%n|\(s\)|&)")
 

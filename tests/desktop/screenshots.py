@@ -9,6 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 TESTS = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TESTS))
 
+import msgspec  # noqa: E402
 from PySide6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from davit_desktop.settings import Scheme  # noqa: E402
@@ -28,6 +30,10 @@ from davit_desktop.views.main_window import MainWindow  # noqa: E402
 from davit_desktop.views.theme import Appearance  # noqa: E402
 from davit_desktop.views.volume_dialogs import CreateVolumeDialog, ImportDialog  # noqa: E402
 from davit_desktop.volume_transfers import Contents  # noqa: E402
+from davit_vm.errors import BootFailed, PortTaken  # noqa: E402
+from davit_vm.status import Boot, Check, Share, StageTime  # noqa: E402
+from davit_vm.status import State as VmState  # noqa: E402
+from fakes.machine import FIGURES, STAGES, FakeMachine  # noqa: E402
 from fixtures.daemon import Engine  # noqa: E402
 from fixtures.window import until, use_window  # noqa: E402
 
@@ -61,6 +67,7 @@ def main() -> int:
             application,
             f"unix://{engine.socket}",
             lambda window: _take(window, application, options.folder, options.only),
+            machine=_machine(Path(engine.socket).parent),  # type: ignore[arg-type]
         )
     return 0
 
@@ -75,6 +82,71 @@ def _engine(docker: Path) -> Iterator[Engine]:
     finally:
         engine.close()
         shutil.rmtree(base, ignore_errors=True)
+
+
+def _machine(home: Path) -> FakeMachine:
+    """One that never runs, with something to say on each of its tabs."""
+    machine = FakeMachine(home, VmState.READY)
+    stages = tuple(StageTime(name=name, seconds=0.4) for name in STAGES)
+    problem = PortTaken(
+        "Cannot open 127.0.0.1:80/tcp",
+        "it is in use",
+        "Stop that program, or publish another port.",
+    )
+    failed = Boot(
+        started_at=1.79e9,
+        accelerator="kvm",
+        image="abc",
+        outcome="failed",
+        seconds=21.0,
+        stages=stages[:2],
+        problem=BootFailed(
+            "The guest's kernel did not start",
+            "the stage “kernel” did not end within 20 s",
+            "Try without acceleration: davit machine set --accelerator tcg",
+        ).problem,
+    )
+    ready = Boot(
+        started_at=1.7901e9,
+        accelerator="tcg",
+        image="abc",
+        outcome="ready",
+        seconds=5,
+        stages=stages,
+    )
+    machine.boots = [failed, ready]
+    machine.printed = b"[    0.000000] Linux version 6.1.0\r\nWelcome to Davit\r\n"
+    machine.checks = (
+        Check(name="folder", ok=True, detail="/home/me/.davit, open to this user only"),
+        Check(name="settings", ok=True, detail="2 CPUs, 2 GiB of memory, 64 GiB of disk"),
+        Check(
+            name="space on this computer",
+            ok=False,
+            detail="only 900 MiB are free where /home/me lies",
+            hint="Delete files. The machine pauses when nothing is left, and goes on afterwards.",
+        ),
+        Check(name="clock", ok=None, detail="needs: space on this computer"),
+    )
+    machine.current = msgspec.structs.replace(
+        machine.current,
+        supervisor_pid=1,
+        qemu_pid=2,
+        accelerator="tcg",
+        accelerator_note="The machine runs without hardware acceleration and is several times "
+        "slower: KVM is not part of /usr/bin/qemu-system-x86_64.",
+        started_at=time.time() - 4000,
+        stages=stages,
+        resources=FIGURES,
+        cpus=2,
+        memory=2 << 30,
+        problem=problem.problem,
+        shares=(
+            Share(path="/home/me", transport="9p"),
+            Share(path="/x", problem="it does not exist"),
+        ),
+        pending_restart=("memory",),
+    )
+    return machine
 
 
 def _populate(engine: Engine) -> None:
@@ -147,7 +219,32 @@ def _scenes(window: MainWindow, ids: dict[str, str]) -> Iterator[Scene]:
         return window.run_flow.dialog
 
     yield "run", run_dialog
+    yield from _image_scenes(window)
+    yield from _machine_scenes(window)
+    yield "stack", lambda: window.go("stack", "shop")
     yield from _volume_scenes(window)
+
+
+def _image_scenes(window: MainWindow) -> Iterator[Scene]:
+    def of(place: int) -> None:
+        image = next(i for i in window.session.images if any(IMAGE in tag for tag in i.repo_tags))
+        window.go("image", image.id)
+        window.image.tabs.setCurrentIndex(place)
+
+    for place, name in enumerate(("layers", "history", "config", "used")):
+        yield f"image-{name}", lambda place=place: of(place)
+
+
+def _machine_scenes(window: MainWindow) -> Iterator[Scene]:
+    def of(place: int) -> None:
+        window.go("machine")
+        if window.machine is not None:
+            window.machine.tabs.setCurrentIndex(place)
+
+    names = ("overview", "resources", "sharing", "console", "history", "checks")
+    for place, name in enumerate(names):
+        yield f"machine-{name}", lambda place=place: of(place)
+    yield "welcome", lambda: window.go("welcome")
 
 
 def _volume_scenes(window: MainWindow) -> Iterator[Scene]:

@@ -44,3 +44,29 @@ def test_the_language_that_nobody_speaks_keeps_what_is_filled_in() -> None:
     translation.use(translation.pseudo)
     assert tr("&Start {name}").format(name="web") == "[&Štárt web·····]"
     assert tr("%n container(s)", "", 2).startswith("[2 çóñtáíñérs·")
+
+
+@pytest.mark.parametrize(
+    ("parts", "wanted"),
+    [
+        ((), ""),
+        (("", " "), ""),
+        (("It is in use",), "It is in use"),
+        (("It is in use", "Stop it"), "It is in use. Stop it"),
+        (("It is in use.", "", "Stop it.", "Or wait."), "It is in use. Stop it. Or wait."),
+        (("Is it in use?", "Stop it…", "Wait."), "Is it in use? Stop it… Wait."),
+        (("使用中です。", "停止してください。"), "使用中です. 停止してください。"),
+    ],
+)
+def test_sentences_stand_behind_each_other(parts: tuple[str, ...], wanted: str) -> None:
+    assert translation.sentences(*parts) == wanted
+
+
+def test_sentences_are_parted_as_the_language_does() -> None:
+    forms = {"{sentence}. {next}": "{sentence}。{next}", "{question} {next}": "{question}{next}"}
+    translation.use(lambda text, comment, n: forms.get(text, text))
+    try:
+        told = translation.sentences("使用中です", "なぜ？", "停止。", "待つ。")
+    finally:
+        translation.use(None)
+    assert told == "使用中です。なぜ？停止。待つ。"

@@ -410,7 +410,7 @@
     </message>
     <message>
         <source>It was interrupted (SIGINT), as by Ctrl+C.</source>
-        <translation>Er wurde unterbrochen (SIGINT), wie durch Ctrl+C.</translation>
+        <translation>Er wurde unterbrochen (SIGINT), wie durch Strg+C.</translation>
     </message>
     <message>
         <source>It gave up (SIGABRT).</source>
@@ -1566,7 +1566,7 @@
     </message>
     <message>
         <source>Bring back what was deleted just now (Ctrl+Z)</source>
-        <translation>Zurückholen, was gerade gelöscht wurde (Ctrl+Z)</translation>
+        <translation>Zurückholen, was gerade gelöscht wurde (Strg+Z)</translation>
     </message>
     <message numerus="yes">
         <source>%n deleted</source>
@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>Run a new container (Ctrl+N)</source>
-        <translation>Einen neuen Container ausführen (Ctrl+N)</translation>
+        <translation>Einen neuen Container ausführen (Strg+N)</translation>
     </message>
     <message>
         <source>{running} running · {total} in all</source>
@@ -4459,7 +4459,7 @@
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation>Speichern (Ctrl+S)</translation>
+        <translation>Speichern (Strg+S)</translation>
     </message>
     <message>
         <source>Discard changes</source>
@@ -4483,7 +4483,7 @@
     </message>
     <message>
         <source>Search this file  (Ctrl+F)</source>
-        <translation>In dieser Datei suchen  (Ctrl+F)</translation>
+        <translation>In dieser Datei suchen  (Strg+F)</translation>
     </message>
     <message>
         <source>There are changes that are not saved. Save or discard them.</source>
@@ -4531,7 +4531,7 @@
     </message>
     <message>
         <source>Filter  (Ctrl+F)</source>
-        <translation>Filtern  (Ctrl+F)</translation>
+        <translation>Filtern  (Strg+F)</translation>
     </message>
     <message>
         <source>Filter the files that are open</source>
@@ -4645,7 +4645,7 @@
     </message>
     <message>
         <source>Filter by name, image, state, port, label  (Ctrl+F)</source>
-        <translation>Nach Name, Image, Zustand, Port, Label filtern  (Ctrl+F)</translation>
+        <translation>Nach Name, Image, Zustand, Port, Label filtern  (Strg+F)</translation>
     </message>
     <message>
         <source>Filter containers</source>
@@ -4847,7 +4847,7 @@
     </message>
     <message>
         <source>Find files  (Ctrl+F)</source>
-        <translation>Dateien suchen  (Ctrl+F)</translation>
+        <translation>Dateien suchen  (Strg+F)</translation>
     </message>
     <message>
         <source>Find files of this layer</source>
@@ -5234,7 +5234,7 @@
     </message>
     <message>
         <source>Filter by name, id or container  (Ctrl+F)</source>
-        <translation>Nach Name, ID oder Container filtern  (Ctrl+F)</translation>
+        <translation>Nach Name, ID oder Container filtern  (Strg+F)</translation>
     </message>
     <message>
         <source>Filter images</source>
@@ -5317,7 +5317,7 @@
     </message>
     <message>
         <source>Search  (Ctrl+F)</source>
-        <translation>Suchen  (Ctrl+F)</translation>
+        <translation>Suchen  (Strg+F)</translation>
     </message>
     <message>
         <source>Search the inspect document</source>
@@ -5460,7 +5460,7 @@
     </message>
     <message>
         <source>Find in the log (Ctrl+F)</source>
-        <translation>Im Protokoll suchen (Ctrl+F)</translation>
+        <translation>Im Protokoll suchen (Strg+F)</translation>
     </message>
     <message>
         <source>Matching lines</source>
@@ -6971,7 +6971,7 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>Search the registry, and list the tags (Ctrl+Return)</source>
-        <translation>In der Registry suchen und die Tags auflisten (Ctrl+Return)</translation>
+        <translation>In der Registry suchen und die Tags auflisten (Strg+Return)</translation>
     </message>
     <message>
         <source>This engine&apos;s platform</source>
@@ -7282,7 +7282,7 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>Run container (Ctrl+Return)</source>
-        <translation>Container ausführen (Ctrl+Return)</translation>
+        <translation>Container ausführen (Strg+Return)</translation>
     </message>
     <message>
         <source>Saved as preset {title}.</source>
@@ -7805,7 +7805,7 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>Points more or less than the system&apos;s text. Ctrl+= and Ctrl+- do the same.</source>
-        <translation>Punkte mehr oder weniger als der Text des Systems. Ctrl+= und Ctrl+- tun dasselbe.</translation>
+        <translation>Punkte mehr oder weniger als der Text des Systems. Strg+= und Strg+- tun dasselbe.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -7905,11 +7905,11 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>Fold the sidebar (Ctrl+B)</source>
-        <translation>Seitenleiste einklappen (Ctrl+B)</translation>
+        <translation>Seitenleiste einklappen (Strg+B)</translation>
     </message>
     <message>
         <source>Unfold the sidebar (Ctrl+B)</source>
-        <translation>Seitenleiste ausklappen (Ctrl+B)</translation>
+        <translation>Seitenleiste ausklappen (Strg+B)</translation>
     </message>
     <message>
         <source>Service</source>
@@ -8296,7 +8296,7 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>New terminal (Ctrl+Shift+N)</source>
-        <translation>Neues Terminal (Ctrl+Shift+N)</translation>
+        <translation>Neues Terminal (Strg+Shift+N)</translation>
     </message>
     <message>
         <source>Other terminals…</source>
@@ -8304,7 +8304,7 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>Close {name} (Ctrl+Shift+W)</source>
-        <translation>{name} schließen (Ctrl+Shift+W)</translation>
+        <translation>{name} schließen (Strg+Shift+W)</translation>
     </message>
     <message>
         <source>Terminal {name} in {container}</source>
@@ -8418,7 +8418,7 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>Keys go to the program. Ctrl+Tab leaves the terminal; Copy screen in its menu copies what it shows.</source>
-        <translation>Tasten gehen an das Programm. Ctrl+Tab verlässt das Terminal; Bildschirm kopieren in seinem Menü kopiert, was es zeigt.</translation>
+        <translation>Tasten gehen an das Programm. Strg+Tab verlässt das Terminal; Bildschirm kopieren in seinem Menü kopiert, was es zeigt.</translation>
     </message>
     <message>
         <source>Paste</source>
@@ -9268,6 +9268,16 @@ Adresse: {address}</translation>
     <message>
         <source>Copied the command</source>
         <translation>Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>{question} {next}</source>
+        <comment>two sentences, the first with its mark</comment>
+        <translation>{question} {next}</translation>
+    </message>
+    <message>
+        <source>{sentence}. {next}</source>
+        <comment>two sentences</comment>
+        <translation>{sentence}. {next}</translation>
     </message>
 </context>
 </TS>

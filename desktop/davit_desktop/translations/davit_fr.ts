@@ -9269,5 +9269,15 @@ Adresse&#x202f;: {address}</translation>
         <source>Copied the command</source>
         <translation>Commande copiée</translation>
     </message>
+    <message>
+        <source>{question} {next}</source>
+        <comment>two sentences, the first with its mark</comment>
+        <translation>{question} {next}</translation>
+    </message>
+    <message>
+        <source>{sentence}. {next}</source>
+        <comment>two sentences</comment>
+        <translation>{sentence}. {next}</translation>
+    </message>
 </context>
 </TS>

@@ -9202,5 +9202,15 @@ Address: {address}</source>
         <source>Copied the command</source>
         <translation>コマンドをコピーしました</translation>
     </message>
+    <message>
+        <source>{question} {next}</source>
+        <comment>two sentences, the first with its mark</comment>
+        <translation>{question}{next}</translation>
+    </message>
+    <message>
+        <source>{sentence}. {next}</source>
+        <comment>two sentences</comment>
+        <translation>{sentence}。{next}</translation>
+    </message>
 </context>
 </TS>

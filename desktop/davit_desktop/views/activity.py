@@ -78,7 +78,7 @@ def _columns() -> tuple[Column[Entry], ...]:
             key="title",
             title=tr("What"),
             text=lambda entry: entry.title,
-            share=3,
+            share=5,
             look="strong",
         ),
         Column(
@@ -87,7 +87,7 @@ def _columns() -> tuple[Column[Entry], ...]:
             text=_result,
             tip=lambda entry: entry.problem or _result(entry),
             mark=_look,
-            sample="Cancelled___",
+            sample="Cancelled",
         ),
         Column(
             key="took",

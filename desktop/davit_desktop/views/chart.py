@@ -119,8 +119,11 @@ class Chart(QFrame):
         font = self.font()
         font.setWeight(font.Weight.DemiBold)
         metrics = QFontMetrics(font)
-        free = head.width() - metrics.horizontalAdvance(self._title)
-        room = head.width() - self._paint_now(painter, head, free)
+        room = head.width()
+        if self._head_lines() == 1:
+            room -= self._paint_now(painter, head)
+        else:
+            self._paint_now(painter, head.translated(0, head.height()))
         painter.setFont(font)
         painter.setPen(QColor(t.text))
         title = metrics.elidedText(self._title, Qt.TextElideMode.ElideRight, max(int(room), 0))
@@ -145,7 +148,16 @@ class Chart(QFrame):
 
     def _area(self) -> QRectF:
         line = self.fontMetrics().height()
-        return QRectF(12, line + 16, self.width() - 24, self.height() - 2 * line - 26)
+        top = self._head_lines() * line + 16
+        return QRectF(12, top, self.width() - 24, self.height() - top - line - 10)
+
+    def _head_lines(self) -> int:
+        """Two where title and values have no room beside each other."""
+        font = self.font()
+        font.setWeight(font.Weight.DemiBold)
+        values = sum(self.fontMetrics().horizontalAdvance(words) + 16 for words, _ in self._parts())
+        wanted = QFontMetrics(font).horizontalAdvance(self._title) + values
+        return 1 if wanted <= self.width() - 24 else 2
 
     def _x(self, area: QRectF, moment: float) -> float:
         return area.right() - (self._points[-1].time - moment) / self._span * area.width()
@@ -156,25 +168,22 @@ class Chart(QFrame):
         wanted = self._points[-1].time - (area.right() - pointer) / area.width() * self._span
         return min(self._points, key=lambda point: abs(point.time - wanted))
 
-    def _paint_now(self, painter: QPainter, head: QRectF, free: float) -> float:
-        """The newest values at the right of the title, each in the colour of its line.
-
-        Their names are shortened where `free` is too narrow. Returns the width that they take.
-        """
+    def _parts(self) -> list[tuple[str, str]]:
+        """The newest values in words, each with the colour of its line."""
         t = tokens(self.palette())
+        if not self._points or len(self._lines) == 1:
+            return [(self._now(), t.muted)]
+        point = self._points[-1]
+        return [
+            (f"{name} {self._words(value(point))}", t.color(tone).name())
+            for name, tone, value in self._lines
+        ]
+
+    def _paint_now(self, painter: QPainter, head: QRectF) -> float:
+        """The newest values at the right; returns the width that they take."""
         metrics = painter.fontMetrics()
-        parts = [(self._now(), t.muted)]
-        if self._points and len(self._lines) > 1:
-            point = self._points[-1]
-            told = [(name, self._words(value(point))) for name, _, value in self._lines]
-            wanted = sum(metrics.horizontalAdvance(f"{n} {words}") + 16 for n, words in told)
-            missing = max(0, int(wanted - free)) // len(told)
-            parts = [
-                (f"{_short(name, metrics, missing)} {words}", t.color(tone).name())
-                for (name, words), (_, tone, _) in zip(told, self._lines, strict=True)
-            ]
         right = head.right()
-        for words, color in reversed(parts):
+        for words, color in reversed(self._parts()):
             width = metrics.horizontalAdvance(words)
             painter.setPen(QColor(color))
             place = QRectF(right - width, head.top(), width, head.height())
@@ -279,12 +288,3 @@ class Chart(QFrame):
         painter.drawRoundedRect(box, 4, 4)
         painter.setPen(QColor(t.on_toast))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, told)
-
-
-def _short(name: str, metrics: QFontMetrics, missing: int) -> str:
-    """The name as long as it can be with so many points too few; a letter at least."""
-    if not missing:
-        return name
-    least = metrics.horizontalAdvance(f"{name[:1]}…") + 1
-    room = metrics.horizontalAdvance(name) - missing
-    return metrics.elidedText(name, Qt.TextElideMode.ElideRight, max(room, least))

@@ -77,6 +77,7 @@ class ContainerList(RowsView):
         self._chosen = set(CHOSEN_AT_FIRST)
         self._widths: dict[str, int] = {}
         self._placing = False
+        self._narrow = False
         self.setAccessibleName(tr("Containers"))
         self.setProperty("look", "rows")  # the current row shows the focus
         self.setMouseTracking(True)
@@ -121,7 +122,7 @@ class ContainerList(RowsView):
 
     def narrow(self) -> bool:
         """Whether rows show image and uptime in second lines rather than in columns."""
-        return self.viewport().width() < _NARROW
+        return self._narrow
 
     def choose_columns(self, chosen: Collection[str], widths: Mapping[str, int]) -> None:
         """Show these of the columns that can be hidden, those of `widths` as wide as that."""
@@ -144,8 +145,6 @@ class ContainerList(RowsView):
             return
         metrics = self.fontMetrics()
         unit = metrics.horizontalAdvance("0")
-        narrow = self.narrow()
-        shown = {"name", "actions"} | self._chosen - ({"image", "uptime"} if narrow else set())
         age = metrics.horizontalAdvance(tr("{duration} ago").format(duration="99 days")) + 20
         fixed = {
             "state": metrics.horizontalAdvance(
@@ -165,14 +164,24 @@ class ContainerList(RowsView):
                     fixed[key], self.header().fontMetrics().horizontalAdvance(title) + 20
                 )
         total = self.viewport().width()
-        least = (30 if "ports" in shown else 18) * unit
         fixed.update({k: w for k, w in self._widths.items() if k not in ("name", "actions")})
-        fixed = {key: width for key, width in fixed.items() if key in shown}
-        # With large text in a small window, names and ports matter more than figures.
-        for key in ("command", "created", "memory", "cpu", "image", "uptime"):
-            if total - sum(fixed.values()) < least and key in shown:
+        shown = {"name", "actions"} | self._chosen
+        least = (24 if "ports" in shown else 16) * unit
+
+        def full() -> bool:
+            return total - sum(width for key, width in fixed.items() if key in shown) < least
+
+        for key in ("command", "created"):
+            if full():
                 shown.discard(key)
-                fixed.pop(key, None)
+        # Image and uptime have a place in second lines; then names matter more than figures.
+        narrow = self._narrow = total < _NARROW or full()
+        if narrow:
+            shown -= {"image", "uptime"}
+        for key in ("memory", "cpu"):
+            if full():
+                shown.discard(key)
+        fixed = {key: width for key, width in fixed.items() if key in shown}
         shares = {"name": 32, "image": 30, "command": 25, "ports": 38}
         if narrow:
             shares |= {"name": 45, "ports": 55}

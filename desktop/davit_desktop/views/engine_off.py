@@ -12,7 +12,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Phase, Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 from davit_desktop.views.empty import EmptyState
 from davit_desktop.views.stages import StagesView
 from davit_vm.status import State
@@ -69,7 +69,7 @@ class EngineOff(EmptyState):
             host=connection.host, reason=connection.reason
         )
         if connection.host != DEFAULT_HOST:
-            text = f"{text} {connection.hint}"
+            text = sentences(text, connection.hint)
             self.say(tr("The engine is not running"), text, tr("Try again"), "")
         elif engine_service.command():
             self._can_start = True

@@ -36,6 +36,12 @@ _WORDS = {
 }
 _SIGNS = {Change.NONE: "", Change.ADDED: "+", Change.CHANGED: "~", Change.REMOVED: "−"}
 
+
+def change_words(change: Change) -> str:
+    """What a layer did to a path, as the tree tells it."""
+    return f"{_SIGNS[change]} {tr(_WORDS[change])}" if change else ""
+
+
 _KEYS: tuple[Callable[[File], Any], ...] = (
     lambda file: file.name.casefold(),
     lambda file: (file.change.value, file.name.casefold()),
@@ -207,7 +213,7 @@ def _text(file: File, column: int) -> str:
                 return f"{name} {arrow} {visible(file.link)}"
             return f"{name}/" if file.kind == "folder" else name
         case 1:
-            return f"{_SIGNS[file.change]} {tr(_WORDS[file.change])}" if file.change else ""
+            return change_words(file.change)
         case 2:
             return "" if file.change is Change.REMOVED else size(file.size)
         case 3:

@@ -35,7 +35,7 @@ from davit_desktop.state.image_layers import (
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import mark, tr
 from davit_desktop.views.empty import EmptyState, Skeleton
-from davit_desktop.views.file_tree import NAME, SIZE, FileTree, FoldingTree
+from davit_desktop.views.file_tree import NAME, SIZE, FileTree, FoldingTree, change_words
 from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.table_model import Column, RowsProxy, TableModel
 from davit_desktop.views.text import percent, size, visible
@@ -239,7 +239,7 @@ class ImageLayers(QWidget):
         self.tree.sortByColumn(SIZE, Qt.SortOrder.DescendingOrder)
         advance = self.fontMetrics().horizontalAdvance
         amount = advance("999.9 MB") + 20
-        change = advance("− removed") + 20
+        change = max(advance(change_words(change)) for change in Change) + 20
         _place(self.tree, NAME, {1: change, 2: amount, 3: amount, 4: amount})
         self.tree.activated.connect(self._copy_path)
         self.wasted = TableModel(_wasted_columns(), lambda w: w.key, self)
@@ -443,6 +443,7 @@ def _place(view: QTreeView, wide: int, widths: dict[int, int]) -> None:
     header = view.header()
     header.setStretchLastSection(False)
     for column, width in widths.items():
+        title = str(view.model().headerData(column, Qt.Orientation.Horizontal) or "")
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        view.setColumnWidth(column, width)
+        view.setColumnWidth(column, max(width, header.fontMetrics().horizontalAdvance(title) + 32))
     header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)

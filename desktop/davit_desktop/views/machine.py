@@ -21,7 +21,7 @@ from davit_desktop.machine_session import MachineSession, host_facts
 from davit_desktop.session import Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import mark, tr
+from davit_desktop.translation import mark, sentences, tr
 from davit_desktop.views import text
 from davit_desktop.views.engine_off import start_machine
 from davit_desktop.views.icons import IconButton, TextButton
@@ -372,7 +372,7 @@ class MachinePage(Page):
         taken = status.resources.disk_on_host if status is not None else None
         if session.listed:
             containers, images = len(session.containers), len({i.id for i in session.images})
-            sentences = [
+            said = [
                 tr(
                     "{containers}, {images}, and every volume, network and build cache "
                     "will be deleted for good."
@@ -382,21 +382,19 @@ class MachinePage(Page):
                 )
             ]
         else:
-            sentences = [
+            said = [
                 tr(
                     "All containers, images, volumes, networks and build cache "
                     "will be deleted for good."
                 )
             ]
         if taken is not None:
-            sentences.append(
-                tr("They take {size} on this computer.").format(size=text.binary(taken))
-            )
+            said.append(tr("They take {size} on this computer.").format(size=text.binary(taken)))
         if running := sum(c.running for c in session.containers.values()):
-            sentences.append(tr("%n running now are stopped first.", "", running))
+            said.append(tr("%n running now are stopped first.", "", running))
         self._ask(
             tr("Reset machine"),
-            " ".join(sentences),
+            sentences(*said),
             tr(
                 "This cannot be undone. Settings are kept. To keep the data, first run: {command}"
             ).format(command="davit machine export FILE"),

@@ -19,7 +19,7 @@ from typing_extensions import override
 from davit_desktop.actions import Action, Actions
 from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 from davit_desktop.views import icons, text
 from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.machine_tab import MachineTab
@@ -219,7 +219,7 @@ class HistoryView(MachineTab):
             parts.append(words.ending(boot))
         if boot.image:
             parts.append(tr("Guest image {name}").format(name=boot.image))
-        self._told.setText(text.visible(". ".join(parts) + "."))
+        self._told.setText(text.visible(tr("{verdict}.").format(verdict=sentences(*parts))))
         self.stages.show_stages(words.stages_of_boot(boot))
         if boot.problem is not None:
             self._card = ProblemCard(words.told(boot.problem), None)

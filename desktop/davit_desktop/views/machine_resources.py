@@ -11,7 +11,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.state import machine as words
 from davit_desktop.state.machine import GIB, MIB, HostFacts
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import mark, tr
+from davit_desktop.translation import mark, sentences, tr
 from davit_desktop.views import text
 from davit_desktop.views.cards import scrolled, wrapped
 from davit_desktop.views.fields import Choice, Number
@@ -127,7 +127,7 @@ class ResourcesView(MachineTab):
         self._grid.addWidget(label, row, 0, middle)
         self._grid.addWidget(field, row, 1, middle)
         self._grid.addWidget(plain_label(limit, "muted"), row, 2, middle)
-        told = wrapped(f"{note} {tr(effect)}")
+        told = wrapped(sentences(note, tr(effect)))
         told.setProperty("note", note)
         told.setProperty("effect", tr(effect))
         self._grid.addWidget(told, row + 1, 1, 1, 3)
@@ -199,7 +199,7 @@ class ResourcesView(MachineTab):
             (self._memory_note, words.memory_advice(self.memory.value() * MIB, host)),
             (self._disk_note, words.disk_advice(self.disk.value() * GIB, taken, host)),
         ):
-            note.setText(f"{advice or note.property('note')} {note.property('effect')}")
+            note.setText(sentences(advice or note.property("note"), note.property("effect")))
             look = "amber" if advice else "muted"
             if note.property("look") != look:
                 note.setProperty("look", look)
@@ -226,7 +226,7 @@ class ResourcesView(MachineTab):
             parts.append(
                 tr("When it starts: {settings}.").format(settings=words.settings_words(later))
             )
-        return " ".join(parts)
+        return sentences(*parts)
 
     def apply(self) -> None:
         """Send what differs."""
@@ -246,7 +246,7 @@ class ResourcesView(MachineTab):
             if later:
                 told = tr("{settings} will change with the next start").format(settings=later)
                 said.append(told[:1].upper() + told[1:])
-            self.said.emit(". ".join(said), "")
+            self.said.emit(sentences(*said), "")
             self._judge()
 
         def failed(problem: Problem) -> None:

@@ -35,7 +35,7 @@ from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Scheme, Settings
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 from davit_desktop.updates.service import Updates
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
@@ -935,7 +935,7 @@ class MainWindow(QMainWindow):
         if not memory:
             return told
         takes = tr("It takes {size} of memory now.").format(size=text.binary(memory))
-        return f"{told} {takes}"
+        return sentences(told, takes)
 
     def stop_and_quit(self) -> None:
         """Stop containers and machine in good order, then close."""

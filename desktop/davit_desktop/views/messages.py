@@ -18,7 +18,7 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 from davit_desktop.views.icons import IconButton, TextButton, pixmap
 from davit_desktop.views.text import tool_tip, visible
 from davit_desktop.views.theme import monospace, tokens
@@ -98,8 +98,9 @@ class ProblemCard(QFrame):
         title.setWordWrap(True)
         words.addWidget(title)
         reason = visible(problem.reason)
-        reason = f"{reason.rstrip('.')}." if reason else ""
-        said = plain_label(f"{reason} {visible(problem.advice)}".strip())
+        if reason and not problem.advice:
+            reason = tr("{verdict}.").format(verdict=reason.rstrip(".。"))
+        said = plain_label(sentences(reason, visible(problem.advice)))
         said.setVisible(bool(said.text()))
         said.setWordWrap(True)
         said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -11,7 +11,7 @@ import msgspec
 from davit_desktop.client.types import Listener
 from davit_desktop.probe import Answer, Probe
 from davit_desktop.state.ports import PortMapping
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 
 _LOOPBACK = ("127.", "::1")
 _TOLD = 4  # other ports that are named
@@ -28,7 +28,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def text(self) -> str:
         """All of it."""
-        return f"{self.words}. {self.fix}" if self.fix else self.words
+        return sentences(self.words, self.fix)
 
 
 class Look(msgspec.Struct, frozen=True, kw_only=True):

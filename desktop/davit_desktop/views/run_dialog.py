@@ -104,7 +104,8 @@ class RunDialog(QDialog):
         self.setWindowTitle(tr("Run a container"))
         self.setMinimumSize(680, 480)
         screen = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, screen.width() - 40), min(_HEIGHT, screen.height() - 80))
+        self._widest = min(_WIDTH, screen.width() - 40)
+        self.resize(self._widest, min(_HEIGHT, screen.height() - 80))
         self.basics = Basics(surrounds)
         self.folds: list[Fold] = []
         self.options: list[Section] = []
@@ -285,9 +286,10 @@ class RunDialog(QDialog):
         rows.addLayout(folds)
         rows.addStretch(1)
         self._align_labels()
-        # As wide as a line of each kind wants to be, where words are short enough for it.
+        # As wide as a line of each kind wants to be, where words are short enough for it and the
+        # screen is wide enough.
         wide = body.minimumSizeHint().width() + self.area.verticalScrollBar().sizeHint().width()
-        self.area.setMinimumWidth(min(max(wide, _LEAST_WIDTH), _WIDTH))
+        self.area.setMinimumWidth(min(max(wide, _LEAST_WIDTH), self._widest))
         line = QFrame()
         line.setProperty("look", "line")
         layout.addWidget(line)

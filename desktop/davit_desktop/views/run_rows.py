@@ -117,8 +117,9 @@ class PortLine(Line):
         self.address.setToolTip(tr("Who can reach it"))
         self.address.addItem(tr("This computer only"), LOOPBACK)
         self.address.addItem(tr("Your whole network"), "0.0.0.0")
-        self.host = self._field(tr("Port of this computer"), tr("free port"), 112)
-        self.container = self._field(tr("Port of the container"), "80", 88)
+        self.address.setMinimumWidth(128)  # where words are long and the screen is small
+        self.host = self._field(tr("Port of this computer"), tr("free port"), 96)
+        self.container = self._field(tr("Port of the container"), "80", 76)
         self.protocol = Choice()
         self.protocol.setAccessibleName(tr("Protocol"))
         self.protocol.addItems(["tcp", "udp", "sctp"])

@@ -88,8 +88,7 @@ class StagesView(QWidget):
         row = len(self._lines)
         mark = Mark(size=16)
         title, took = ElidedLabel(), plain_label("", "muted")
-        longest = max(text.seconds(59.9), tr("failed", "a step of a start"), key=len)
-        took.setMinimumWidth(took.fontMetrics().horizontalAdvance(longest) + 4)
+        took.setMinimumWidth(took.fontMetrics().horizontalAdvance(text.seconds(59.9)) + 4)
         took.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         for column, widget in enumerate((mark, title, took)):
             self._grid.addWidget(widget, row, column)

@@ -28,7 +28,7 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.actions import Phase as ActionPhase
 from davit_desktop.session import Connection, Phase
 from davit_desktop.state import machine as machine_words
-from davit_desktop.translation import mark, tr
+from davit_desktop.translation import mark, sentences, tr
 from davit_desktop.usage import OwnUsage
 from davit_desktop.views import text
 from davit_desktop.views.icons import IconButton, TextButton, paint
@@ -310,5 +310,5 @@ class _TaskRow(QWidget):
             self._bar.setValue(round(action.current / action.total * 1000))
         words = action.status if action.running else ""
         if action.problem is not None:
-            words = f"{action.problem.reason.rstrip('.')}. {action.problem.advice}"
+            words = sentences(action.problem.reason, action.problem.advice)
         self._status.set_text(words or action.command)

@@ -11,7 +11,7 @@ from davit_desktop.actions import Action, Actions
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.problem import problem
 from davit_desktop.terminal.session import State, TerminalSession
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 from davit_desktop.views.container_verbs import ContainerVerbs, can_resume, can_start
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.icons import TextButton
@@ -166,7 +166,7 @@ class TerminalPane(QWidget):
             return tr("This image has no shell."), why, ""
         if terminal.error is not None:
             told = problem("", terminal.error)
-            why = f"{told.reason.rstrip('.')}. {told.advice}".strip()
+            why = sentences(told.reason, told.advice)
             if terminal.state is State.LOST:
                 return tr("The connection to the program broke."), why, tr("Reconnect")
             return tr("The terminal could not be opened."), why, tr("Try again")

@@ -12,7 +12,7 @@ from davit_desktop.machine_session import MachineSession
 from davit_desktop.session import Session
 from davit_desktop.state import machine as words
 from davit_desktop.state.problem import Problem
-from davit_desktop.translation import tr
+from davit_desktop.translation import sentences, tr
 from davit_desktop.views.cards import Card, wrapped
 from davit_desktop.views.engine_off import start_machine
 from davit_desktop.views.icons import TextButton
@@ -130,14 +130,9 @@ class WelcomePage(Page):
         if status.state is State.READY:
             took = words.accelerator_words(status.accelerator)
             self._plan.setText(
-                " ".join(
-                    filter(
-                        None,
-                        [
-                            tr("It runs, on {accelerator}.").format(accelerator=took),
-                            status.accelerator_note,
-                        ],
-                    )
+                sentences(
+                    tr("It runs, on {accelerator}.").format(accelerator=took),
+                    status.accelerator_note,
                 )
             )
         elif starting:
