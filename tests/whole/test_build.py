@@ -1,5 +1,6 @@
 """docker build, the classic way: the language, the cache, what fails and what is hostile."""
 
+import gzip
 import io
 import json
 import os
@@ -466,3 +467,28 @@ def test_a_time_for_the_image_makes_builds_repeatable(
     assert "Using cache" not in build(dockerfile).stdout.partition("WORKDIR")[2]
     wrong = build(dockerfile, "--build-arg", "SOURCE_DATE_EPOCH=tomorrow", check=False)
     assert "invalid SOURCE_DATE_EPOCH: 'tomorrow'" in wrong.stderr
+
+
+def test_platforms(engine: Engine, build: Build, folder: Path) -> None:
+    build(
+        "FROM --platform=$BUILDPLATFORM busybox AS tools\n"
+        "ARG TARGETPLATFORM\nARG TARGETARCH\nARG BUILDARCH\n"
+        "RUN echo for $TARGETPLATFORM $TARGETARCH > /told\n"
+        "FROM scratch\n"
+        "COPY --from=tools /told /told\n",
+        *("--platform", "linux/s390x", "-t", "foreign"),
+    )
+    assert inspect(engine, "foreign")["Architecture"] == "s390x"
+    files = folder.parent / f"{folder.name}.tar"
+    engine.docker("save", "-o", str(files), "foreign")
+    with tarfile.open(files) as archive:
+        blobs = [archive.extractfile(member) for member in archive if member.isfile()]
+        contents = [blob.read() for blob in blobs if blob is not None]
+    layers = [raw for raw in contents if raw.startswith(b"\x1f\x8b") or b"ustar" in raw[:512]]
+    said = b"".join(gzip.decompress(raw) if raw[:1] == b"\x1f" else raw for raw in layers)
+    assert b"for linux/s390x s390x\n" in said
+    dockerfile = "FROM busybox\nRUN echo ran\nFROM --platform=mips64le scratch\nRUN x\n"
+    refused = build(dockerfile, check=False)
+    assert refused.returncode
+    assert "no emulator for mips64le is registered" in refused.stderr
+    assert "Step 1" not in refused.stdout

@@ -13,6 +13,7 @@ import msgspec
 from davit_engine import lookup
 from davit_engine.build import effects, sources
 from davit_engine.build.args import masked
+from davit_engine.build.emulation import require_runnable
 from davit_engine.build.events import Warned
 from davit_engine.build.instructions import (
     Run,
@@ -32,6 +33,7 @@ from davit_engine.containers.model import (
     TmpfsOptions,
 )
 from davit_engine.errors import InvalidParameter, NotFound
+from davit_engine.kernel.binfmt import emulators
 from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.paths import open_in_root
 
@@ -73,6 +75,9 @@ class RunStep:
                     "RUN cannot work in an empty image: FROM scratch has no files; copy a program "
                     "there first"
                 )
+            # The base image alone tells where nobody asked for a platform.
+            own = stage.works.images.platform
+            require_runnable(stage.image.platform, own, await finished(None, emulators))
             if instruction.command.by_shell and instruction.command.words[0].startswith("#!"):
                 command = [*effects.shell_of(config), SCRIPT]
                 mounts.append(await finished(None, self._script, instruction.command.words[0]))
@@ -136,7 +141,8 @@ class RunStep:
             log_config=LogConfig(type="none"),
             network_mode=instruction.network or stage.job.request.host_config.network_mode,
         )
-        platform = str(stage.image.platform) if stage.job.request.platform else None
+        asked = stage.job.request.platform or stage.planned.platform
+        platform = str(stage.image.platform) if asked else None
         id, warnings = await stage.works.containers.create(None, wanted, host_config, {}, platform)
         self._left.append(id)
         try:

@@ -15,6 +15,7 @@ from davit_engine.build.args import EPOCH, PROXIES, BuildArgs, epoch_ns, platfor
 from davit_engine.build.cache import BuildCache, CacheEntry
 from davit_engine.build.cache_mounts import CacheMount, CacheMounts
 from davit_engine.build.dockerfile import DockerfileError
+from davit_engine.build.emulation import check_plan
 from davit_engine.build.events import Warned
 from davit_engine.build.history import BuildHistory, BuildRecord, BuildState, new_build_id
 from davit_engine.build.instructions import Dockerfile, parse_dockerfile
@@ -36,6 +37,7 @@ from davit_engine.images.manifest import wanted_platform
 from davit_engine.images.records import Image
 from davit_engine.images.reference import parse_reference
 from davit_engine.images.service import Images
+from davit_engine.kernel.binfmt import emulators
 from davit_engine.kernel.blocking import finished
 from davit_engine.lookup import Filters, parse_time
 from davit_engine.snapshots.snapshotter import Snapshotter
@@ -241,6 +243,7 @@ class Builder:
                     raise arg.node.word_error(error) from error
                 args.add(name, value)
         planned = plan(dockerfile, args, request.target, request.labels)
+        check_plan(planned, platform, self._images.platform, await finished(None, emulators))
         for warning in continuation_warnings(dockerfile.lines):
             await send(Line(stream=warning))
         for step, arg in enumerate(dockerfile.args, start=1):

@@ -18,6 +18,7 @@ from davit_engine.build.transcript import Line, Section
 from davit_engine.build.words import expand
 from davit_engine.errors import EngineError, NotFound
 from davit_engine.images.document import History, RunConfig
+from davit_engine.images.manifest import wanted_platform
 from davit_engine.images.records import Image, Progress
 from davit_engine.images.reference import parse_reference
 from davit_engine.kernel.blocking import finished
@@ -34,6 +35,10 @@ class StageState:
         self.args = BuildArgs(job.request.args, job.above)
         self.image: Image | None = None
         self.config = RunConfig()
+        self.platform = job.platform
+        """Of what begins with nothing."""
+        if planned.platform:
+            self.platform = wanted_platform(planned.platform, job.works.images.platform)
         self.author = ""
         self.step = ""
         """The present step's id in reports …"""
@@ -159,7 +164,7 @@ class StageState:
                 msgspec.structs.replace(self.config, image=parent),
                 author=self.author,
                 created_by=created_by,
-                platform=self.job.platform,
+                platform=self.platform,
                 layer_of=None if step.empty_layer else other,
             )
             self.works.cache.add(key, self._key, image, created_by)
@@ -172,7 +177,7 @@ class StageState:
         config = msgspec.structs.replace(self.config, image="")
         return cache_key(
             self.image.id if self.image else "",
-            str(self.image.platform if self.image else self.job.platform),
+            str(self.image.platform if self.image else self.platform),
             created_by,
             {**details, "config": msgspec.to_builtins(config), "author": self.author},
         )
@@ -220,7 +225,7 @@ class StageState:
             created_by=created_by,
             # A random id would make each build another image.
             container=container if self.job.epoch_ns is None else "",
-            platform=self.job.platform,
+            platform=self.platform,
             created_ns=self.job.epoch_ns,
         )
         self.works.cache.add(key, self._key, image, created_by)
