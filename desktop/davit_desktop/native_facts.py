@@ -7,11 +7,13 @@ from pathlib import Path
 
 import psutil
 
+from davit_desktop import engine_service
 from davit_desktop.client import docker_context
 from davit_desktop.client.docker_config import ConfigFailed
-from davit_desktop.machine import Native, native_state
+from davit_desktop.machine import NATIVE_SOCKET, Native, native_state, this_machine
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.native_checks import DockerCommand, Facts
+from davit_vm.status import Remedy
 
 _DEFAULT_SOCKET = "unix:///var/run/docker.sock"
 _UNIX = "unix://"
@@ -23,6 +25,7 @@ def gather(session: Session, environ: Mapping[str, str] = os.environ) -> Facts:
     local = connection.host.startswith(_UNIX)
     online = connection.phase is Phase.ONLINE
     socket = Path(connection.host.removeprefix(_UNIX))
+    forbidden = local and not online and native_state(socket) is Native.FORBIDDEN
     root = str(info.get("DockerRootDir") or "") if online else ""
     return Facts(
         host=connection.host,
@@ -30,13 +33,23 @@ def gather(session: Session, environ: Mapping[str, str] = os.environ) -> Facts:
         reason=connection.reason,
         hint=connection.hint,
         local=local,
-        forbidden=local and not online and native_state(socket) is Native.FORBIDDEN,
+        forbidden=forbidden,
+        join=this_machine().group_remedy("davit") if forbidden else None,
+        start=_start() if socket == NATIVE_SOCKET and not (online or forbidden) else None,
         root=root,
         disk_free=_free(Path(root)) if local and root else None,
         memory=psutil.virtual_memory().total if local else None,
         warnings=tuple(str(warning) for warning in info.get("Warnings") or ()) if online else (),
         docker=docker_command(connection.host, environ),
     )
+
+
+def _start() -> Remedy | None:
+    """The engine's system service, where there is one."""
+    words = engine_service.command()
+    if not words:
+        return None
+    return Remedy(kind="start", subject="davit-engine", command=tuple(words[1:]))  # without pkexec
 
 
 def docker_command(engine: str, environ: Mapping[str, str]) -> DockerCommand:

@@ -16,6 +16,7 @@ from davit_vm.status import (
     Event,
     Problem,
     Reclaimed,
+    Remedy,
     Resources,
     StageTime,
     State,
@@ -37,6 +38,7 @@ class FakeMachine:
         self.endpoint = f"unix://{home}/docker.sock"
         self.current = Status(state=state, home=str(home), endpoint=self.endpoint)
         self.settings = CONFIG
+        self.mended: list[Remedy] = []
         self.calls: list[str] = []
         self.boots: list[Boot] = []
         self.checks: tuple[Check, ...] = (Check(name="Accelerator", ok=True, detail="KVM works"),)
@@ -181,6 +183,10 @@ class FakeMachine:
     async def write_bundle(self, path: Path) -> None:
         self._called("bundle")
         path.write_bytes(b"PK")
+
+    async def mend(self, remedy: Remedy) -> None:
+        self._called("mend")
+        self.mended.append(remedy)
 
     async def upgrade(self, image: Path | None = None) -> None:
         self._called("upgrade")

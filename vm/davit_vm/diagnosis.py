@@ -22,7 +22,7 @@ from davit_vm.config import GIB, MIB, MachineConfig, format_size
 from davit_vm.console import read_log
 from davit_vm.endpoint.gate import Gate
 from davit_vm.endpoint.listeners import connect
-from davit_vm.errors import HostDiskFull, MachineError
+from davit_vm.errors import HostDiskFull, MachineError, QemuMissing
 from davit_vm.host.detect import detect_host
 from davit_vm.host.host import Host, ProcessIdentity
 from davit_vm.paths import Paths, machine_paths
@@ -32,7 +32,7 @@ from davit_vm.qemu.guest_image import find_image, load_image, verify_image
 from davit_vm.qemu.probe import choose
 from davit_vm.saved_state import SavedState
 from davit_vm.ssh.session import Session
-from davit_vm.status import Check, State, Status
+from davit_vm.status import Check, Remedy, State, Status
 
 _PATIENCE: Final = 40.0
 """Seconds for one check; an emulated guest on a busy computer takes a few."""
@@ -78,6 +78,7 @@ class _Patient:
         self._config: MachineConfig | None = None
         self._qemu: Qemu | None = None
         self._hint = ""
+        self._remedy: Remedy | None = None
         self._session: Session | None = None
 
     def checks(self) -> tuple[tuple[str, Look, tuple[str, ...]], ...]:
@@ -108,7 +109,7 @@ class _Patient:
         )
 
     async def check(self, name: str, look: Look, after: tuple[str, ...]) -> None:
-        self._hint = ""
+        self._hint, self._remedy = "", None
         went = {found.name: found.ok for found in self.findings}
         ok: bool | None
         try:
@@ -126,7 +127,9 @@ class _Patient:
             ok, detail, self._hint = False, f"no answer within {_PATIENCE:.0f} s", _RESTART
         except OSError as error:
             ok, detail = False, error.strerror or str(error)
-        self.findings.append(Check(name=name, ok=ok, detail=detail, hint=self._hint))
+        self.findings.append(
+            Check(name=name, ok=ok, detail=detail, hint=self._hint, remedy=self._remedy)
+        )
 
     async def close(self) -> None:
         if self._session is not None:
@@ -162,7 +165,15 @@ class _Patient:
 
     async def _find_qemu(self) -> str:
         architecture = self._host.facts().architecture
-        self._qemu = await find_qemu(self._host, self._known().qemu, architecture)
+        try:
+            self._qemu = await find_qemu(self._host, self._known().qemu, architecture)
+        except QemuMissing as error:
+            if error.program:
+                broken = Path(error.program)
+                self._remedy = await asyncio.to_thread(self._host.program_remedy, broken)
+            elif not self._known().qemu:
+                self._remedy = self._host.qemu_remedy(architecture)
+            raise
         return str(self._qemu)
 
     async def _accelerator(self) -> str:
@@ -175,6 +186,9 @@ class _Patient:
             self._paths,
         )
         self._hint = choice.hint
+        if choice.note and self._known().accelerator == "auto":
+            look = self._host.accelerator_remedy
+            self._remedy = await asyncio.to_thread(look, self._qemu.program)
         return f"{choice.accelerator}. {choice.note}".removesuffix(". ")
 
     async def _image(self) -> str:

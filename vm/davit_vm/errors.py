@@ -24,6 +24,7 @@ MachineError
 ├── PortRefused           the system does not let this user listen there
 ├── NotShared             the folder is not shared with the machine
 ├── ShareMissing          the shared folder does not exist
+├── RemedyFailed          what would have mended this computer did not
 ├── ShareFailed           the folder could not be brought into the guest
 └── UnsafeFolder          a private folder belongs to somebody else or is open to others
 
@@ -102,9 +103,11 @@ class Cancelled(MachineError):
 
 
 class QemuMissing(MachineError):
-    """No QEMU on this computer."""
+    """No QEMU on this computer, or one that does not start."""
 
     kind = "qemu-missing"
+    program: str = ""
+    """The one that does not start."""
 
 
 class QemuTooOld(MachineError):
@@ -201,6 +204,10 @@ class ShareFailed(MachineError):
     """The folder could not be brought into the guest."""
 
     kind = "share-failed"
+
+
+class RemedyFailed(MachineError):
+    kind = "remedy-failed"
 
 
 class UnsafeFolder(MachineError):

@@ -23,7 +23,7 @@ from davit_vm.errors import (
     WrongState,
 )
 from davit_vm.paths import machine_paths
-from davit_vm.status import Boot, Check, Event, Reclaimed, State, Status
+from davit_vm.status import Boot, Check, Event, Reclaimed, Remedy, State, Status
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Sequence
@@ -176,6 +176,18 @@ class Machine:
         from davit_vm import diagnosis
 
         return await diagnosis.diagnose(self.home, await self.status())
+
+    async def mend(self, remedy: Remedy) -> None:
+        """Do what a check proposed, after the system's own question. Raises RemedyFailed."""
+        from davit_vm.host.detect import detect_host
+
+        await detect_host().carry_out(remedy)
+
+    def group_remedy(self, group: str) -> Remedy | None:
+        """One step that lets this user into a group; None where that is not how it is done."""
+        from davit_vm.host.detect import detect_host
+
+        return detect_host().group_remedy(group)
 
     async def write_bundle(self, path: Path) -> None:
         """A local archive for a bug report, secrets redacted."""

@@ -147,6 +147,20 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """The whole status with `state`, `stage`, `problem` and `forwards`."""
 
 
+class Remedy(msgspec.Struct, frozen=True, kw_only=True):
+    """One step that mends what a check found, done for the person when they say so."""
+
+    kind: Literal["install", "turn on", "join", "sign", "release", "start", "reinstall"]
+    """Reinstall: Davit itself is broken, and only an installer can put it right."""
+    subject: str
+    """QEMU, the name of a feature or a group."""
+    command: tuple[str, ...] = ()
+    elevated: bool = True
+    """Whether the system asks for an administrator's consent or password."""
+    after: Literal["", "restart", "log in"] = ""
+    """What the person has to do before it counts."""
+
+
 class Check(msgspec.Struct, frozen=True, kw_only=True):
     """One line of `diagnose`."""
 
@@ -155,6 +169,7 @@ class Check(msgspec.Struct, frozen=True, kw_only=True):
     """None: could not be tried, since something before it failed."""
     detail: str
     hint: str = ""
+    remedy: Remedy | None = None
 
 
 class Reclaimed(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from davit_desktop.state.containers import Look
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import mark, tr
 from davit_vm import status as vm
-from davit_vm.status import Boot, Check, Resources, StageTime, State, Status
+from davit_vm.status import Boot, Check, Remedy, Resources, StageTime, State, Status
 
 GIB = 1 << 30
 MIB = 1 << 20
@@ -406,6 +406,39 @@ def check_look(check: Check) -> Look:
     if check.ok:
         return Look(tr("OK"), "state-healthy", "green")
     return Look(tr("Needs attention"), "state-failed", "red")
+
+
+def remedy_word(remedy: Remedy) -> str:
+    """What the button says that mends it."""
+    match remedy.kind:
+        case "install":
+            return tr("Install {name}").format(name=remedy.subject)
+        case "turn on":
+            return tr("Turn on")
+        case "join":
+            return tr("Join the group {name}").format(name=remedy.subject)
+        case "sign":
+            return tr("Let it use the hypervisor")
+        case "release":
+            return tr("Release from quarantine")
+        case "start":
+            return tr("Start engine")
+        case "reinstall":
+            return tr("Repair")
+
+
+def remedy_after(remedy: Remedy) -> str:
+    """What the person still has to do; empty when it counts at once."""
+    match remedy.after:
+        case "restart":
+            return tr(
+                "Restart this computer for it to count. Until then Davit works in emulation, "
+                "which is slower."
+            )
+        case "log in":
+            return tr("Log out and in again for it to count.")
+        case _:
+            return ""
 
 
 def checks_summary(checks: Sequence[Check]) -> str:

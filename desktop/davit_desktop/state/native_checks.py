@@ -3,7 +3,7 @@
 import msgspec
 
 from davit_desktop.translation import tr
-from davit_vm.status import Check
+from davit_vm.status import Check, Remedy
 
 LEAST_DISK = 5 * 10**9
 LEAST_MEMORY = 10**9
@@ -30,6 +30,10 @@ class Facts(msgspec.Struct, frozen=True, kw_only=True):
     hint: str = ""
     local: bool = True
     forbidden: bool = False
+    join: Remedy | None = None
+    """Into the group of those who may."""
+    start: Remedy | None = None
+    """The engine, by a system service."""
     root: str = ""
     disk_free: int | None = None
     memory: int | None = None
@@ -61,7 +65,7 @@ def _engine(facts: Facts) -> Check:
     hint = facts.hint or tr("Start it: {command}").format(
         command="sudo systemctl start davit-engine"
     )
-    return Check(name=tr("Engine"), ok=False, detail=detail, hint=hint)
+    return Check(name=tr("Engine"), ok=False, detail=detail, hint=hint, remedy=facts.start)
 
 
 def _socket(facts: Facts) -> Check:
@@ -76,6 +80,7 @@ def _socket(facts: Facts) -> Check:
             hint=tr("Join its group, then log in again: {command}").format(
                 command="sudo usermod -aG davit $USER"
             ),
+            remedy=facts.join,
         )
     return Check(name=name, ok=None, detail="")
 

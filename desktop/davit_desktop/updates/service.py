@@ -155,6 +155,14 @@ class Updates:
         await asyncio.to_thread(self._forget_others, source, kept)
         return plan
 
+    async def reinstall(self, offer: Offer, source: Path) -> Plan:
+        """Put the version that runs in once more, over what is broken. Raises UpdateFailed."""
+        packaging = self.release.packaging
+        plan = install.plan(packaging, source, install.this_place(packaging))
+        if plan.restarts:
+            await asyncio.to_thread(install.carry_out, plan)
+        return plan
+
     def tell(self) -> tuple[Verdict, Trial | None]:
         """What this start found out, once; a version that failed is offered no more."""
         verdict, tried = early.taken()

@@ -1,10 +1,11 @@
 """Checks of the machine and its surroundings, each with what to do; and a bundle for a report."""
 
+import shlex
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -26,16 +27,20 @@ from davit_desktop.views.icons import TextButton
 from davit_desktop.views.machine_tab import MachineTab
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.status_bar import Mark
-from davit_vm.status import Check
+from davit_vm.status import Check, Remedy
 
 _FAILURE = mark("Cannot run the checks")
 
 
 class CheckList(QWidget):
-    """One line for each check."""
+    """One line for each check, with the button that mends what it found."""
+
+    mend_wanted = Signal(object)  # Remedy
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.repairs = False
+        """Whether somebody can install Davit again for the person."""
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 4, 0)
         self._rows.setSpacing(8)
@@ -49,13 +54,13 @@ class CheckList(QWidget):
             self._rows.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._lines = [_CheckLine(check) for check in checks]
+        self._lines = [_CheckLine(check, self) for check in checks]
         for place, line in enumerate(self._lines):
             self._rows.insertWidget(place, line)
 
 
 class _CheckLine(QFrame):
-    def __init__(self, check: Check) -> None:
+    def __init__(self, check: Check, owner: CheckList) -> None:
         super().__init__()
         look = words.check_look(check)
         layout = QHBoxLayout(self)
@@ -76,7 +81,38 @@ class _CheckLine(QFrame):
             hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             told.addWidget(hint)
         layout.addLayout(told, 1)
+        remedy = check.remedy
+        if remedy is not None and (remedy.kind != "reinstall" or owner.repairs):
+            button = TextButton(words.remedy_word(remedy))
+            button.setAccessibleDescription(f"{check.name}: {check.detail}")
+            button.setToolTip(text.tool_tip(shlex.join(remedy.command)))
+            button.clicked.connect(lambda: owner.mend_wanted.emit(remedy))
+            layout.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(f"{check.name}: {look.word}. {check.detail} {check.hint}".strip())
+
+
+def mend(
+    door: Callable[[Remedy], Awaitable[object]],
+    remedy: Remedy,
+    actions: Actions,
+    done: Callable[[str], None],
+    failed: Callable[[Problem], None],
+) -> Action:
+    """Carry out a remedy; `done` gets what the person still has to do."""
+    word = words.remedy_word(remedy)
+    command = shlex.join(remedy.command)
+
+    async def work(_: Action) -> None:
+        await door(remedy)
+
+    return actions.start(
+        word,
+        work,
+        failure=tr("This did not work: {what}").format(what=word),
+        command=f"sudo {command}" if remedy.elevated else command,
+        done=lambda _: done(words.remedy_after(remedy)),
+        failed=failed,
+    )
 
 
 class ChecksView(MachineTab):
@@ -116,6 +152,7 @@ class ChecksView(MachineTab):
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 4, 0, 0)
         self.list = CheckList()
+        self.list.mend_wanted.connect(self._mend)
         rows.addWidget(self.list)
         rows.addStretch(1)
         layout.addWidget(scrolled(inner), 1)
@@ -146,6 +183,14 @@ class ChecksView(MachineTab):
         self.summary.setText(words.checks_summary(checks))
         self.list.show_checks(checks)
         self.settled.emit(tr(_FAILURE))
+
+    def _mend(self, remedy: Remedy) -> None:
+        def done(after: str) -> None:
+            if after:
+                self.said.emit(after, "")
+            self.run()
+
+        mend(self._machine.machine.mend, remedy, self._actions, done, self.problem.emit)
 
     def _failed(self, problem: Problem) -> None:
         self.run_button.setEnabled(True)

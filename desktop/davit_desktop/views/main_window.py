@@ -507,6 +507,8 @@ class MainWindow(QMainWindow):
         updates.leave_wanted.connect(self.quit)
         self.settings_changed.connect(lambda s: updates.allow(daily=s.updates_check))
         if updates.updates.asks:
+            self.welcome.checks.repairs = True
+            self.welcome.repair_wanted.connect(updates.repair)
             self.welcome.offer_updates(
                 updates.updates.release.url,
                 self.settings.updates_check,

@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from davit_desktop.actions import Action, Actions
+from davit_desktop.client.errors import UpdateFailed
 from davit_desktop.session import Session
 from davit_desktop.state.problem import Problem
 from davit_desktop.translation import mark, tr
@@ -176,6 +177,38 @@ class UpdateWatch(QObject):
             lambda action: self.updates.install(offer, path, own, action.progress),
             failure,
             put_in,
+        )
+
+    def repair(self) -> None:
+        """Download the version that runs, and put it in over what is broken."""
+        failure = tr("Cannot repair Davit")
+
+        async def work(action: Action) -> Plan:
+            own = (await self.updates.check()).own
+            if own is None:
+                raise UpdateFailed(
+                    tr("Davit {version} is not offered any more").format(
+                        version=self.updates.version
+                    ),
+                    tr("Install the newest version from the website."),
+                )
+            path = await self.updates.download(own, action.progress)
+            return await self.updates.reinstall(own, path)
+
+        def put_in(plan: Plan) -> None:
+            self.settled.emit(failure)
+            if plan.restarts:
+                self.taking_over = plan
+                self.leave_wanted.emit()
+            else:
+                self.told.emit(tr("Type: {command}").format(command=plan.command))
+
+        self._actions.start(
+            tr("Repairing Davit"),
+            work,
+            failure=failure,
+            done=put_in,
+            failed=self.problem.emit,
         )
 
     def skip(self, offer: Offer) -> None:

@@ -28,6 +28,7 @@ class WelcomePage(Page):
 
     opened = Signal(object)  # PortMapping
     started = Signal(str)  # container id
+    repair_wanted = Signal()  # Davit itself is broken
 
     def __init__(
         self,
@@ -70,8 +71,12 @@ class WelcomePage(Page):
 
     def _build_checks(self) -> Card:
         self._checks_card = ChecksCard(
-            tr("1  This computer"), self._actions, self._machine.diagnose
+            tr("1  This computer"),
+            self._actions,
+            self._machine.diagnose,
+            self._machine.machine.mend,
         )
+        self._checks_card.repair_wanted.connect(self.repair_wanted)
         self.checks = self._checks_card.list
         self._checks_card.problem.connect(self.problems.show_problem)
         self._checks_card.settled.connect(self.problems.forget)

@@ -1,6 +1,6 @@
 """Steps of the welcome, with or without a machine: this computer's checks, the first container."""
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -15,10 +15,10 @@ from davit_desktop.views.cards import Card, scrolled, wrapped
 from davit_desktop.views.fields import CheckBox
 from davit_desktop.views.first_run import COMMAND, FirstContainer, run_first
 from davit_desktop.views.icons import TextButton
-from davit_desktop.views.machine_checks import CheckList
+from davit_desktop.views.machine_checks import CheckList, mend
 from davit_desktop.views.messages import ElidedLabel, plain_label
 from davit_desktop.views.text import visible
-from davit_vm.status import Check
+from davit_vm.status import Check, Remedy
 
 _WIDTH = 640
 _CHECKING = mark("Cannot check this computer")
@@ -66,18 +66,26 @@ class ChecksCard(Card):
     problem = Signal(object)
     settled = Signal(str)  # the title of a problem that is over
     checked = Signal()
+    repair_wanted = Signal()  # of Davit itself
 
     def __init__(
         self,
         title: str,
         actions: Actions,
         look: Callable[[], Coroutine[Any, Any, Sequence[Check]]],
+        door: Callable[[Remedy], Awaitable[object]],
     ) -> None:
+        """`door` carries out the remedy of a check."""
         super().__init__(title)
         self._actions = actions
+        self._door = door
+        self._mending: Action | None = None
         self._look = look
         self._asking: Action | None = None
         self.list = CheckList()
+        self.list.mend_wanted.connect(self._mend)
+        self._after = wrapped()
+        self._after.hide()
         self._verdict = plain_label("", "muted")
         self._checking = plain_label(tr("Checking…"), "muted")
         self.line = QHBoxLayout()
@@ -89,6 +97,7 @@ class ChecksCard(Card):
         self.body.addWidget(self._checking)
         self.body.addWidget(self._verdict)
         self.body.addWidget(self.list)
+        self.body.addWidget(self._after)
         self.body.addLayout(self.line)
         self.fold(over=False)
 
@@ -123,6 +132,20 @@ class ChecksCard(Card):
         self._asking = self._actions.start_quiet(
             lambda action: self._look(), done=done, failure=tr(_CHECKING), failed=failed
         )
+
+    def _mend(self, remedy: Remedy) -> None:
+        if remedy.kind == "reinstall":
+            self.repair_wanted.emit()
+            return
+        if self._mending is not None and self._mending.running:
+            return
+
+        def done(after: str) -> None:
+            self._after.setText(after)
+            self._after.setVisible(bool(after))
+            self.check()
+
+        self._mending = mend(self._door, remedy, self._actions, done, self.problem.emit)
 
     def cancel(self) -> None:
         """Look no more."""

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from davit_desktop.actions import Actions
 from davit_desktop.client import docker_context
+from davit_desktop.machine import this_machine
 from davit_desktop.native_facts import gather
 from davit_desktop.session import Session
 from davit_desktop.state.native_checks import Facts, native_checks
@@ -28,6 +29,7 @@ class NativeWelcome(Page):
 
     opened = Signal(object)  # PortMapping
     started = Signal(str)  # container id
+    repair_wanted = Signal()  # Davit itself is broken
 
     def __init__(self, session: Session, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +46,9 @@ class NativeWelcome(Page):
             )
         )
         rows.addWidget(self.problems)
-        self._checks_card = ChecksCard(tr("1  This computer"), actions, self._look)
+        self._checks_card = ChecksCard(
+            tr("1  This computer"), actions, self._look, this_machine().mend
+        )
         self.checks = self._checks_card.list
         self.docker_button = TextButton(tr("Let docker use this engine"))
         self.docker_button.setToolTip("docker context use davit")

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from davit_desktop.actions import Actions
@@ -17,8 +17,8 @@ from davit_desktop.session import Phase, Session
 from davit_desktop.settings import Settings
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views.main_window import MainWindow
-from davit_vm.errors import ImageMissing
-from davit_vm.status import Check, State
+from davit_vm.errors import ImageMissing, RemedyFailed
+from davit_vm.status import Check, Remedy, State
 from fakes.machine import FIGURES, TCG_NOTE, FakeMachine
 
 
@@ -224,3 +224,50 @@ async def test_settings_act_on_the_lists_at_once_and_lead_to_the_machine(
     qtbot.mouseClick(page.engine.restart_button, Qt.MouseButton.LeftButton)
     assert window.pages.currentWidget() is window.machine
     await until(lambda: "restart" in machine.calls)
+
+
+def _button(page: QWidget, words: str) -> QPushButton | None:
+    found = (b for b in page.findChildren(QPushButton) if b.text() == words and b.isVisible())
+    return next(found, None)
+
+
+async def test_what_is_missing_is_mended_with_one_button(
+    qtbot: QtBot, window: MainWindow, machine: FakeMachine, until: Any
+) -> None:
+    page = window.welcome
+    remedy = Remedy(
+        kind="turn on", subject="Windows Hypervisor Platform", command=("dism",), after="restart"
+    )
+    note = "tcg. It runs without hardware acceleration."
+    machine.checks = (
+        Check(name="accelerator", ok=True, detail=note, hint="…", remedy=remedy),
+        Check(name="QEMU", ok=False, detail="", remedy=Remedy(kind="reinstall", subject="Davit")),
+    )
+    page._checks_card.check()
+    await until(lambda: _button(page, "Turn on"))
+    assert _button(page, "Repair") is None  # nobody here could
+    machine.checks = ()
+    button = _button(page, "Turn on")
+    assert button is not None
+    button.click()
+    await until(lambda: machine.mended == [remedy])
+    await until(lambda: any("Restart this computer" in w.text() for w in page.findChildren(QLabel)))
+    await until(lambda: _button(page, "Turn on") is None)
+
+
+async def test_a_remedy_that_fails_is_told_and_can_be_tried_again(
+    window: MainWindow, machine: FakeMachine, until: Any
+) -> None:
+    page = window.welcome
+    remedy = Remedy(kind="install", subject="QEMU", command=("apt-get", "install", "q"))
+    machine.checks = (Check(name="QEMU", ok=False, detail="none", remedy=remedy),)
+    machine.refusals["mend"] = RemedyFailed("Cannot run apt-get", "E: no such package")
+    page._checks_card.check()
+    await until(lambda: _button(page, "Install QEMU"))
+    button = _button(page, "Install QEMU")
+    assert button is not None
+    button.click()
+    await until(lambda: page.problems.problems)
+    assert page.problems.problems[0].title == "This did not work: Install QEMU"
+    assert "no such package" in page.problems.problems[0].reason
+    assert _button(page, "Install QEMU") is not None

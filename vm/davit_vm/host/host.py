@@ -21,8 +21,9 @@ import msgspec
 import psutil
 
 from davit_vm.config import Architecture, HostFacts
-from davit_vm.errors import AlreadyRunning, Unreachable
+from davit_vm.errors import AlreadyRunning, RemedyFailed, Unreachable
 from davit_vm.paths import Paths
+from davit_vm.status import Remedy
 
 System = Literal["linux", "macos", "windows"]
 Transport = Literal["9p", "sftp"]
@@ -104,6 +105,30 @@ class Host(abc.ABC):
     @abc.abstractmethod
     def accelerator_advice(self, reason: str) -> str:
         """What would make the native accelerator work, given why it does not."""
+
+    # ---- remedies
+
+    def qemu_remedy(self, architecture: Architecture) -> Remedy | None:
+        """One step that brings a QEMU where there is none; None when there is no such step."""
+        return None
+
+    def program_remedy(self, program: Path) -> Remedy | None:
+        """One step that lets a QEMU start that is there and does not."""
+        return None
+
+    def accelerator_remedy(self, program: Path) -> Remedy | None:
+        """One step that would make the native accelerator work for this QEMU, as far as known."""
+        return None
+
+    def group_remedy(self, group: str) -> Remedy | None:
+        """One step that lets this user into a group."""
+        return None
+
+    @abc.abstractmethod
+    async def carry_out(self, remedy: Remedy) -> None:
+        """Do it, with the system's own question for consent. Raises RemedyFailed."""
+
+    # ---- what may change
 
     def accelerator_access(self) -> str:
         """Whether this user may use the native one, in a word; a change makes old verdicts void."""
@@ -208,6 +233,29 @@ class Host(abc.ABC):
         except BaseException:
             connection.close()
             raise
+
+
+async def run_remedy(command: Sequence[str], what: str) -> None:
+    """A program to its end. Raises RemedyFailed with what it said last."""
+    try:
+        process = await asyncio.create_subprocess_exec(
+            *command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+    except OSError as error:
+        raise RemedyFailed(what, f"{command[0]}: {error.strerror}") from error
+    try:
+        output, _ = await process.communicate()
+    except BaseException:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            process.terminate()
+        raise
+    if process.returncode:
+        said = output.decode(errors="replace").strip()
+        last = said.splitlines()[-1] if said else f"it ended with status {process.returncode}"
+        raise RemedyFailed(what, last, details=said)
 
 
 def reap(process: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:

@@ -16,13 +16,13 @@ import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import psutil
 from typing_extensions import override
 
 from davit_vm.config import Architecture, HostFacts
-from davit_vm.errors import UnsafeFolder
+from davit_vm.errors import RemedyFailed, UnsafeFolder
 from davit_vm.host.host import (
     Accelerator,
     Host,
@@ -35,6 +35,7 @@ from davit_vm.host.host import (
     reap,
 )
 from davit_vm.paths import Paths
+from davit_vm.status import Remedy
 
 AF_UNIX: Final = 1
 _SUN_PATH: Final = 108
@@ -44,6 +45,13 @@ _CREATE_BREAKAWAY_FROM_JOB: Final = 0x01000000
 """Out of the job object of a terminal or a test runner, which would end us with itself."""
 _IMAGE_FILE_MACHINE_ARM64: Final = 0xAA64
 _LOOK_AGAIN: Final = 0.5
+_HYPERVISOR_PRESENT: Final = 0
+"""WHvCapabilityCodeHypervisorPresent"""
+_KEEP_PROCESS: Final = 0x40
+_NO_ASYNC: Final = 0x100
+_FOREVER: Final = 0xFFFFFFFF
+_CANCELLED: Final = 1223
+_RESTART_NEEDED: Final = 3010
 
 
 class WindowsLock(Lock):
@@ -108,6 +116,47 @@ class WindowsHost(Host):
             "Switch on the Windows Hypervisor Platform in an administrator's terminal and restart: "
             "DISM /online /Enable-Feature /FeatureName:HypervisorPlatform /All"
         )
+
+    @override
+    def accelerator_access(self) -> str:
+        return hypervisor()
+
+    @override
+    def accelerator_remedy(self, program: Path) -> Remedy | None:
+        """The feature's own state says little: another one can have brought the hypervisor."""
+        if hypervisor() == "present":
+            return None
+        return Remedy(
+            kind="turn on",
+            subject="Windows Hypervisor Platform",
+            command=(
+                os.path.join(  # noqa: PTH118 - a path of Windows, also where this is only looked at
+                    os.environ.get("SYSTEMROOT", r"C:\Windows"), "System32", "dism.exe"
+                ),
+                *("/online", "/enable-feature", "/featurename:HypervisorPlatform", "/all"),
+                *("/norestart", "/quiet"),
+            ),
+            after="restart",
+        )
+
+    @override
+    def qemu_remedy(self, architecture: Architecture) -> Remedy | None:
+        return Remedy(kind="reinstall", subject="Davit")
+
+    @override
+    async def carry_out(self, remedy: Remedy) -> None:
+        what = f"Cannot turn on {remedy.subject}"
+        code = await asyncio.to_thread(run_elevated, remedy.command)
+        if code == _CANCELLED:
+            raise RemedyFailed(
+                what, "Windows was not given the permission", "Try again, and say Yes."
+            )
+        if code not in (0, _RESTART_NEEDED):
+            raise RemedyFailed(
+                what,
+                f"{remedy.command[0]} ended with status {code}",
+                "Its log is C:\\Windows\\Logs\\DISM\\dism.log",
+            )
 
     @override
     def make_private_folder(self, folder: Path) -> None:
@@ -189,6 +238,68 @@ class WindowsHost(Host):
             connection.close()
             raise
         return connection
+
+
+def hypervisor() -> Literal["present", "absent", "unknown"]:
+    """Whether the hypervisor runs and programs may use it, as its own interface says."""
+    if "WinDLL" not in vars(ctypes):
+        return "unknown"
+    try:
+        library = _library("WinHvPlatform")
+    except OSError:
+        return "absent"
+    present, written = ctypes.c_uint32(), ctypes.c_uint32()
+    failed = library.WHvGetCapability(
+        _HYPERVISOR_PRESENT, ctypes.byref(present), ctypes.sizeof(present), ctypes.byref(written)
+    )
+    return "present" if not failed and present.value else "absent"
+
+
+class _ShellExecuteInfo(ctypes.Structure):
+    """SHELLEXECUTEINFOW"""
+
+    _fields_ = (
+        ("size", ctypes.c_uint32),
+        ("mask", ctypes.c_uint32),
+        ("window", ctypes.c_void_p),
+        ("verb", ctypes.c_wchar_p),
+        ("file", ctypes.c_wchar_p),
+        ("parameters", ctypes.c_wchar_p),
+        ("directory", ctypes.c_wchar_p),
+        ("show", ctypes.c_int),
+        ("instance", ctypes.c_void_p),
+        ("list", ctypes.c_void_p),
+        ("kind", ctypes.c_wchar_p),
+        ("key", ctypes.c_void_p),
+        ("hot_key", ctypes.c_uint32),
+        ("icon", ctypes.c_void_p),
+        ("process", ctypes.c_void_p),
+    )
+
+
+def run_elevated(command: Sequence[str]) -> int:
+    """Run a program as administrator, after Windows' own question; its exit status.
+
+    1223 when the person says no. Blocks.
+    """
+    shell, kernel = _library("shell32"), _library("kernel32")
+    info = _ShellExecuteInfo(
+        mask=_KEEP_PROCESS | _NO_ASYNC,
+        verb="runas",
+        file=command[0],
+        parameters=subprocess.list2cmdline(command[1:]),
+        show=0,
+    )
+    info.size = ctypes.sizeof(info)
+    if not shell.ShellExecuteExW(ctypes.byref(info)):
+        return int(vars(ctypes)["get_last_error"]())
+    handle, code = ctypes.c_void_p(info.process), ctypes.c_uint32()
+    try:
+        kernel.WaitForSingleObject(handle, _FOREVER)
+        kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    finally:
+        kernel.CloseHandle(handle)
+    return code.value
 
 
 def unix_address(path: Path) -> bytes:

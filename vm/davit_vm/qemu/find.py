@@ -147,9 +147,7 @@ async def _ask(program: Path, *arguments: str) -> str:
             stderr=subprocess.PIPE,
         )
     except OSError as error:
-        raise QemuMissing(
-            "Cannot find QEMU", f"{program} does not start: {error.strerror}"
-        ) from error
+        raise _broken(program, "Cannot find QEMU", f"does not start: {error.strerror}") from error
     try:
         async with asyncio.timeout(_PATIENCE):
             output, complaint = await process.communicate()
@@ -158,14 +156,16 @@ async def _ask(program: Path, *arguments: str) -> str:
             process.kill()
             await process.wait()
         if isinstance(error, TimeoutError):
-            raise QemuMissing(
-                "Cannot use QEMU", f"{program} {' '.join(arguments)} does not end"
-            ) from error
+            why = f"{' '.join(arguments)} does not end"
+            raise _broken(program, "Cannot use QEMU", why) from error
         raise
     if process.returncode != 0:
-        raise QemuMissing(
-            "Cannot use QEMU",
-            f"{program} {' '.join(arguments)} failed",
-            details=complaint.decode(errors="replace"),
-        )
+        details = complaint.decode(errors="replace")
+        raise _broken(program, "Cannot use QEMU", f"{' '.join(arguments)} failed", details)
     return output.decode(errors="replace")
+
+
+def _broken(program: Path, what: str, how: str, details: str = "") -> QemuMissing:
+    error = QemuMissing(what, f"{program} {how}", details=details)
+    error.program = str(program)
+    return error
