@@ -1137,6 +1137,38 @@
         <translation>Braucht Aufmerksamkeit</translation>
     </message>
     <message>
+        <source>Install {name}</source>
+        <translation>{name} installieren</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Join the group {name}</source>
+        <translation>Der Gruppe {name} beitreten</translation>
+    </message>
+    <message>
+        <source>Let it use the hypervisor</source>
+        <translation>Den Hypervisor nutzen lassen</translation>
+    </message>
+    <message>
+        <source>Release from quarantine</source>
+        <translation>Aus der Quarantäne nehmen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Restart this computer for it to count. Until then Davit works in emulation, which is slower.</source>
+        <translation>Starten Sie diesen Computer neu, damit es gilt. Bis dahin arbeitet Davit in Emulation, was langsamer ist.</translation>
+    </message>
+    <message>
+        <source>Log out and in again for it to count.</source>
+        <translation>Melden Sie sich ab und wieder an, damit es gilt.</translation>
+    </message>
+    <message>
         <source>{count} of {all} checks needs attention</source>
         <comment>one check</comment>
         <translation>{count} von {all} Prüfungen braucht Aufmerksamkeit</translation>
@@ -2410,6 +2442,10 @@
         <translation>Die Größe {text} ist nicht verständlich</translation>
     </message>
     <message>
+        <source>Cannot run {words}</source>
+        <translation>{words} kann nicht ausgeführt werden</translation>
+    </message>
+    <message>
         <source>Cannot share {path}</source>
         <translation>{path} lässt sich nicht freigeben</translation>
     </message>
@@ -2428,10 +2464,6 @@
     <message>
         <source>Cannot start the machine</source>
         <translation>Die Maschine lässt sich nicht starten</translation>
-    </message>
-    <message>
-        <source>Cannot use QEMU</source>
-        <translation>QEMU lässt sich nicht verwenden</translation>
     </message>
     <message>
         <source>Cannot use the accelerator {setting}</source>
@@ -2654,12 +2686,24 @@
         <translation>Installieren: sudo apt install qemu-utils</translation>
     </message>
     <message>
-        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
-        <translation>Installieren: sudo apt install {package} qemu-utils (Debian, Ubuntu) oder sudo dnf install {fedora} qemu-img (Fedora).</translation>
+        <source>Cannot turn on {subject}</source>
+        <translation>{subject} kann nicht eingeschaltet werden</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
+        <translation>Installieren Sie es: sudo {debian} (Debian, Ubuntu) oder sudo {fedora} (Fedora).</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {here}</source>
+        <translation>Installieren Sie es: sudo {here}</translation>
     </message>
     <message>
         <source>Its log has the whole story: davit machine logs</source>
         <translation>Alles steht im Protokoll: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log is C:\Windows\Logs\DISM\dism.log</source>
+        <translation>Sein Protokoll ist C:\Windows\Logs\DISM\dism.log</translation>
     </message>
     <message>
         <source>Its log may tell more: {supervisor_log}</source>
@@ -3186,12 +3230,20 @@
         <translation>Dieses QEMU ist für den Hypervisor nicht signiert. Das von Davit oder eines von Homebrew verwenden.</translation>
     </message>
     <message>
+        <source>Try again, and say Yes.</source>
+        <translation>Versuchen Sie es noch einmal und sagen Sie Ja.</translation>
+    </message>
+    <message>
         <source>Try again; the computer may be very busy.</source>
         <translation>Erneut versuchen; vielleicht ist der Computer sehr beschäftigt.</translation>
     </message>
     <message>
         <source>Try without acceleration: davit machine set --accelerator tcg</source>
         <translation>Ohne Beschleunigung versuchen: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>Type it yourself: sudo {words}</source>
+        <translation>Geben Sie es selbst ein: sudo {words}</translation>
     </message>
     <message>
         <source>UDP on an IPv6 address does not lead into the machine</source>
@@ -3232,6 +3284,10 @@
     <message>
         <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
         <translation>Vielleicht hat Windows den Port reserviert; siehe: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Windows was not given the permission</source>
+        <translation>Windows hat die Erlaubnis nicht bekommen</translation>
     </message>
     <message>
         <source>Write it like 4G or 512M.</source>
@@ -3384,6 +3440,10 @@
     <message>
         <source>it does not run</source>
         <translation>er läuft nicht</translation>
+    </message>
+    <message>
+        <source>it ended with status {returncode}</source>
+        <translation>es endete mit Status {returncode}</translation>
     </message>
     <message>
         <source>it ended with status {status} and said nothing</source>
@@ -3798,6 +3858,10 @@
         <translation>es gibt eine Datei dieses Namens</translation>
     </message>
     <message>
+        <source>there is no pkexec</source>
+        <translation>es gibt kein pkexec</translation>
+    </message>
+    <message>
         <source>there is no such file or folder on this computer</source>
         <translation>auf diesem Computer gibt es keine solche Datei und keinen solchen Ordner</translation>
     </message>
@@ -3866,6 +3930,10 @@
         <translation>{address} antwortet {answer}</translation>
     </message>
     <message>
+        <source>{arguments} does not end</source>
+        <translation>{arguments} endet nicht</translation>
+    </message>
+    <message>
         <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
         <translation>{available} MiB sind frei, und die Maschine darf {wanted} MiB nehmen</translation>
     </message>
@@ -3876,6 +3944,10 @@
     <message>
         <source>{chosen} holds no {manifest}</source>
         <translation>{chosen} enthält kein {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} ended with status {code}</source>
+        <translation>{command} endete mit Status {code}</translation>
     </message>
     <message>
         <source>{command} took longer than {timeout} s</source>
@@ -3990,20 +4062,8 @@
         <translation>{port} ist kein Port</translation>
     </message>
     <message>
-        <source>{program} does not start: {strerror}</source>
-        <translation>{program} startet nicht: {strerror}</translation>
-    </message>
-    <message>
         <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
         <translation>{program} ist QEMU {text}, und eine Maschine braucht {least_version}.{least_version2}</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} does not end</source>
-        <translation>{program} {arguments} endet nicht</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} failed</source>
-        <translation>{program} {arguments} ist fehlgeschlagen</translation>
     </message>
     <message>
         <source>{real} is not a folder</source>
@@ -6006,6 +6066,10 @@
     <message>
         <source>Cannot run the checks</source>
         <translation>Die Prüfungen lassen sich nicht ausführen</translation>
+    </message>
+    <message>
+        <source>This did not work: {what}</source>
+        <translation>Das hat nicht geklappt: {what}</translation>
     </message>
     <message>
         <source>Run checks again</source>
@@ -9168,6 +9232,22 @@ Adresse: {address}</translation>
     <message>
         <source>Installing {what}</source>
         <translation>{what} wird installiert</translation>
+    </message>
+    <message>
+        <source>Cannot repair Davit</source>
+        <translation>Davit kann nicht repariert werden</translation>
+    </message>
+    <message>
+        <source>Davit {version} is not offered any more</source>
+        <translation>Davit {version} wird nicht mehr angeboten</translation>
+    </message>
+    <message>
+        <source>Install the newest version from the website.</source>
+        <translation>Installieren Sie die neueste Version von der Website.</translation>
+    </message>
+    <message>
+        <source>Repairing Davit</source>
+        <translation>Davit wird repariert</translation>
     </message>
     <message>
         <source>guest image {version}</source>

@@ -1137,6 +1137,38 @@
         <translation>Requiere atención</translation>
     </message>
     <message>
+        <source>Install {name}</source>
+        <translation>Instalar {name}</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Join the group {name}</source>
+        <translation>Unirse al grupo {name}</translation>
+    </message>
+    <message>
+        <source>Let it use the hypervisor</source>
+        <translation>Permitirle usar el hipervisor</translation>
+    </message>
+    <message>
+        <source>Release from quarantine</source>
+        <translation>Sacar de la cuarentena</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparar</translation>
+    </message>
+    <message>
+        <source>Restart this computer for it to count. Until then Davit works in emulation, which is slower.</source>
+        <translation>Reinicie este equipo para que tenga efecto. Hasta entonces Davit funciona en emulación, que es más lenta.</translation>
+    </message>
+    <message>
+        <source>Log out and in again for it to count.</source>
+        <translation>Cierre la sesión y vuelva a entrar para que tenga efecto.</translation>
+    </message>
+    <message>
         <source>{count} of {all} checks needs attention</source>
         <comment>one check</comment>
         <translation>{count} de {all} comprobaciones requiere atención</translation>
@@ -2410,6 +2442,10 @@
         <translation>No se entiende el tamaño {text}</translation>
     </message>
     <message>
+        <source>Cannot run {words}</source>
+        <translation>No se puede ejecutar {words}</translation>
+    </message>
+    <message>
         <source>Cannot share {path}</source>
         <translation>No se puede compartir {path}</translation>
     </message>
@@ -2428,10 +2464,6 @@
     <message>
         <source>Cannot start the machine</source>
         <translation>No se puede iniciar la máquina</translation>
-    </message>
-    <message>
-        <source>Cannot use QEMU</source>
-        <translation>No se puede usar QEMU</translation>
     </message>
     <message>
         <source>Cannot use the accelerator {setting}</source>
@@ -2654,12 +2686,24 @@
         <translation>Instálelo: sudo apt install qemu-utils</translation>
     </message>
     <message>
-        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
-        <translation>Instálelo: sudo apt install {package} qemu-utils (Debian, Ubuntu) o sudo dnf install {fedora} qemu-img (Fedora).</translation>
+        <source>Cannot turn on {subject}</source>
+        <translation>No se puede activar {subject}</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
+        <translation>Instálelo: sudo {debian} (Debian, Ubuntu) o sudo {fedora} (Fedora).</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {here}</source>
+        <translation>Instálelo: sudo {here}</translation>
     </message>
     <message>
         <source>Its log has the whole story: davit machine logs</source>
         <translation>Su registro lo cuenta todo: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log is C:\Windows\Logs\DISM\dism.log</source>
+        <translation>Su registro es C:\Windows\Logs\DISM\dism.log</translation>
     </message>
     <message>
         <source>Its log may tell more: {supervisor_log}</source>
@@ -3186,12 +3230,20 @@
         <translation>Este QEMU no está firmado para el hipervisor. Use el que trae Davit o uno de Homebrew.</translation>
     </message>
     <message>
+        <source>Try again, and say Yes.</source>
+        <translation>Inténtelo de nuevo y responda Sí.</translation>
+    </message>
+    <message>
         <source>Try again; the computer may be very busy.</source>
         <translation>Inténtelo de nuevo; quizá el equipo esté muy ocupado.</translation>
     </message>
     <message>
         <source>Try without acceleration: davit machine set --accelerator tcg</source>
         <translation>Pruebe sin aceleración: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>Type it yourself: sudo {words}</source>
+        <translation>Escríbalo usted: sudo {words}</translation>
     </message>
     <message>
         <source>UDP on an IPv6 address does not lead into the machine</source>
@@ -3232,6 +3284,10 @@
     <message>
         <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
         <translation>Quizá Windows haya reservado el puerto; vea: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Windows was not given the permission</source>
+        <translation>No se dio permiso a Windows</translation>
     </message>
     <message>
         <source>Write it like 4G or 512M.</source>
@@ -3384,6 +3440,10 @@
     <message>
         <source>it does not run</source>
         <translation>no está en marcha</translation>
+    </message>
+    <message>
+        <source>it ended with status {returncode}</source>
+        <translation>terminó con el estado {returncode}</translation>
     </message>
     <message>
         <source>it ended with status {status} and said nothing</source>
@@ -3798,6 +3858,10 @@
         <translation>hay un archivo con ese nombre</translation>
     </message>
     <message>
+        <source>there is no pkexec</source>
+        <translation>no hay pkexec</translation>
+    </message>
+    <message>
         <source>there is no such file or folder on this computer</source>
         <translation>no existe ese archivo o carpeta en este equipo</translation>
     </message>
@@ -3866,6 +3930,10 @@
         <translation>{address} responde {answer}</translation>
     </message>
     <message>
+        <source>{arguments} does not end</source>
+        <translation>{arguments} no termina</translation>
+    </message>
+    <message>
         <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
         <translation>hay {available} MiB libres, y la máquina puede tomar {wanted} MiB</translation>
     </message>
@@ -3876,6 +3944,10 @@
     <message>
         <source>{chosen} holds no {manifest}</source>
         <translation>{chosen} no contiene {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} ended with status {code}</source>
+        <translation>{command} terminó con el estado {code}</translation>
     </message>
     <message>
         <source>{command} took longer than {timeout} s</source>
@@ -3990,20 +4062,8 @@
         <translation>{port} no es un puerto</translation>
     </message>
     <message>
-        <source>{program} does not start: {strerror}</source>
-        <translation>{program} no se inicia: {strerror}</translation>
-    </message>
-    <message>
         <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
         <translation>{program} es QEMU {text}, y una máquina necesita {least_version}.{least_version2}</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} does not end</source>
-        <translation>{program} {arguments} no termina</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} failed</source>
-        <translation>{program} {arguments} falló</translation>
     </message>
     <message>
         <source>{real} is not a folder</source>
@@ -6006,6 +6066,10 @@
     <message>
         <source>Cannot run the checks</source>
         <translation>No se pueden hacer las comprobaciones</translation>
+    </message>
+    <message>
+        <source>This did not work: {what}</source>
+        <translation>Esto no funcionó: {what}</translation>
     </message>
     <message>
         <source>Run checks again</source>
@@ -9168,6 +9232,22 @@ Dirección: {address}</translation>
     <message>
         <source>Installing {what}</source>
         <translation>Instalando {what}</translation>
+    </message>
+    <message>
+        <source>Cannot repair Davit</source>
+        <translation>No se puede reparar Davit</translation>
+    </message>
+    <message>
+        <source>Davit {version} is not offered any more</source>
+        <translation>Davit {version} ya no se ofrece</translation>
+    </message>
+    <message>
+        <source>Install the newest version from the website.</source>
+        <translation>Instale la versión más nueva desde el sitio web.</translation>
+    </message>
+    <message>
+        <source>Repairing Davit</source>
+        <translation>Reparando Davit</translation>
     </message>
     <message>
         <source>guest image {version}</source>

@@ -1137,6 +1137,38 @@
         <translation>À examiner</translation>
     </message>
     <message>
+        <source>Install {name}</source>
+        <translation>Installer {name}</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Join the group {name}</source>
+        <translation>Rejoindre le groupe {name}</translation>
+    </message>
+    <message>
+        <source>Let it use the hypervisor</source>
+        <translation>Lui permettre d’utiliser l’hyperviseur</translation>
+    </message>
+    <message>
+        <source>Release from quarantine</source>
+        <translation>Sortir de la quarantaine</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Réparer</translation>
+    </message>
+    <message>
+        <source>Restart this computer for it to count. Until then Davit works in emulation, which is slower.</source>
+        <translation>Redémarrez cet ordinateur pour que cela compte. D’ici là, Davit fonctionne en émulation, ce qui est plus lent.</translation>
+    </message>
+    <message>
+        <source>Log out and in again for it to count.</source>
+        <translation>Fermez la session puis rouvrez-la pour que cela compte.</translation>
+    </message>
+    <message>
         <source>{count} of {all} checks needs attention</source>
         <comment>one check</comment>
         <translation>{count} vérification sur {all} demande attention</translation>
@@ -2410,6 +2442,10 @@
         <translation>Impossible de comprendre la taille {text}</translation>
     </message>
     <message>
+        <source>Cannot run {words}</source>
+        <translation>Impossible d’exécuter {words}</translation>
+    </message>
+    <message>
         <source>Cannot share {path}</source>
         <translation>Impossible de partager {path}</translation>
     </message>
@@ -2428,10 +2464,6 @@
     <message>
         <source>Cannot start the machine</source>
         <translation>Impossible de démarrer la machine</translation>
-    </message>
-    <message>
-        <source>Cannot use QEMU</source>
-        <translation>Impossible d’utiliser QEMU</translation>
     </message>
     <message>
         <source>Cannot use the accelerator {setting}</source>
@@ -2654,12 +2686,24 @@
         <translation>Installez-le&#x202f;: sudo apt install qemu-utils</translation>
     </message>
     <message>
-        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
-        <translation>Installez-le&#x202f;: sudo apt install {package} qemu-utils (Debian, Ubuntu) ou sudo dnf install {fedora} qemu-img (Fedora).</translation>
+        <source>Cannot turn on {subject}</source>
+        <translation>Impossible d’activer {subject}</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
+        <translation>Installez-le : sudo {debian} (Debian, Ubuntu) ou sudo {fedora} (Fedora).</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {here}</source>
+        <translation>Installez-le : sudo {here}</translation>
     </message>
     <message>
         <source>Its log has the whole story: davit machine logs</source>
         <translation>Son journal raconte tout&#x202f;: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log is C:\Windows\Logs\DISM\dism.log</source>
+        <translation>Son journal est C:\Windows\Logs\DISM\dism.log</translation>
     </message>
     <message>
         <source>Its log may tell more: {supervisor_log}</source>
@@ -3186,12 +3230,20 @@
         <translation>Ce QEMU n’est pas signé pour l’hyperviseur. Utilisez celui de Davit ou un de Homebrew.</translation>
     </message>
     <message>
+        <source>Try again, and say Yes.</source>
+        <translation>Réessayez et répondez Oui.</translation>
+    </message>
+    <message>
         <source>Try again; the computer may be very busy.</source>
         <translation>Réessayez&#x202f;; l’ordinateur est peut-être très occupé.</translation>
     </message>
     <message>
         <source>Try without acceleration: davit machine set --accelerator tcg</source>
         <translation>Essayez sans accélération&#x202f;: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>Type it yourself: sudo {words}</source>
+        <translation>Tapez-le vous-même : sudo {words}</translation>
     </message>
     <message>
         <source>UDP on an IPv6 address does not lead into the machine</source>
@@ -3232,6 +3284,10 @@
     <message>
         <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
         <translation>Windows a peut-être réservé le port&#x202f;; voyez&#x202f;: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Windows was not given the permission</source>
+        <translation>Windows n’a pas reçu l’autorisation</translation>
     </message>
     <message>
         <source>Write it like 4G or 512M.</source>
@@ -3384,6 +3440,10 @@
     <message>
         <source>it does not run</source>
         <translation>il n’est pas en marche</translation>
+    </message>
+    <message>
+        <source>it ended with status {returncode}</source>
+        <translation>il s’est terminé avec l’état {returncode}</translation>
     </message>
     <message>
         <source>it ended with status {status} and said nothing</source>
@@ -3798,6 +3858,10 @@
         <translation>il y a un fichier de ce nom</translation>
     </message>
     <message>
+        <source>there is no pkexec</source>
+        <translation>il n’y a pas de pkexec</translation>
+    </message>
+    <message>
         <source>there is no such file or folder on this computer</source>
         <translation>il n’y a pas de tel fichier ou dossier sur cet ordinateur</translation>
     </message>
@@ -3866,6 +3930,10 @@
         <translation>{address} répond {answer}</translation>
     </message>
     <message>
+        <source>{arguments} does not end</source>
+        <translation>{arguments} ne se termine pas</translation>
+    </message>
+    <message>
         <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
         <translation>{available} MiB sont libres, et la machine peut prendre {wanted} MiB</translation>
     </message>
@@ -3876,6 +3944,10 @@
     <message>
         <source>{chosen} holds no {manifest}</source>
         <translation>{chosen} ne contient pas {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} ended with status {code}</source>
+        <translation>{command} s’est terminé avec l’état {code}</translation>
     </message>
     <message>
         <source>{command} took longer than {timeout} s</source>
@@ -3990,20 +4062,8 @@
         <translation>{port} n’est pas un port</translation>
     </message>
     <message>
-        <source>{program} does not start: {strerror}</source>
-        <translation>{program} ne démarre pas&#x202f;: {strerror}</translation>
-    </message>
-    <message>
         <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
         <translation>{program} est QEMU {text}, et il faut {least_version}.{least_version2} à une machine</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} does not end</source>
-        <translation>{program} {arguments} ne se termine pas</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} failed</source>
-        <translation>{program} {arguments} a échoué</translation>
     </message>
     <message>
         <source>{real} is not a folder</source>
@@ -6006,6 +6066,10 @@
     <message>
         <source>Cannot run the checks</source>
         <translation>Impossible d’effectuer les vérifications</translation>
+    </message>
+    <message>
+        <source>This did not work: {what}</source>
+        <translation>Cela n’a pas marché : {what}</translation>
     </message>
     <message>
         <source>Run checks again</source>
@@ -9168,6 +9232,22 @@ Adresse&#x202f;: {address}</translation>
     <message>
         <source>Installing {what}</source>
         <translation>Installation de {what}</translation>
+    </message>
+    <message>
+        <source>Cannot repair Davit</source>
+        <translation>Impossible de réparer Davit</translation>
+    </message>
+    <message>
+        <source>Davit {version} is not offered any more</source>
+        <translation>Davit {version} n’est plus proposé</translation>
+    </message>
+    <message>
+        <source>Install the newest version from the website.</source>
+        <translation>Installez la version la plus récente depuis le site.</translation>
+    </message>
+    <message>
+        <source>Repairing Davit</source>
+        <translation>Réparation de Davit</translation>
     </message>
     <message>
         <source>guest image {version}</source>

@@ -1135,6 +1135,38 @@
         <translation>要注意</translation>
     </message>
     <message>
+        <source>Install {name}</source>
+        <translation>{name} をインストール</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>オンにする</translation>
+    </message>
+    <message>
+        <source>Join the group {name}</source>
+        <translation>グループ {name} に参加</translation>
+    </message>
+    <message>
+        <source>Let it use the hypervisor</source>
+        <translation>ハイパーバイザーの使用を許可</translation>
+    </message>
+    <message>
+        <source>Release from quarantine</source>
+        <translation>隔離を解除</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Restart this computer for it to count. Until then Davit works in emulation, which is slower.</source>
+        <translation>有効にするにはこのコンピューターを再起動してください。それまで Davit は低速なエミュレーションで動きます。</translation>
+    </message>
+    <message>
+        <source>Log out and in again for it to count.</source>
+        <translation>有効にするにはログアウトして再度ログインしてください。</translation>
+    </message>
+    <message>
         <source>{count} of {all} checks needs attention</source>
         <comment>one check</comment>
         <translation>{all} 件の確認のうち {count} 件に注意が必要</translation>
@@ -2395,6 +2427,10 @@
         <translation>サイズ {text} を解釈できません</translation>
     </message>
     <message>
+        <source>Cannot run {words}</source>
+        <translation>{words} を実行できません</translation>
+    </message>
+    <message>
         <source>Cannot share {path}</source>
         <translation>{path} を共有できません</translation>
     </message>
@@ -2413,10 +2449,6 @@
     <message>
         <source>Cannot start the machine</source>
         <translation>マシンを起動できません</translation>
-    </message>
-    <message>
-        <source>Cannot use QEMU</source>
-        <translation>QEMU を使用できません</translation>
     </message>
     <message>
         <source>Cannot use the accelerator {setting}</source>
@@ -2639,12 +2671,24 @@
         <translation>インストールしてください: sudo apt install qemu-utils</translation>
     </message>
     <message>
-        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
-        <translation>インストールしてください: sudo apt install {package} qemu-utils (Debian、Ubuntu) または sudo dnf install {fedora} qemu-img (Fedora)。</translation>
+        <source>Cannot turn on {subject}</source>
+        <translation>{subject} をオンにできません</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
+        <translation>インストールしてください: sudo {debian} (Debian、Ubuntu) または sudo {fedora} (Fedora)。</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {here}</source>
+        <translation>インストールしてください: sudo {here}</translation>
     </message>
     <message>
         <source>Its log has the whole story: davit machine logs</source>
         <translation>詳細はログにあります: davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log is C:\Windows\Logs\DISM\dism.log</source>
+        <translation>ログは C:\Windows\Logs\DISM\dism.log です</translation>
     </message>
     <message>
         <source>Its log may tell more: {supervisor_log}</source>
@@ -3171,12 +3215,20 @@
         <translation>この QEMU はハイパーバイザー用に署名されていません。Davit に付属のもの、または Homebrew のものを使ってください。</translation>
     </message>
     <message>
+        <source>Try again, and say Yes.</source>
+        <translation>もう一度試し、「はい」を選んでください。</translation>
+    </message>
+    <message>
         <source>Try again; the computer may be very busy.</source>
         <translation>もう一度お試しください。コンピューターが非常に忙しい可能性があります。</translation>
     </message>
     <message>
         <source>Try without acceleration: davit machine set --accelerator tcg</source>
         <translation>アクセラレーションなしでお試しください: davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>Type it yourself: sudo {words}</source>
+        <translation>自分で入力してください: sudo {words}</translation>
     </message>
     <message>
         <source>UDP on an IPv6 address does not lead into the machine</source>
@@ -3217,6 +3269,10 @@
     <message>
         <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
         <translation>Windows がポートを予約している可能性があります。確認: netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Windows was not given the permission</source>
+        <translation>Windows に許可が与えられませんでした</translation>
     </message>
     <message>
         <source>Write it like 4G or 512M.</source>
@@ -3369,6 +3425,10 @@
     <message>
         <source>it does not run</source>
         <translation>動作していません</translation>
+    </message>
+    <message>
+        <source>it ended with status {returncode}</source>
+        <translation>ステータス {returncode} で終了しました</translation>
     </message>
     <message>
         <source>it ended with status {status} and said nothing</source>
@@ -3783,6 +3843,10 @@
         <translation>その名前のファイルがあります</translation>
     </message>
     <message>
+        <source>there is no pkexec</source>
+        <translation>pkexec がありません</translation>
+    </message>
+    <message>
         <source>there is no such file or folder on this computer</source>
         <translation>このコンピューターにそのファイルやフォルダーはありません</translation>
     </message>
@@ -3851,6 +3915,10 @@
         <translation>{address} の応答: {answer}</translation>
     </message>
     <message>
+        <source>{arguments} does not end</source>
+        <translation>{arguments} が終了しません</translation>
+    </message>
+    <message>
         <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
         <translation>空きは {available} MiB で、マシンは {wanted} MiB まで使えます</translation>
     </message>
@@ -3861,6 +3929,10 @@
     <message>
         <source>{chosen} holds no {manifest}</source>
         <translation>{chosen} に {manifest} がありません</translation>
+    </message>
+    <message>
+        <source>{command} ended with status {code}</source>
+        <translation>{command} がステータス {code} で終了しました</translation>
     </message>
     <message>
         <source>{command} took longer than {timeout} s</source>
@@ -3975,20 +4047,8 @@
         <translation>{port} はポートではありません</translation>
     </message>
     <message>
-        <source>{program} does not start: {strerror}</source>
-        <translation>{program} が起動しません: {strerror}</translation>
-    </message>
-    <message>
         <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
         <translation>{program} は QEMU {text} ですが、マシンには {least_version}.{least_version2} が必要です</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} does not end</source>
-        <translation>{program} {arguments} が終了しません</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} failed</source>
-        <translation>{program} {arguments} が失敗しました</translation>
     </message>
     <message>
         <source>{real} is not a folder</source>
@@ -5960,6 +6020,10 @@
     <message>
         <source>Cannot run the checks</source>
         <translation>確認を実行できません</translation>
+    </message>
+    <message>
+        <source>This did not work: {what}</source>
+        <translation>うまくいきませんでした: {what}</translation>
     </message>
     <message>
         <source>Run checks again</source>
@@ -9101,6 +9165,22 @@ Address: {address}</source>
     <message>
         <source>Installing {what}</source>
         <translation>{what} をインストール中</translation>
+    </message>
+    <message>
+        <source>Cannot repair Davit</source>
+        <translation>Davit を修復できません</translation>
+    </message>
+    <message>
+        <source>Davit {version} is not offered any more</source>
+        <translation>Davit {version} はもう提供されていません</translation>
+    </message>
+    <message>
+        <source>Install the newest version from the website.</source>
+        <translation>ウェブサイトから最新版をインストールしてください。</translation>
+    </message>
+    <message>
+        <source>Repairing Davit</source>
+        <translation>Davit を修復中</translation>
     </message>
     <message>
         <source>guest image {version}</source>

@@ -1135,6 +1135,38 @@
         <translation>需要注意</translation>
     </message>
     <message>
+        <source>Install {name}</source>
+        <translation>安装 {name}</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Join the group {name}</source>
+        <translation>加入用户组 {name}</translation>
+    </message>
+    <message>
+        <source>Let it use the hypervisor</source>
+        <translation>允许其使用虚拟机监控程序</translation>
+    </message>
+    <message>
+        <source>Release from quarantine</source>
+        <translation>解除隔离</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Restart this computer for it to count. Until then Davit works in emulation, which is slower.</source>
+        <translation>请重启此计算机以使其生效。在此之前 Davit 以较慢的模拟方式工作。</translation>
+    </message>
+    <message>
+        <source>Log out and in again for it to count.</source>
+        <translation>请注销并重新登录以使其生效。</translation>
+    </message>
+    <message>
         <source>{count} of {all} checks needs attention</source>
         <comment>one check</comment>
         <translation>{all} 项检查中有 {count} 项需要注意</translation>
@@ -2395,6 +2427,10 @@
         <translation>无法理解大小 {text}</translation>
     </message>
     <message>
+        <source>Cannot run {words}</source>
+        <translation>无法运行 {words}</translation>
+    </message>
+    <message>
         <source>Cannot share {path}</source>
         <translation>无法共享 {path}</translation>
     </message>
@@ -2413,10 +2449,6 @@
     <message>
         <source>Cannot start the machine</source>
         <translation>无法启动虚拟机</translation>
-    </message>
-    <message>
-        <source>Cannot use QEMU</source>
-        <translation>无法使用 QEMU</translation>
     </message>
     <message>
         <source>Cannot use the accelerator {setting}</source>
@@ -2639,12 +2671,24 @@
         <translation>请安装：sudo apt install qemu-utils</translation>
     </message>
     <message>
-        <source>Install it: sudo apt install {package} qemu-utils (Debian, Ubuntu) or sudo dnf install {fedora} qemu-img (Fedora).</source>
-        <translation>请安装：sudo apt install {package} qemu-utils（Debian、Ubuntu）或 sudo dnf install {fedora} qemu-img（Fedora）。</translation>
+        <source>Cannot turn on {subject}</source>
+        <translation>无法启用 {subject}</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
+        <translation>请安装：sudo {debian}（Debian、Ubuntu）或 sudo {fedora}（Fedora）。</translation>
+    </message>
+    <message>
+        <source>Install it: sudo {here}</source>
+        <translation>请安装：sudo {here}</translation>
     </message>
     <message>
         <source>Its log has the whole story: davit machine logs</source>
         <translation>日志中有完整记录：davit machine logs</translation>
+    </message>
+    <message>
+        <source>Its log is C:\Windows\Logs\DISM\dism.log</source>
+        <translation>其日志为 C:\Windows\Logs\DISM\dism.log</translation>
     </message>
     <message>
         <source>Its log may tell more: {supervisor_log}</source>
@@ -3171,12 +3215,20 @@
         <translation>此 QEMU 没有为虚拟机监控程序签名。请使用 Davit 自带的或 Homebrew 的。</translation>
     </message>
     <message>
+        <source>Try again, and say Yes.</source>
+        <translation>请重试并选择“是”。</translation>
+    </message>
+    <message>
         <source>Try again; the computer may be very busy.</source>
         <translation>请重试；计算机可能很忙。</translation>
     </message>
     <message>
         <source>Try without acceleration: davit machine set --accelerator tcg</source>
         <translation>请尝试不用加速：davit machine set --accelerator tcg</translation>
+    </message>
+    <message>
+        <source>Type it yourself: sudo {words}</source>
+        <translation>请自行输入：sudo {words}</translation>
     </message>
     <message>
         <source>UDP on an IPv6 address does not lead into the machine</source>
@@ -3217,6 +3269,10 @@
     <message>
         <source>Windows may have reserved the port; see: netsh interface ipv4 show excludedportrange protocol=tcp</source>
         <translation>Windows 可能保留了该端口；请查看：netsh interface ipv4 show excludedportrange protocol=tcp</translation>
+    </message>
+    <message>
+        <source>Windows was not given the permission</source>
+        <translation>未授予 Windows 权限</translation>
     </message>
     <message>
         <source>Write it like 4G or 512M.</source>
@@ -3369,6 +3425,10 @@
     <message>
         <source>it does not run</source>
         <translation>它没有运行</translation>
+    </message>
+    <message>
+        <source>it ended with status {returncode}</source>
+        <translation>以状态 {returncode} 结束</translation>
     </message>
     <message>
         <source>it ended with status {status} and said nothing</source>
@@ -3783,6 +3843,10 @@
         <translation>有同名的文件</translation>
     </message>
     <message>
+        <source>there is no pkexec</source>
+        <translation>没有 pkexec</translation>
+    </message>
+    <message>
         <source>there is no such file or folder on this computer</source>
         <translation>本机没有这样的文件或文件夹</translation>
     </message>
@@ -3851,6 +3915,10 @@
         <translation>{address} 应答 {answer}</translation>
     </message>
     <message>
+        <source>{arguments} does not end</source>
+        <translation>{arguments} 没有结束</translation>
+    </message>
+    <message>
         <source>{available} MiB are free, and the machine may take {wanted} MiB</source>
         <translation>可用 {available} MiB，而虚拟机最多占用 {wanted} MiB</translation>
     </message>
@@ -3861,6 +3929,10 @@
     <message>
         <source>{chosen} holds no {manifest}</source>
         <translation>{chosen} 中没有 {manifest}</translation>
+    </message>
+    <message>
+        <source>{command} ended with status {code}</source>
+        <translation>{command} 以状态 {code} 结束</translation>
     </message>
     <message>
         <source>{command} took longer than {timeout} s</source>
@@ -3975,20 +4047,8 @@
         <translation>{port} 不是端口</translation>
     </message>
     <message>
-        <source>{program} does not start: {strerror}</source>
-        <translation>{program} 无法启动：{strerror}</translation>
-    </message>
-    <message>
         <source>{program} is QEMU {text}, and a machine needs {least_version}.{least_version2}</source>
         <translation>{program} 是 QEMU {text}，而虚拟机需要 {least_version}.{least_version2}</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} does not end</source>
-        <translation>{program} {arguments} 没有结束</translation>
-    </message>
-    <message>
-        <source>{program} {arguments} failed</source>
-        <translation>{program} {arguments} 失败</translation>
     </message>
     <message>
         <source>{real} is not a folder</source>
@@ -5960,6 +6020,10 @@
     <message>
         <source>Cannot run the checks</source>
         <translation>无法运行检查</translation>
+    </message>
+    <message>
+        <source>This did not work: {what}</source>
+        <translation>未能完成：{what}</translation>
     </message>
     <message>
         <source>Run checks again</source>
@@ -9101,6 +9165,22 @@ Address: {address}</source>
     <message>
         <source>Installing {what}</source>
         <translation>正在安装 {what}</translation>
+    </message>
+    <message>
+        <source>Cannot repair Davit</source>
+        <translation>无法修复 Davit</translation>
+    </message>
+    <message>
+        <source>Davit {version} is not offered any more</source>
+        <translation>不再提供 Davit {version}</translation>
+    </message>
+    <message>
+        <source>Install the newest version from the website.</source>
+        <translation>请从网站安装最新版本。</translation>
+    </message>
+    <message>
+        <source>Repairing Davit</source>
+        <translation>正在修复 Davit</translation>
     </message>
     <message>
         <source>guest image {version}</source>

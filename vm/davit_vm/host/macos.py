@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import plistlib
 import select
 import shlex
 import subprocess
@@ -17,10 +18,7 @@ from davit_vm.status import Remedy
 
 _QUARANTINE: Final = "com.apple.quarantine"
 _ENTITLEMENT: Final = "com.apple.security.hypervisor"
-_ENTITLEMENTS: Final = (
-    '<?xml version="1.0" encoding="UTF-8"?><plist version="1.0"><dict>'
-    f"<key>{_ENTITLEMENT}</key><true/></dict></plist>"
-)
+_ENTITLEMENTS: Final = plistlib.dumps({_ENTITLEMENT: True}).decode()
 _PATIENCE: Final = 10.0
 
 
