@@ -206,7 +206,7 @@ class _Build:
         shutil.copytree(self._unpack("dtc"), device_tree)
         recipe = device_tree / "meson.build"
         # Its tests ask for its tools, which QEMU does without.
-        recipe.write_text(recipe.read_text().replace("subdir('tests')", "error('no tests')"))
+        recipe.write_text(recipe.read_text().replace("subdir('tests')", ""))
         for name in ("x86_64", "aarch64"):
             shutil.copy2(HERE / f"{name}.mak", source / f"configs/devices/{name}-softmmu/davit.mak")
         made = self._folder / "qemu-build"

@@ -8,6 +8,7 @@ import contextlib
 import ctypes
 import ctypes.util
 import shutil
+import signal
 import subprocess
 from typing import Final
 
@@ -16,10 +17,15 @@ from davit_engine.errors import SystemFailure, Unavailable
 _TERSE: Final = 1 << 11
 """NFT_CTX_OUTPUT_TERSE: list sets without their elements."""
 _SONAME: Final = "libnftables.so.1"
+_PATH: Final = "/usr/sbin:/sbin:/usr/bin:/bin"
 
 
 class Nftables:
-    """Blocking, and tied to the network namespace and the thread of the first call."""
+    """Blocking, and tied to the network namespace and the thread of the first call.
+
+    The first commands go through the program even where the library is installed: some versions
+    crash over sets of other tables that a newer nft has made, and then the crash is the program's.
+    """
 
     def __init__(self) -> None:
         self._library: ctypes.CDLL | None = None
@@ -31,10 +37,12 @@ class Nftables:
 
         Raises SystemFailure with nft's own words and Unavailable without nftables.
         """
-        if not self._opened:
+        first = not self._opened
+        if first:
             self._open()
-        if self._library is None:
-            return _spawn(commands)
+        program = shutil.which("nft", path=_PATH) if first or self._library is None else None
+        if program is not None or self._library is None:
+            return _spawn(program, commands)
         text = commands.encode()
         if self._library.nft_run_cmd_from_buffer(self._context, text) != 0:
             error = self._library.nft_ctx_get_error_buffer(self._context)
@@ -82,8 +90,7 @@ def load() -> None:
         ctypes.CDLL(_SONAME)
 
 
-def _spawn(commands: str) -> str:
-    program = shutil.which("nft", path="/usr/sbin:/sbin:/usr/bin:/bin")
+def _spawn(program: str | None, commands: str) -> str:
     if program is None:
         raise Unavailable(
             "nftables is not installed, so containers reach no network and ports cannot be "
@@ -92,6 +99,12 @@ def _spawn(commands: str) -> str:
     done = subprocess.run(
         [program, "-t", "-f", "-"], input=commands.encode(), capture_output=True, check=False
     )
+    if done.returncode < 0:
+        raise SystemFailure(
+            f"{program} was killed by {signal.Signals(-done.returncode).name} while it read the "
+            "tables that are there; some versions cannot read what a newer nft has made. Update "
+            "nftables, or remove the other program's tables, and start the engine again."
+        )
     if done.returncode != 0:
         error = done.stderr.decode(errors="replace").strip()
         raise SystemFailure(f"nftables refused the rules: {error}")
