@@ -5,18 +5,22 @@ import hashlib
 import os
 import posixpath
 
+import msgspec
+
 from davit_engine import lookup
 from davit_engine.build import copying, effects, ignore, sources
 from davit_engine.build.dockerfile import is_heredoc
 from davit_engine.build.instructions import (
     Copy,
 )
+from davit_engine.build.repositories import fetch, is_repository, parse_repository
 from davit_engine.build.sources import Options, Source
 from davit_engine.build.stage_state import StageState
 from davit_engine.build.words import expand
 from davit_engine.containers import users
 from davit_engine.containers.rootfs import Root
 from davit_engine.errors import InvalidParameter
+from davit_engine.images.records import Progress
 from davit_engine.kernel.blocking import finished
 
 
@@ -90,17 +94,26 @@ class CopyStep:
                 found.append(Source(path=heredoc.name, content=text.encode()))
                 continue
             word = stage.expand(word)
-            if instruction.keyword == "ADD" and _is_git(word):
-                raise InvalidParameter(
-                    f"ADD {word}: repositories are not fetched; clone it and send it as context"
-                )
-            if instruction.keyword == "ADD" and word.startswith(("http://", "https://")):
+            if instruction.keyword == "ADD" and is_repository(word):
+                found.append(await self._cloned(word, instruction, stack))
+            elif instruction.keyword == "ADD" and word.startswith(("http://", "https://")):
                 found.append(await self._fetched(word, instruction.checksum, stack))
             else:
                 found += await finished(None, sources.find, root, word, instruction.keyword)
         if not found:
             raise InvalidParameter(f"{instruction.keyword} failed: no source files were specified")
         return found
+
+    async def _cloned(
+        self, word: str, instruction: Copy, stack: contextlib.AsyncExitStack
+    ) -> Source:
+        """What a repository holds."""
+        repository = parse_repository(word)
+        folder = self._stage.job.folder / lookup.new_id()
+        checksum, keep = instruction.checksum, instruction.keep_git
+        root = await fetch(repository, folder, checksum=checksum, keep_git=keep)
+        stack.callback(os.close, root)
+        return Source(path="", root=root, remote=True)
 
     async def _fetched(
         self, address: str, checksum: str, stack: contextlib.AsyncExitStack
@@ -113,7 +126,12 @@ class CopyStep:
         folder.mkdir(mode=0o700)
         file = folder / "file"
         digest = hashlib.sha256()
-        async with self._stage.works.images.download(address) as chunks:
+        step, reporter = self._stage.step, self._stage.job.reporter
+
+        def report(progress: Progress) -> None:
+            reporter.progress_now(msgspec.structs.replace(progress, id=address), step)
+
+        async with self._stage.works.images.download(address, report) as chunks:
             with file.open("xb") as out:
                 async for chunk in chunks:
                     digest.update(chunk)
@@ -160,9 +178,3 @@ def _mode(text: str) -> int | None:
             f"invalid chmod parameter: '{text}'. it should be octal string and between 0 and 07777"
         )
     return mode
-
-
-def _is_git(word: str) -> bool:
-    return word.startswith(("git://", "git@", "ssh://")) or (
-        word.partition("#")[0].endswith(".git") and "://" in word
-    )

@@ -85,6 +85,7 @@ class Copy(_Record, frozen=True):
     parents: bool = False
     exclude: tuple[str, ...] = ()
     checksum: str = ""
+    keep_git: bool = False
 
 
 class Cmd(_Record, frozen=True):
@@ -391,6 +392,7 @@ def _copy(node: Node, escape: str) -> Copy:
         parents=_truth(node, flags, "parents"),
         exclude=tuple(_all(node, "exclude")),
         checksum=flags.get("checksum", ""),
+        keep_git=_truth(node, flags, "keep-git-dir"),
     )
 
 

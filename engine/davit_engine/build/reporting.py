@@ -155,6 +155,18 @@ class Reporter:
     async def output(self, id: str, stream: str, text: str) -> None:
         await self.put(Output(id=id, stream=stream, text=text))
 
+    def progress_now(self, progress: Progress, id: str = "") -> None:
+        """Of a fetch from the web."""
+        self._journal.put_now(
+            Progressed(
+                id=id,
+                what=progress.id or "context",
+                status=progress.status,
+                current=progress.current,
+                total=progress.total,
+            )
+        )
+
     async def progress(self, id: str, progress: Progress) -> None:
         await self.put(
             Progressed(

@@ -23,6 +23,7 @@ from davit_engine.build.job import Job, Works
 from davit_engine.build.journal import Journal
 from davit_engine.build.loans import Loan, Loans
 from davit_engine.build.reporting import Reporter
+from davit_engine.build.repositories import fetch, is_repository, parse_repository
 from davit_engine.build.request import BuildRequest
 from davit_engine.build.run_step import BUILD_LABEL
 from davit_engine.build.running import RunningBuild
@@ -42,6 +43,9 @@ from davit_engine.kernel.blocking import finished
 from davit_engine.lookup import Filters, parse_time
 from davit_engine.snapshots.snapshotter import Snapshotter
 from davit_engine.store import Store
+
+KEEP_GIT: Final = "BUILDKIT_CONTEXT_KEEP_GIT_DIR"
+"""The build argument that leaves .git in a context that is a repository."""
 
 STEPS_AT_ONCE: Final = 4
 
@@ -179,14 +183,19 @@ class Builder:
         StepFailed for a command that failed.
         """
         async with self._private_folder() as folder:
-            files = folder / "context"
-            files.mkdir()
             text = None
-            if request.remote:
-                text = await self._remote(request.remote, folder, files)
+            if is_repository(request.remote):
+                repository = parse_repository(request.remote)
+                keep_git = request.args.get(KEEP_GIT) in ("1", "true")
+                root = await fetch(repository, folder / "clone", keep_git=keep_git)
             else:
-                await context.receive(reporter.received(archive), files)
-            root = os.open(files, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+                files = folder / "context"
+                files.mkdir()
+                if request.remote:
+                    text = await self._remote(request.remote, folder, files, reporter)
+                else:
+                    await context.receive(reporter.received(archive), files)
+                root = os.open(files, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
             try:
                 text = text or await context.read_dockerfile(root, request.dockerfile)
                 await self.history.keep_dockerfile(reporter.id, text)
@@ -209,16 +218,13 @@ class Builder:
             await send(Line(stream=f"Successfully tagged {tag}\n"))
         return image
 
-    async def _remote(self, address: str, folder: Path, files: Path) -> str | None:
+    async def _remote(
+        self, address: str, folder: Path, files: Path, reporter: Reporter
+    ) -> str | None:
         """Fetch the context, or only a Dockerfile: its text."""
-        if not address.startswith(("http://", "https://")) or address.endswith(".git"):
-            raise InvalidParameter(
-                f"unable to prepare context: {address}: only tars and Dockerfiles on the web are "
-                "fetched; clone a repository and send its folder"
-            )
         archive = folder / "remote"
         with archive.open("xb") as file:
-            async with self._images.download(address) as chunks:
+            async with self._images.download(address, reporter.progress_now) as chunks:
                 async for chunk in chunks:
                     await finished(None, file.write, chunk)
         return await context.take_file(archive, files)
@@ -273,7 +279,9 @@ class Builder:
             raise InvalidParameter("No image was generated. Is your Dockerfile empty?")
         self._cache.finished(image)
         used = set(args.used).union(*(outcome.used for outcome in outcomes))
-        left = sorted(name for name in request.args if name not in {*used, *PROXIES, EPOCH})
+        left = sorted(
+            name for name in request.args if name not in {*used, *PROXIES, EPOCH, KEEP_GIT}
+        )
         if left:
             words = f"One or more build-args [{' '.join(left)}] were not consumed"
             await send(Line(stream=f"[Warning] {words}\n"))
