@@ -62,6 +62,7 @@ _CONTAINER: dict[str, Entry] = {
     ),
 }
 _IMAGE: dict[str, Entry] = {
+    "build": ("build", "build", "Build an image from a Dockerfile"),
     "history": ("images", "history", "Show the history of an image"),
     "import": (
         "images",
@@ -104,6 +105,14 @@ IMAGE_GROUP: dict[str, Entry] = {
     "prune": ("images", "prune", "Remove unused images"),
     "rm": ("images", "rmi", "Remove one or more images"),
     "remove": ("images", "rmi", ""),
+}
+BUILDER_GROUP: dict[str, Entry] = {
+    "build": ("build", "build", "Build an image from a Dockerfile"),
+    "history": ("build", "history", "List the builds that the engine remembers"),
+    "ls": ("build", "history", ""),
+    "logs": ("build", "logs", "Show what a build told, and follow one that runs"),
+    "prune": ("build", "prune", "Remove build cache"),
+    "rm": ("build", "remove", "Forget builds; their images and cache stay"),
 }
 VOLUME_GROUP: dict[str, Entry] = {
     "create": ("volumes", "create", "Create a volume"),
@@ -183,6 +192,7 @@ UPGRADE_GROUP: dict[str, Entry] = {
 ROOT: dict[str, Entry] = {
     **_CONTAINER,
     **_IMAGE,
+    "builder": ("main", "builder_group", "Manage builds"),
     "container": ("main", "container_group", "Manage containers"),
     "context": ("main", "context_group", "Manage the docker command line's context for Davit"),
     "desktop": ("desktop", "desktop", "Open the window"),
@@ -205,6 +215,7 @@ ROOT: dict[str, Entry] = {
 
 container_group = LazyGroup("container", "Manage containers", CONTAINER_GROUP)
 image_group = LazyGroup("image", "Manage images", IMAGE_GROUP)
+builder_group = LazyGroup("builder", "Manage builds", BUILDER_GROUP)
 volume_group = LazyGroup("volume", "Manage volumes", VOLUME_GROUP)
 network_group = LazyGroup("network", "Manage networks", NETWORK_GROUP)
 system_group = LazyGroup("system", "Manage the engine", SYSTEM_GROUP)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,22 @@ def find(registry: str) -> Auth | None:
         if isinstance(entry, dict) and _plain(name) == _plain(server):
             return _decoded(entry, server)
     return None
+
+
+def everywhere() -> dict[str, Auth]:
+    """What docker would send to each registry that its configuration names, for a build, which may
+    need any of them. One whose credentials cannot be had is left out. Raises ConfigFailed."""
+    config = docker_config.read()
+    names: set[str] = set()
+    for key in ("auths", "credHelpers"):
+        entries = config.get(key)
+        names |= set(entries) if isinstance(entries, dict) else set()
+    found = {}
+    for name in sorted(names):
+        with suppress(CredentialsFailed):
+            if (auth := find(name)) is not None:
+                found[name] = auth
+    return found
 
 
 def store(server: str, auth: Auth) -> Path | None:

@@ -30,7 +30,7 @@ import os
 from collections.abc import AsyncGenerator, AsyncIterable, Mapping, Sequence
 from contextlib import aclosing
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import quote
 
 import msgspec
@@ -65,6 +65,9 @@ from davit_desktop.client.types import (
     decode,
 )
 from davit_desktop.translation import tr
+
+if TYPE_CHECKING:
+    from davit_desktop.client.builds import Builds
 
 T = TypeVar("T")
 
@@ -426,6 +429,12 @@ class EngineClient:
             self._transport, self._path, files=f"{call}/files", archive=f"{call}/archive"
         )
 
+    @property
+    def builds(self) -> Builds:
+        from davit_desktop.client.builds import Builds
+
+        return Builds(self._transport, self._path)
+
     # Processes in containers
 
     async def exec_create(self, id: str, body: Json) -> str:
@@ -568,8 +577,8 @@ class EngineClient:
         """Untagged ones; with filters={"dangling": ["false"]} all that no container uses."""
         return await self._post("/images/prune", Pruned, _query(filters=filters))
 
-    async def prune_builds(self, all: bool = False) -> Pruned:
-        return await self._post("/build/prune", Pruned, _query(all=all))
+    async def prune_builds(self, all: bool = False, filters: Filters | None = None) -> Pruned:
+        return await self._post("/build/prune", Pruned, _query(all=all, filters=filters))
 
     # Volumes
 

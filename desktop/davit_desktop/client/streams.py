@@ -21,7 +21,7 @@ from davit_desktop.translation import tr
 T = TypeVar("T")
 
 _HEADER = struct.Struct(">B3xI")
-_LONGEST_LINE = 16 * 1024 * 1024  # a line of JSON beyond this is not the Docker API
+LONGEST_LINE = 16 * 1024 * 1024  # a line of JSON beyond this is not the Docker API
 
 
 class Stream(StrEnum):
@@ -105,7 +105,7 @@ class LinesDecoder(Generic[T]):
         self._rest += chunk
         end = self._rest.rfind(b"\n")
         if end < 0:
-            if len(self._rest) > _LONGEST_LINE:
+            if len(self._rest) > LONGEST_LINE:
                 raise UnexpectedAnswer(tr("The engine sent a line without end."))
             return []
         whole = bytes(self._rest[:end])
