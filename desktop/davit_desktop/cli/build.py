@@ -24,6 +24,7 @@ from davit_desktop.cli.build_text import (
 )
 from davit_desktop.cli.command import Command, command, option
 from davit_desktop.cli.each import confirmed
+from davit_desktop.cli.errors import CommandFailed
 from davit_desktop.cli.filters import parse as parse_filters
 from davit_desktop.cli.listing import FORMAT_HELP, Row, listed
 from davit_desktop.cli.progress import show

@@ -45,9 +45,11 @@ class BuildContext(msgspec.Struct, frozen=True, kw_only=True):
     """`remote` is an address that the engine fetches; else `pieces` makes the archive to send.
 
     `dockerfile` is where the engine finds it there; `text` is what it says, where that is known.
+    `folder` is what to call the whole.
     """
 
     remote: str = ""
+    folder: str = ""
     dockerfile: str = DOCKERFILE
     text: str | None = None
     pieces: Callable[[], Pieces] | None = None
@@ -72,7 +74,7 @@ def is_remote(context: str) -> bool:
 
 
 def from_address(address: str, dockerfile: str = "") -> BuildContext:
-    return BuildContext(remote=address, dockerfile=dockerfile)
+    return BuildContext(remote=address, folder=address, dockerfile=dockerfile)
 
 
 def from_folder(folder: str, dockerfile: str = "", text: bytes | None = None) -> BuildContext:
@@ -115,7 +117,9 @@ def from_folder(folder: str, dockerfile: str = "", text: bytes | None = None) ->
     def pieces() -> Pieces:
         return _archive(str(root), patterns, kept, added)
 
-    return BuildContext(dockerfile=inner, text=text.decode("utf-8", "replace"), pieces=pieces)
+    return BuildContext(
+        folder=str(root), dockerfile=inner, text=text.decode("utf-8", "replace"), pieces=pieces
+    )
 
 
 def from_stream(stream: BinaryIO, dockerfile: str = "") -> BuildContext:

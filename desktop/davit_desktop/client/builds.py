@@ -70,8 +70,8 @@ class Builds:
     ) -> AsyncGenerator[bytes]:
         """Build it, and tell of it line by line. Leaving early cancels the build."""
         params = query(spec, dockerfile=context.dockerfile, remote=context.remote)
-        if spec.context not in ("-", ""):
-            params["folder"] = spec.context
+        if context.folder:
+            params["folder"] = context.folder
         headers, content = _headers(logins or {}), _content(spec, context)
         return self._raw("POST", "/davit/v1/build", params, headers, content)
 
