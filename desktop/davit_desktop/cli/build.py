@@ -384,28 +384,37 @@ async def history(
 
 @command("rm", "BUILD [BUILD...]", "Forget builds; their images and cache stay", words=(1, None))
 async def remove(client: EngineClient, words: list[str]) -> None:
-    known = [record.id for record in await client.builds.known()]
     for word in words:
-        found = [id for id in known if id.startswith(word)]
-        if len(found) != 1:
-            why = "no such build" if not found else "more than one build begins so"
-            raise CommandFailed(f"{word}: {why}")
-        await client.builds.remove(found[0])
+        await client.builds.remove(await _known(client, word))
         print(word)
+
+
+@command("stop", "BUILD [BUILD...]", "Cancel builds that run", words=(1, None))
+async def stop(client: EngineClient, words: list[str]) -> None:
+    for word in words:
+        await client.builds.cancel(await _known(client, word))
+        print(word)
+
+
+async def _known(client: EngineClient, word: str) -> str:
+    """The id of the one build that begins so."""
+    found = [record.id for record in await client.builds.known() if record.id.startswith(word)]
+    if len(found) != 1:
+        why = "no such build" if not found else "more than one build begins so"
+        raise CommandFailed(f"{word}: {why}")
+    return found[0]
 
 
 @command("logs", "BUILD", "Show what a build told, and follow one that runs", words=(1, 1))
 async def logs(client: EngineClient, words: list[str]) -> None:
-    found = [r.id for r in await client.builds.known() if r.id.startswith(words[0])]
-    if len(found) != 1:
-        raise CommandFailed(f"{words[0]}: no such build")
+    id = await _known(client, words[0])
     teller, story = _Plain(), Build()
-    lines: AsyncGenerator[bytes] = client.builds.events(found[0], follow=True)
+    lines: AsyncGenerator[bytes] = client.builds.events(id, follow=True)
     async with aclosing(lines):
         async for line in lines:
             story = folded(story, event_of(line))
             teller.take(line, story)
-    dockerfile = await client.builds.dockerfile(found[0])
+    dockerfile = await client.builds.dockerfile(id)
     if story.failure is not None:
         output = teller.last(story.failure.step)
         raise CommandFailed(failure_text(story, story.failure, output, dockerfile))

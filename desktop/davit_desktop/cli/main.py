@@ -113,6 +113,7 @@ BUILDER_GROUP: dict[str, Entry] = {
     "logs": ("build", "logs", "Show what a build told, and follow one that runs"),
     "prune": ("build", "prune", "Remove build cache"),
     "rm": ("build", "remove", "Forget builds; their images and cache stay"),
+    "stop": ("build", "stop", "Cancel builds that run"),
 }
 VOLUME_GROUP: dict[str, Entry] = {
     "create": ("volumes", "create", "Create a volume"),

@@ -164,6 +164,33 @@ class Build(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
 
+def steps_of(build: Build, stage: Stage) -> list[Step]:
+    return [build.steps[id] for id in stage.steps if id in build.steps]
+
+
+def stage_state(build: Build, stage: Stage) -> StepState:
+    """How a stage stands: the worst of its steps, cached when all that it made was."""
+    steps = steps_of(build, stage)
+    states = [step.state for step in steps]
+    for state in (StepState.FAILED, StepState.CANCELLED, StepState.RUNNING):
+        if state in states:
+            return state
+    if not steps or StepState.WAITING in states:
+        begun = any(step.over for step in steps)
+        return StepState.RUNNING if begun and not build.over else StepState.WAITING
+    made = states[1:] or states
+    return StepState.CACHED if all(s is StepState.CACHED for s in made) else StepState.DONE
+
+
+def stage_seconds(build: Build, stage: Stage, now: int) -> float | None:
+    """From its first step's beginning to its last one's end, or to `now` while it runs."""
+    steps = [step for step in steps_of(build, stage) if step.started]
+    if not steps:
+        return None
+    ends = [step.ended or (build.newest if build.over else now) for step in steps]
+    return max(0, max(ends) - min(step.started for step in steps)) / 1e9
+
+
 def folded(build: Build, event: BuildEvent) -> Build:
     """The build after one more event; what is not understood changes nothing."""
     replace = msgspec.structs.replace

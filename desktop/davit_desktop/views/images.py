@@ -65,6 +65,7 @@ class ImagesPage(Page):
     """Filter and list, with the empty states in the list's place."""
 
     preferences_changed = Signal()
+    build_requested = Signal()
 
     def __init__(
         self,
@@ -160,7 +161,9 @@ class ImagesPage(Page):
         self.prune_button.clicked.connect(self.verbs.prune)
         self.pull_button = TextButton(tr("Pull…"), "download", look="primary")
         self.pull_button.clicked.connect(lambda: self.verbs.pull())
-        for widget in (self.more, self.prune_button, self.pull_button):
+        self.build_button = TextButton(tr("Build…"), "builds")
+        self.build_button.clicked.connect(self.build_requested)
+        for widget in (self.more, self.prune_button, self.build_button, self.pull_button):
             head.addWidget(widget)
         layout.addLayout(head)
         layout.addWidget(self.problems)

@@ -318,6 +318,11 @@ class LogBar(QWidget):
         self._names = tuple(visible(name) for name in names)
         self._say_conditions()
 
+    def show_only(self, source: int | None) -> None:
+        """Hide the lines of all but one of the names; None shows those of all."""
+        others = frozenset(range(len(self._names))) - {source}
+        self._set(hidden_sources=frozenset() if source is None else others)
+
     def set_times(self, since_ns: int, until_ns: int) -> None:
         """Show only lines between these times; 0 is no limit."""
         self._set(since_ns=since_ns, until_ns=until_ns)

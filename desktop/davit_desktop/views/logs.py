@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 import platformdirs
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -15,9 +16,11 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 from davit_desktop.client.engine import EngineClient
+from davit_desktop.logs.entries import Entry
 from davit_desktop.logs.export import save
 from davit_desktop.logs.ingest import History, LogClient, LogSource, Phase
 from davit_desktop.logs.rows import Rows
+from davit_desktop.logs.spool import LogSpool
 from davit_desktop.translation import tr
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.log_bar import LogBar
@@ -35,7 +38,29 @@ Member = tuple[str, str]
 """The id and the name of a container."""
 
 
-def _end(running: list[LogSource], finder: Finder) -> None:
+class Source(Protocol):
+    """Where the lines of a panel come from; another thread may fill it."""
+
+    @property
+    def spool(self) -> LogSpool: ...
+    @property
+    def history(self) -> History: ...
+    @property
+    def phase(self) -> Phase: ...
+    @property
+    def problem(self) -> str: ...
+    @property
+    def unended(self) -> tuple[Entry, ...]: ...
+    @property
+    def earlier_loaded(self) -> int: ...
+    def load_history(self, *, whole: bool = True) -> None:
+        """Fetch the lines before the first one."""
+
+    def close(self) -> None:
+        """Stop, and give the disk space back."""
+
+
+def _end(running: list[Source], finder: Finder) -> None:
     for source in running:
         source.close()
     if finder.search is not None:
@@ -66,7 +91,7 @@ class LogPanel(QWidget):
         super().__init__(parent)
         self._connect = connect
         self._folder = folder or platformdirs.user_cache_path("davit", appauthor=False) / "logs"
-        self._source: LogSource | None = None
+        self._source: Source | None = None
         self._rows: Rows | None = None
         self._members: list[Member] = []
         self._told = False  # news is on its way through the event loop
@@ -74,6 +99,9 @@ class LogPanel(QWidget):
         self._save_wanted: tuple[Path, bool, bool] | None = None
         self._save_problem = ""
         self._save_name = ""
+        self.waiting_words = tr(
+            "Nothing written yet. Lines appear here as the container writes them."
+        )
         self.view = LogView()
         self.bar = LogBar()
         self.range = RangeRow()
@@ -83,7 +111,7 @@ class LogPanel(QWidget):
         self._save_ended.connect(self._end_save, Qt.ConnectionType.QueuedConnection)
         self.finder = Finder(self.bar, self.view, self._tell)
         self._build()
-        self._running: list[LogSource] = []  # threads that must not outlive the panel
+        self._running: list[Source] = []  # threads that must not outlive the panel
         self.destroyed.connect(partial(_end, self._running, self.finder))
 
     # What others call
@@ -95,12 +123,16 @@ class LogPanel(QWidget):
     def show_containers(self, client: EngineClient, members: Sequence[Member], title: str) -> None:
         """Show and follow the logs of containers in one order of time, from their end."""
         self.close_source()
-        self._members = list(members)
         ids = [id for id, _ in members]
-        self._source = LogSource(lambda: self._connect(client), ids, self._folder, self._tell)
-        self._rows = Rows(self._source.spool)
+        source = LogSource(lambda: self._connect(client), ids, self._folder, self._tell)
+        self._show_source(source, members, title)
+
+    def _show_source(self, source: Source, members: Sequence[Member], title: str) -> None:
+        self._members = list(members)
+        self._source = source
+        self._rows = Rows(source.spool)
         self.view.setAccessibleName(tr("Log of {name}").format(name=visible(title)))
-        self._running[:] = [self._source]
+        self._running[:] = [source]
         self._save_name = title
         self.view.set_rows(self._rows)
         self._show_names()
@@ -110,7 +142,7 @@ class LogPanel(QWidget):
 
     def add_containers(self, members: Sequence[Member]) -> None:
         """Follow more containers, and call those that are followed by their present names."""
-        if self._source is None:
+        if not isinstance(self._source, LogSource):
             return
         names = dict(members)
         known = {id for id, _ in self._members}
@@ -156,7 +188,7 @@ class LogPanel(QWidget):
         return self._rows
 
     @property
-    def source(self) -> LogSource | None:
+    def source(self) -> Source | None:
         return self._source
 
     @property
@@ -285,7 +317,7 @@ class LogPanel(QWidget):
             elif rows.hidden:
                 words = tr("Cleared. New lines appear here.")
             elif source.phase is Phase.FOLLOWING:
-                words = tr("Nothing written yet. Lines appear here as the container writes them.")
+                words = self.waiting_words
             elif source.phase is Phase.ENDED:
                 one = len(self._members) == 1
                 words = tr("This container wrote nothing.") if one else tr("Nothing was written.")

@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
     QHideEvent,
     QIcon,
     QKeySequence,
@@ -40,6 +42,10 @@ from davit_desktop.updates.service import Updates
 from davit_desktop.usage import UsageMeter
 from davit_desktop.views import text
 from davit_desktop.views.activity import ActivityPage
+from davit_desktop.views.build_dialog import dropped
+from davit_desktop.views.build_verbs import BuildVerbs
+from davit_desktop.views.build_watch import BuildWatch
+from davit_desktop.views.builds import BuildsPage
 from davit_desktop.views.container_asks import ContainerAsks
 from davit_desktop.views.container_tab import TAB_KEYS
 from davit_desktop.views.container_verbs import ContainerVerbs
@@ -74,6 +80,7 @@ from davit_desktop.views.welcome_native import NativeWelcome
 from davit_vm.status import State
 
 if TYPE_CHECKING:
+    from davit_desktop.views.build_detail import BuildDetail
     from davit_desktop.views.container_detail import ContainerDetail
     from davit_desktop.views.image_detail import ImageDetail
 
@@ -155,6 +162,9 @@ class MainWindow(QMainWindow):
         self.volume = VolumeDetail(session, actions, watch, self.volume_verbs)
         self.networks = NetworksPage(session, actions, self.deletes)
         self.ports = PortsPage(session, actions, self.verbs)
+        self.build_watch = BuildWatch(session, actions, self)
+        self.build_verbs = BuildVerbs(session, actions, self.build_watch, self.deletes, self)
+        self.builds = BuildsPage(session, actions, self.build_watch, self.build_verbs, self.deletes)
         self.activity = ActivityPage(actions, journal or Journal())
         self.updates = UpdateWatch(updates, session, actions, self) if updates else None
         self.settings_page = SettingsPage(
@@ -181,6 +191,8 @@ class MainWindow(QMainWindow):
         self._page_widgets: dict[str, Page] = {}
         self._titles: dict[str, tuple[str, str]] = {}  # page -> its name and icon
         self._lists: dict[str, str] = {}  # page -> the page that the sidebar marks for it
+        self._absent: set[str] = set()  # pages that this engine has nothing for
+        self._page_actions: dict[str, QAction] = {}
         self._page_menu = QMenu(tr("&View"), self)
         self._build()
         self.drawer = TaskDrawer(actions, self)
@@ -196,14 +208,16 @@ class MainWindow(QMainWindow):
         self.add_page("volumes", tr("Volumes"), "volumes", self.volumes)
         self.add_page("networks", tr("Networks"), "networks", self.networks)
         self.add_page("ports", tr("Ports"), "port", self.ports)
+        self.add_page("builds", tr("Builds"), "builds", self.builds)
         self.add_page("activity", tr("Activity"), "activity", self.activity)
         self.add_page("settings", tr("Settings"), "settings", self.settings_page)
         self.add_detail("stack", self.stack, of="stacks")
         self.add_detail("volume", self.volume, of="volumes")
-        self._lists |= {_DETAIL: "containers", "image": "images"}
+        self._lists |= {_DETAIL: "containers", "image": "images", "build": "builds"}
         self._late: dict[str, Generator[None, None, Page]] = {
             _DETAIL: self._make_detail(),
             "image": self._make_image(),
+            "build": self._make_build(),
         }
         self._fill_sidebar()
         self._wire()
@@ -236,6 +250,7 @@ class MainWindow(QMainWindow):
                 action.setShortcut(QKeySequence(keys))
                 action.triggered.connect(lambda _=False, key=key: self.go(key))
                 self._page_menu.insertAction(self._after_pages, action)
+                self._page_actions[key] = action
         self.sidebar.end_groups()
 
     def add_detail(self, key: str, page: Page, of: str) -> None:
@@ -255,6 +270,11 @@ class MainWindow(QMainWindow):
     def image(self) -> "ImageDetail":
         """The page of an image."""
         return cast("ImageDetail", self._page("image"))
+
+    @property
+    def build(self) -> "BuildDetail":
+        """The page of a build."""
+        return cast("BuildDetail", self._page("build"))
 
     def _make_detail(self) -> Generator[None, None, Page]:
         from davit_desktop.views import files, terminal  # noqa: F401
@@ -278,6 +298,20 @@ class MainWindow(QMainWindow):
         page = ImageDetail(self.session, self.actions_run, self.image_verbs, made)
         yield
         self.add_detail("image", page, of="images")
+        return page
+
+    def _make_build(self) -> Generator[None, None, Page]:
+        from davit_desktop.views.build_detail import BuildDetail
+        from davit_desktop.views.build_output import BuildOutput
+
+        yield
+        output = BuildOutput()
+        yield
+        page = BuildDetail(
+            self.session, self.actions_run, self.build_watch, self.build_verbs, output
+        )
+        yield
+        self.add_detail("build", page, of="builds")
         return page
 
     def _page(self, key: str) -> Page:
@@ -307,7 +341,8 @@ class MainWindow(QMainWindow):
     @property
     def page_keys(self) -> tuple[str, ...]:
         """The pages of the sidebar, in its order."""
-        return tuple(key for group in _GROUPS for key in group if key in self._titles)
+        shown = self._titles.keys() - self._absent
+        return tuple(key for group in _GROUPS for key in group if key in shown)
 
     @property
     def shown(self) -> Page:
@@ -318,6 +353,8 @@ class MainWindow(QMainWindow):
 
     def go(self, page: str, subject: str = "", tab: str = "") -> None:
         """Show a page, or the detail of a subject, and remember the way back."""
+        if page in self._absent:
+            page, subject, tab = "containers", "", ""
         place = (page, subject)
         if self._place < 0 or self._places[self._place] != place:
             del self._places[self._place + 1 :]
@@ -380,6 +417,10 @@ class MainWindow(QMainWindow):
         self.file_menu = bar.addMenu(tr("&File"))
         run = self._entry(self.file_menu, tr("Run…"), "Ctrl+N", lambda: self.run_flow.open())
         run.setStatusTip(tr("Run a new container"))
+        self._build_action = self._entry(
+            self.file_menu, tr("Build an image…"), "Ctrl+Shift+B", lambda: self.build_verbs.build()
+        )
+        self._build_action.setStatusTip(tr("Make an image from a Dockerfile"))
         self._undo = self._entry(
             self.file_menu, tr("Undo delete"), "Ctrl+Z", self.deletes.undo_last
         )
@@ -471,6 +512,13 @@ class MainWindow(QMainWindow):
         self.image_verbs.run_requested.connect(self.run_flow.open)
         self.image_verbs.problem.connect(self._show_problem)
         self.image_verbs.said.connect(self._show_toast)
+        self.images.build_requested.connect(lambda: self.build_verbs.build())
+        self.build_verbs.requested.connect(self._on_build_requested)
+        self.build_verbs.began.connect(self._on_build_began)
+        self.build_verbs.run_requested.connect(self.run_flow.open)
+        self.build_verbs.image_wanted.connect(lambda id: self.go("image", id))
+        self.build_verbs.said.connect(self._show_toast)
+        self.build_watch.supported_changed.connect(self._offer_builds)
         self.verbs.said.connect(self._show_toast)
         self.deletes.said.connect(self._show_undo)
         self.deletes.changed.connect(self._on_deletes)
@@ -479,6 +527,7 @@ class MainWindow(QMainWindow):
             self.status.slow_clicked.connect(self._show_slow)
         self.welcome.started.connect(lambda id: self.go(_DETAIL, id, "logs"))
         self.welcome.opened.connect(self.verbs.open_port)
+        self.setAcceptDrops(True)
         for off in (self.containers.offline, self.images.offline):
             off.setup_requested.connect(lambda: self.go(_WELCOME))
             off.machine_requested.connect(lambda: self.go("machine"))
@@ -702,6 +751,24 @@ class MainWindow(QMainWindow):
         self.sidebar.set_count("images", count if known else None)
         self._ask_disk_soon()
 
+    def _offer_builds(self, offered: bool) -> None:
+        """Engines other than Davit's do not tell of builds."""
+        (self._absent.discard if offered else self._absent.add)("builds")
+        self.sidebar.set_present("builds", present=offered)
+        for action in (self._page_actions["builds"], self._build_action):
+            action.setVisible(offered)
+            action.setEnabled(offered)
+        self.images.build_button.setVisible(offered)
+        if not offered and self.shown in (self.builds, self._page_widgets.get("build")):
+            self.go("containers")
+
+    def _on_build_requested(self) -> None:
+        self.go("builds")
+
+    def _on_build_began(self, id: str) -> None:
+        if self.shown is self.builds:  # where it was asked for; nobody has gone on meanwhile
+            self.go("build", id)
+
     def _show_problem(self, problem: Problem) -> None:
         self.shown.problems.show_problem(problem)
 
@@ -796,6 +863,18 @@ class MainWindow(QMainWindow):
         box.open()
 
     # Coming and going
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if "builds" not in self._absent and dropped(event):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        found = dropped(event)
+        if found and "builds" not in self._absent:
+            event.acceptProposedAction()
+            self.build_verbs.build(*found)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -170,6 +170,11 @@ class Sidebar(QFrame):
         """Mark a page as the one shown."""
         self._entries[key].setChecked(True)
 
+    def set_present(self, key: str, *, present: bool) -> None:
+        """Show the entry of a page, or leave it out."""
+        if key in self._entries:
+            self._entries[key].setVisible(present)
+
     def set_count(self, key: str, count: int | None) -> None:
         """How many things a page holds."""
         if key in self._entries:
