@@ -235,8 +235,9 @@ def _archive(
 ) -> Pieces:
     for name in sorted(added):
         yield from _file_of(name, added[name])
+    names: dict[tuple[int, int], str] = {}  # of files that have several, the first
     for path, status in _walk(root, patterns, kept - added.keys(), added):
-        yield from _member(root, path, status)
+        yield from _member(root, path, status, names)
     yield b"\0" * 2 * _BLOCK
 
 
@@ -293,14 +294,22 @@ def _entries(root: str, folder: str) -> list[tuple[str, str, os.stat_result]]:
     return sorted(found, key=lambda each: os.fsencode(each[1]))
 
 
-def _member(root: str, path: str, status: os.stat_result) -> Pieces:
+def _member(
+    root: str, path: str, status: os.stat_result, names: dict[tuple[int, int], str]
+) -> Pieces:
     where = os.path.join(root, path)  # noqa: PTH118
     info = tarfile.TarInfo(path)
     # Windows has no such bits: what is sent from there may be run, as docker has it.
     info.mode = stat.S_IMODE(status.st_mode) if os.name == "posix" else 0o755
     info.mtime = max(0, int(status.st_mtime))
     if stat.S_ISREG(status.st_mode):
-        yield from _file(where, info)
+        several = status.st_nlink > 1 and status.st_ino
+        first = names.setdefault((status.st_dev, status.st_ino), path) if several else path
+        if first == path:
+            yield from _file(where, info)
+            return
+        info.type, info.linkname = tarfile.LNKTYPE, first
+        yield _header(info)
         return
     if stat.S_ISDIR(status.st_mode):
         info.type = tarfile.DIRTYPE

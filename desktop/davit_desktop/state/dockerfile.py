@@ -64,12 +64,12 @@ def outline(text: str) -> Outline:
 def excerpt(text: str, first: int, last: int, around: int = 3) -> list[Numbered]:
     """Lines `first` to `last`, with those around them; nothing for lines that are not there."""
     lines = text.split("\n")
+    if len(lines) > 1 and not lines[-1]:
+        lines.pop()  # what follows the last newline is no line
     if not 1 <= first <= len(lines):
         return []
     last = min(max(first, last), len(lines))
     begin, end = max(1, first - around), min(len(lines), last + around)
-    if end == len(lines) and not lines[-1] and end > last:
-        end -= 1  # what follows the last newline is no line
     return [
         Numbered(number, lines[number - 1].removesuffix("\r"), first <= number <= last)
         for number in range(begin, end + 1)
@@ -109,6 +109,6 @@ def _past_heredocs(instruction: str, lines: list[str], at: int) -> int:
     for found in _HEREDOC.finditer(instruction):
         end = next((i for i in range(at, len(lines)) if lines[i].strip("\t") == found[2]), None)
         if end is None:
-            return at
+            return len(lines)  # the builder will refuse it, and nothing after it is an instruction
         at = end + 1
     return at

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import time
 from collections.abc import Callable
 from contextlib import aclosing
@@ -35,6 +36,7 @@ from davit_desktop.state.builds import (
     STATE_WORDS,
     Build,
     BuildState,
+    LintWarning,
     Step,
     StepState,
     cache_share,
@@ -146,11 +148,11 @@ class BuildDetail(Page):
             Column(
                 key="step",
                 title=tr("Step"),
-                text=lambda step: self.told.name(step),
+                text=lambda step: f"{step.number}/{step.total}",
                 sort=lambda step: step.stage * 100_000 + step.number,
                 mark=lambda step: STEP_LOOKS[step.state],
-                tip=lambda step: tr(STATE_WORDS[step.state]),
-                share=2,
+                tip=lambda step: f"{self.told.name(step)} {tr(STATE_WORDS[step.state])}",
+                sample="88/88",
             ),
             Column(
                 key="what",
@@ -197,6 +199,7 @@ class BuildDetail(Page):
         self.graph.current_moved.connect(lambda x, y: self.area.ensureVisible(x, y, 96, 32))
         self.split = QSplitter(Qt.Orientation.Vertical)
         self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(1)
         self.split.addWidget(self.area)
         self.split.addWidget(self._build_lower())
         self.split.setStretchFactor(0, 0)
@@ -289,7 +292,7 @@ class BuildDetail(Page):
         self.tabs.addTab(shown, tr("Output"))
         text = QWidget()
         column = QVBoxLayout(text)
-        column.setContentsMargins(0, 8, 0, 0)
+        column.setContentsMargins(12, 8, 0, 0)
         column.setSpacing(8)
         self._findings = plain_label("", "muted")
         self._findings.setWordWrap(True)
@@ -300,12 +303,17 @@ class BuildDetail(Page):
         self.tabs.currentChanged.connect(lambda _: self._ask_source())
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setChildrenCollapsible(False)
-        across.addWidget(self.step_list)
+        across.setHandleWidth(1)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 8, 12, 0)
+        column.addWidget(self.step_list)
+        across.addWidget(left)
         across.addWidget(self.tabs)
         across.setStretchFactor(0, 2)
         across.setStretchFactor(1, 3)
-        across.setSizes([400, 600])
-        self.step_list.setMinimumWidth(240)
+        across.setSizes([460, 540])
+        self.step_list.setMinimumWidth(248)
         self.tabs.setMinimumWidth(320)
         across.setMinimumHeight(200)
         return across
@@ -377,6 +385,7 @@ class BuildDetail(Page):
         self.graph.show_build(build)
         if fresh:
             self._make_room()
+            QTimer.singleShot(0, self, self.graph.show_current)
         self._show_failure()
         self._show_findings()
         self._update()
@@ -404,7 +413,8 @@ class BuildDetail(Page):
         self.failure.setVisible(failure is not None)
         if failure is None:
             return
-        words = "\n".join(filter(None, (failure.text[:2000], failure.hint[:500])))
+        reason = re.sub(" {2,}", " ", failure.text[:2000])  # lines that were continued
+        words = "\n".join(filter(None, (reason, failure.hint[:500])))
         self._failure_words.setText("\n".join(map(visible, words.split("\n"))))
         self.failure.setAccessibleName(visible(words))
         line = self._failed_lines()[:1]
@@ -434,9 +444,8 @@ class BuildDetail(Page):
         failure = self.told.failure
         told: dict[int, str] = {}
         for warning in self.told.warnings:
-            rule = f"{warning.rule}: " if warning.rule else ""
             before = told.get(warning.line)
-            words = f"{rule}{warning.text}"[:1000]
+            words = _finding(warning)[:1000]
             told[warning.line] = f"{before}\n{words}" if before else words
         failed = self._failed_lines()
         if failure is not None and failed:
@@ -444,7 +453,7 @@ class BuildDetail(Page):
         warned = [warning.line for warning in self.told.warnings]
         self.source.show_findings(failed, warned, told)
         lines = [
-            tr("Line {line}: {problem}").format(line=w.line, problem=f"{w.rule} {w.text}"[:300])
+            tr("Line {line}: {problem}").format(line=w.line, problem=_finding(w)[:300])
             for w in self.told.warnings[:5]
         ]
         if len(self.told.warnings) > 5:
@@ -551,9 +560,9 @@ class BuildDetail(Page):
         self.output.choose(self._chosen)
         self.only_button.setVisible(bool(chosen))
         if chosen:
-            name = self.told.name(chosen[0])
-            words = tr("Only {name}").format(name=visible(f"{name} {chosen[0].instruction[:60]}"))
-            self.only_button.setText(words)
+            name = f"{self.told.name(chosen[0])} {' '.join(chosen[0].instruction[:60].split())}"
+            words = tr("Only {name}").format(name=visible(name))
+            self.only_button.setText(words.replace("&", "&&"))
             self.only_button.setAccessibleName(
                 tr("{words}. Show what all steps print").format(words=words)
             )
@@ -621,6 +630,10 @@ class BuildDetail(Page):
         super().hideEvent(event)
         if not self._read_to_end:
             self._stop()  # it is read again, from the first event on, when it is seen
+
+
+def _finding(warning: LintWarning) -> str:
+    return f"{warning.rule}: {warning.text}" if warning.rule else warning.text
 
 
 def title_of(record: BuildRecord | None, id: str) -> str:

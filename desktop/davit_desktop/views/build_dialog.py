@@ -163,7 +163,7 @@ class BuildDialog(QDialog):
     def _row(self, words: str, field: QWidget, whole: QWidget | None = None) -> None:
         label = QLabel(words)
         label.setBuddy(field)
-        label.setMinimumHeight(field.sizeHint().height())
+        label.setFixedHeight(self.folder.sizeHint().height())  # beside the first line
         if words and not isinstance(field, Lines):
             field.setAccessibleName(words)
         self._form.addRow(label, whole or field)

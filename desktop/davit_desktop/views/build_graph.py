@@ -289,5 +289,10 @@ class BuildGraph(QWidget):
         self._current = place
         self._tell()
         self.update()
-        middle = self.box(place).center()
-        self.current_moved.emit(int(middle.x()), int(middle.y()))
+        self.show_current()
+
+    def show_current(self) -> None:
+        """Have the box that the keyboard is at brought into sight."""
+        if 0 <= self._current < len(self._drawing.boxes):
+            middle = self.box(self._current).center()
+            self.current_moved.emit(int(middle.x()), int(middle.y()))

@@ -10,7 +10,7 @@ from davit_desktop.actions import Actions
 from davit_desktop.client.build_events import BuildRecord
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
-from davit_desktop.state.builds import BuildState, cache_share, running, state_words, title
+from davit_desktop.state.builds import BuildState, running, state_words, title
 from davit_desktop.translation import tr
 from davit_desktop.views.build_dialog import dropped
 from davit_desktop.views.build_looks import build_look, took
@@ -42,7 +42,9 @@ def duration_of(record: BuildRecord) -> float:
 
 def share_words(record: BuildRecord) -> str:
     """How many of its steps came from the cache."""
-    return cache_share(record.cached, record.steps)
+    if record.steps <= 0:
+        return ""
+    return tr("{cached} of {steps}").format(cached=record.cached, steps=record.steps)
 
 
 def _tip(record: BuildRecord) -> str:
@@ -72,7 +74,7 @@ def _columns() -> tuple[Column[BuildRecord], ...]:
             title=tr("From cache"),
             text=share_words,
             sort=lambda record: record.cached / record.steps if record.steps else -1,
-            sample="88 of 88 from cache",
+            sample="888 of 888",
             look="muted",
         ),
         Column(

@@ -177,7 +177,7 @@ async def test_chunks_are_those_bytes_and_may_be_compressed(tmp_path: Path) -> N
 
 async def test_a_cancelled_upload_leaves_nothing_open(tmp_path: Path) -> None:
     root = folder(tmp_path, {f"f{n}": "x" * 600_000 for n in range(20)})
-    before = len(os.listdir("/proc/self/fd"))
+    before = len(list(Path("/proc/self/fd").iterdir()))
     reading = asyncio.Event()
 
     async def read() -> None:
@@ -188,7 +188,7 @@ async def test_a_cancelled_upload_leaves_nothing_open(tmp_path: Path) -> None:
     await reading.wait()
     task.cancel()
     await asyncio.gather(task, return_exceptions=True)
-    assert len(os.listdir("/proc/self/fd")) <= before
+    assert len(list(Path("/proc/self/fd").iterdir())) <= before
 
 
 def test_what_cannot_be_built_from_is_said_in_words(tmp_path: Path) -> None:
