@@ -34,6 +34,10 @@ class TinyEngine:
         self.images: list[dict[str, Any]] = []
         self.volumes: list[dict[str, Any]] = []
         self.usage: dict[str, Any] = {}
+        self.platform = "Docker Engine"
+        self.builds: list[dict[str, Any]] = []
+        self.build_events: dict[str, list[dict[str, Any]]] = {}
+        self.dockerfiles: dict[str, str] = {}
         self.inspects: dict[str, dict[str, Any]] = {}
         self.calls: list[str] = []
         self.listings = 0
@@ -91,7 +95,10 @@ class TinyEngine:
             case ["_ping"]:
                 return web.Response(text="OK", headers={"Api-Version": "1.45"})
             case ["version"]:
-                return web.json_response({"Version": "27.0", "ApiVersion": "1.45"})
+                platform = {"Name": self.platform}
+                return web.json_response(
+                    {"Version": "27.0", "ApiVersion": "1.45", "Platform": platform}
+                )
             case ["info"]:
                 return web.json_response({"SystemTime": "2023-11-14T22:13:20Z"})
             case ["containers", "json"]:
@@ -118,6 +125,15 @@ class TinyEngine:
                 return web.json_response({"LayersSize": 1000, **self.usage})
             case ["volumes", name] if request.method == "GET":
                 return web.json_response({"Name": name, "Driver": "local"})
+            case ["davit", "v1", "builds"]:
+                return web.json_response(self.builds)
+            case ["davit", "v1", "builds", id, "events"]:
+                lines = [json.dumps(event) + "\n" for event in self.build_events.get(id, [])]
+                return web.Response(text="".join(lines))
+            case ["davit", "v1", "builds", id, "dockerfile"]:
+                return web.Response(text=self.dockerfiles.get(id, ""))
+            case ["davit", "v1", "build", "check"]:
+                return web.json_response({"Error": None, "Warnings": []})
             case ["davit", "v1", "volumes", *_] if request.method == "GET":
                 return web.json_response({"Entries": [], "More": False})
             case ["containers", "create"]:

@@ -12,7 +12,10 @@ from davit_desktop import translation
 
 SOURCES = Path(translation.__file__).parent
 NOT_OURS = frozenset(
-    ("state/pull.py", "client/run_flags.py", "client/run_command.py", "client/units.py")
+    (
+        *("state/pull.py", "client/run_flags.py", "client/run_command.py", "client/units.py"),
+        "client/build_flags.py",
+    )
 )
 """They read or speak docker's words."""
 FILES = {

@@ -480,7 +480,7 @@ class BuildDetail(Page):
         self._known = True
         state = self._state(record)
         self._mark.show_mark(*build_look(state))
-        self._mark.setAccessibleName(state_words(state))
+        self._mark.setAccessibleName(visible(state_words(state)[:100]))
         self.title.set_text(title(record))
         running = state == BuildState.RUNNING
         made = build.result.image if build.result else record.image

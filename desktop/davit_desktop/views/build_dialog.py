@@ -63,8 +63,8 @@ class BuildDialog(QDialog):
         self._actions = actions
         self._offer = Offer(problem=tr("Choose a folder to build from"))
         self._check = Check()
-        self._looked = ("", "")  # folder and Dockerfile that the offer is of
         self._looking: Action | None = None
+        self._pending = False  # what is offered is not that of the folder yet
         self._spec = BuildSpec()  # what has no field here is passed on
         self._filling = False
         self._proposed = ""
@@ -250,13 +250,14 @@ class BuildDialog(QDialog):
         self.preview.setAccessibleName(visible(told))
         reason = self.reason
         self._reason.setText(visible(reason))
-        self.build_button.setEnabled(not reason and not self._timer.isActive())
+        self.build_button.setEnabled(not reason and not self._pending)
 
     def _folder_changed(self) -> None:
         if self._filling:
             return
         self.dockerfile.clear()
         self._propose_tag()
+        self._offer, self._pending = Offer(), True
         self._timer.start()
         self._update()
 
@@ -289,6 +290,8 @@ class BuildDialog(QDialog):
 
     def _look(self) -> None:
         """Read what the folder has to build."""
+        self._timer.stop()
+        self._offer, self._pending = Offer(), True
         folder, dockerfile = self._folder, str(self.dockerfile.currentData() or "")
         if not folder:
             self._offer = Offer(problem=tr("Choose a folder to build from"))
@@ -321,7 +324,7 @@ class BuildDialog(QDialog):
         )
 
     def _show_offer(self, dockerfile: str) -> None:
-        self._filling = True
+        self._filling, self._pending = True, False
         self._offer_dockerfiles(self._offer.dockerfiles, dockerfile)
         wanted = str(self.target.currentData() or "")
         self._offer_targets(self._offer.outline.stages, wanted)

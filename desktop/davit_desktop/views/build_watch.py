@@ -28,10 +28,9 @@ class BuildWatch(QObject):
         self._viewers: list[QWidget] = []
         self._records: dict[str, BuildRecord] = {}
         self._looking: Action | None = None
-        self._asked = False  # of the engine that is connected
         self.listed = False
         self.supported = True
-        """Whether the engine tells of builds; believed until it says that it does not."""
+        """Whether the engine tells of builds; Davit's do, but for the first ones."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look_again)
         self.destroyed.connect(session.connection_news.subscribe(self._on_connection))
@@ -48,10 +47,10 @@ class BuildWatch(QObject):
         self._viewers.append(viewer)
 
     def look_again(self) -> None:
-        """Ask the engine, if somebody sees it or nobody knows yet whether it has builds."""
-        if self._session.connection.phase is not Phase.ONLINE:
+        """Ask the engine, if somebody sees it."""
+        if self._session.connection.phase is not Phase.ONLINE or not self._seen:
             return
-        if (self._asked and not self._seen) or (self._looking and self._looking.running):
+        if self._looking is not None and self._looking.running:
             return
         self._timer.stop()
 
@@ -75,11 +74,7 @@ class BuildWatch(QObject):
             self.changed.emit()
 
     def _take(self, records: list[BuildRecord] | None) -> None:
-        self._asked = True
-        supported = records is not None
-        if supported != self.supported:
-            self.supported = supported
-            self.supported_changed.emit(supported)
+        self._support(supported=records is not None)
         if records is None:
             return
         fresh = {record.id: record for record in records}
@@ -89,9 +84,15 @@ class BuildWatch(QObject):
         if self._seen:
             self._timer.start(_EVERY_RUNNING if running(records) else _EVERY)
 
+    def _support(self, *, supported: bool) -> None:
+        if supported != self.supported:
+            self.supported = supported
+            self.supported_changed.emit(supported)
+
     def _on_connection(self) -> None:
-        if self._session.connection.phase is Phase.ONLINE:
-            self._asked = False
+        connection = self._session.connection
+        if connection.phase is Phase.ONLINE:
+            self._support(supported=connection.engine.startswith("Davit"))
             self.look_again()
         elif not self.listed:
             self.changed.emit()

@@ -60,6 +60,14 @@ async def window(
         }
     ]
     tiny_engine.volumes = [{"Name": "data", "Driver": "local"}]
+    tiny_engine.platform = "Davit Engine"
+    tiny_engine.builds = [{"id": "b1", "state": "failed", "tags": ["shop:1"], "started": 1}]
+    tiny_engine.build_events["b1"] = [
+        {"kind": "build", "id": "b1", "started": 1},
+        {"kind": "plan", "stages": [{"index": 0, "steps": [{"id": "0.0", "line": 1}]}]},
+        {"kind": "step", "id": "0.0", "state": "failed", "at": 2},
+        {"kind": "error", "id": "0.0", "text": "no", "line": 1},
+    ]
     actions = Actions()
     window = MainWindow(session, actions, Settings(), UsageMeter(session.engine.host))
     qtbot.addWidget(window)
@@ -129,6 +137,11 @@ async def test_every_page_can_be_used_without_seeing_or_pointing(
     for tab in window.detail.tab_keys:
         window.go("container", "a" * 64, tab)
         complaints += [f"container {tab}: {words}" for words in _judged(window.detail)]
+    window.go("build", "b1")
+    await until(lambda: window.build.failure.isVisible())
+    for tab in ("output", "dockerfile"):
+        window.go("build", "b1", tab)
+        complaints += [f"build {tab}: {words}" for words in _judged(window.build)]
     await until(lambda: window.volumes.model.rows())
     for tab in ("files", "inspect"):
         window.go("volume", "data", tab)
@@ -158,6 +171,13 @@ async def test_every_dialog_can_be_used_without_seeing_or_pointing(
         assert verbs.dialog is not None
         complaints += [f"volume {name}: {words}" for words in _judged(verbs.dialog)]
         verbs.dialog.close()
+    window.build_verbs.build("/nowhere")
+    build = window.build_verbs.dialog
+    assert build is not None
+    build.tags.add()
+    build.args.add()
+    complaints += [f"build: {words}" for words in _judged(build)]
+    build.reject()
     window.open_palette()
     assert window.palette_dialog is not None
     assert _name(window.palette_dialog.field)

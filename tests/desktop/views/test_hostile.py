@@ -91,6 +91,50 @@ async def window(
         "NetworkSettings": {"Networks": {bad: {"IPAddress": bad}}},
         "Mounts": [{"Type": bad, "Source": bad, "Destination": bad}],
     }
+    tiny_engine.platform = "Davit Engine"
+    tiny_engine.builds = [
+        {
+            "id": "b1",
+            "state": bad,
+            "tags": [bad + LONG],
+            "folder": bad,
+            "error": bad + LONG,
+            "dockerfile": bad,
+            "target": bad,
+            "platform": bad,
+            "started": 2**62,
+            "duration": 2**62,
+            "steps": 2**62,
+            "cached": -1,
+            "image": bad,
+        }
+    ]
+    tiny_engine.build_events["b1"] = [
+        {"kind": "build", "id": "b1", "started": 2**62, "dockerfile": bad, "folder": bad},
+        {
+            "kind": "plan",
+            "stages": [
+                {
+                    "index": 0,
+                    "name": bad + LONG,
+                    "base": bad,
+                    "platform": bad,
+                    "needs": [0, 7, -1],
+                    "steps": [
+                        {"id": "0.0", "instruction": bad + LONG, "line": 1, "end_line": 2**40}
+                    ],
+                },
+                {"index": 1, "name": bad, "base": bad, "needs": [0], "steps": []},
+            ],
+        },
+        {"kind": "step", "id": "0.0", "state": "running", "at": 1},
+        {"kind": "output", "id": "0.0", "stream": bad, "text": bad + LONG + "\n" + bad},
+        {"kind": "progress", "id": "0.0", "what": bad, "status": bad, "current": -5, "total": 1},
+        {"kind": "warning", "rule": bad, "text": bad + LONG, "line": 1, "url": bad},
+        {"kind": "step", "id": "0.0", "state": "failed", "at": 2},
+        {"kind": "error", "id": "0.0", "text": bad + LONG, "line": 1, "hint": bad + LONG},
+    ]
+    tiny_engine.dockerfiles["b1"] = f"{bad}{LONG}\n{bad}"
     actions = Actions()
     window = MainWindow(session, actions, Settings(), UsageMeter(session.engine.host))
     qtbot.addWidget(window)
@@ -131,7 +175,9 @@ def _obeyed(root: QWidget) -> list[str]:
     return found
 
 
-async def test_no_page_obeys_what_an_engine_says(window: MainWindow, server: Server) -> None:
+async def test_no_page_obeys_what_an_engine_says(
+    window: MainWindow, server: Server, until: Any
+) -> None:
     complaints: list[str] = []
 
     async def judge(where: str) -> None:
@@ -147,6 +193,14 @@ async def test_no_page_obeys_what_an_engine_says(window: MainWindow, server: Ser
         if tab != "ports":  # which asks the port, as it must
             window.go("container", "a" * 64, tab)
             await judge(f"container {tab}")
+    window.go("build", "b1")
+    await until(lambda: window.build.told.over and window.build.source.toPlainText())
+    for tab in ("output", "dockerfile"):
+        window.go("build", "b1", tab)
+        await judge(f"build {tab}")
+    complaints += [f"graph: {words}" for words in window.build.graph.words if "\u202e" in words]
+    if "\u202e" in window.build.source.toPlainText():
+        complaints.append("the Dockerfile turns its text around")
     window.open_palette()
     assert window.palette_dialog is not None
     window.palette_dialog.grab()
