@@ -220,6 +220,30 @@
         <translation>der Prozess mit der PID {pid}</translation>
     </message>
     <message>
+        <source>Cannot build from {folder}: {reason}</source>
+        <translation>Aus {folder} lässt sich nicht bauen: {reason}</translation>
+    </message>
+    <message>
+        <source>The Dockerfile is named twice: what comes on stdin is no archive, so it is one too</source>
+        <translation>Das Dockerfile ist zweimal genannt: Was über stdin kommt, ist kein Archiv, also auch eines</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile at {path}. Name it with -f.</source>
+        <translation>Unter {path} gibt es kein Dockerfile. Nennen Sie es mit -f.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for what it is</source>
+        <translation>{path} ist zu groß für das, was es ist</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was read</source>
+        <translation>{path} hat sich beim Lesen geändert</translation>
+    </message>
+    <message>
+        <source>{path} shrank while it was read</source>
+        <translation>{path} ist beim Lesen geschrumpft</translation>
+    </message>
+    <message>
         <source>Cannot read {path}: {reason}</source>
         <translation>{path} ist nicht lesbar: {reason}</translation>
     </message>
@@ -1491,12 +1515,28 @@
         <translation>Es ist keine reguläre Datei</translation>
     </message>
     <message>
+        <source>From cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Wird gebaut</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>{cached} of {steps} from cache</source>
+        <translation>{cached} von {steps} aus dem Cache</translation>
     </message>
     <message>
         <source>When</source>
@@ -1689,8 +1729,58 @@
         </translation>
     </message>
     <message>
+        <source>{cached} of {steps}</source>
+        <translation>{cached} von {steps}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Gebaut aus</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Filter by name, folder or state</source>
+        <translation>Nach Name, Ordner oder Zustand filtern</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Bauen…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Noch keine Builds</translation>
+    </message>
+    <message>
+        <source>A Dockerfile says how to make an image of your own. Choose the folder that it lies in, or drop it here. Builds from a terminal are listed too.</source>
+        <translation>Ein Dockerfile sagt, wie ein eigenes Image entsteht. Wählen Sie den Ordner, in dem es liegt, oder ziehen Sie ihn hierher. Builds aus einem Terminal stehen auch hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n Build</numerusform>
+            <numerusform>%n Builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{builds}, %n running</source>
+        <translation>
+            <numerusform>{builds}, %n läuft</numerusform>
+            <numerusform>{builds}, %n laufen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start or stop</source>
@@ -2043,8 +2133,59 @@
         <translation>ID von {name} kopiert</translation>
     </message>
     <message>
+        <source>Cannot build {name}</source>
+        <translation>{name} lässt sich nicht bauen</translation>
+    </message>
+    <message>
+        <source>Built {name} in {time}</source>
+        <translation>{name} in {time} gebaut</translation>
+    </message>
+    <message>
+        <source>The build of {name} failed</source>
+        <translation>Der Build von {name} ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Building {name}</source>
+        <translation>{name} wird gebaut</translation>
+    </message>
+    <message>
+        <source>Cancelling the build of {name}</source>
+        <translation>Der Build von {name} wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Cannot cancel the build of {name}</source>
+        <translation>Der Build von {name} lässt sich nicht abbrechen</translation>
+    </message>
+    <message>
+        <source>Deleted the build of {name}</source>
+        <translation>Build von {name} gelöscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n build(s)</source>
+        <translation>
+            <numerusform>%n Build gelöscht</numerusform>
+            <numerusform>%n Builds gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting the build of {name}</source>
+        <translation>Der Build von {name} wird gelöscht</translation>
+    </message>
+    <message>
+        <source>Cannot delete the build of {name}</source>
+        <translation>Der Build von {name} lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>The image has been deleted since</source>
+        <translation>Das Image ist inzwischen gelöscht</translation>
+    </message>
+    <message>
         <source>Copied the docker command</source>
         <translation>docker-Befehl kopiert</translation>
+    </message>
+    <message>
+        <source>Sent {size}</source>
+        <translation>{size} gesendet</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2206,8 +2347,95 @@
         <translation>Den Befehl kopieren</translation>
     </message>
     <message>
+        <source>Choose a folder to build from</source>
+        <translation>Wählen Sie einen Ordner zum Bauen</translation>
+    </message>
+    <message>
+        <source>Build an image</source>
+        <translation>Ein Image bauen</translation>
+    </message>
+    <message>
+        <source>A folder, or the address of a Git repository</source>
+        <translation>Ein Ordner oder die Adresse eines Git-Repositorys</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Einen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Name hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Add an argument</source>
+        <translation>Argument hinzufügen</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Do every step again (no cache)</source>
+        <translation>Jeden Schritt neu ausführen (ohne Cache)</translation>
+    </message>
+    <message>
+        <source>Look for newer base images (pull)</source>
+        <translation>Nach neueren Basis-Images suchen (pull)</translation>
+    </message>
+    <message>
+        <source>Build image</source>
+        <translation>Image bauen</translation>
+    </message>
+    <message>
+        <source>Name for the image</source>
+        <translation>Name für das Image</translation>
+    </message>
+    <message>
         <source>Command: {command}</source>
         <translation>Befehl: {command}</translation>
+    </message>
+    <message>
+        <source>Build from a folder</source>
+        <translation>Aus einem Ordner bauen</translation>
+    </message>
+    <message>
+        <source>Choose a Dockerfile</source>
+        <translation>Ein Dockerfile wählen</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Eine andere Datei…</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>Die letzte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n Stufe</numerusform>
+            <numerusform>%n Stufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes {names}</source>
+        <translation>nimmt {names}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>Zeile {line}: {problem}</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -4776,6 +5004,94 @@
         <translation>Anweisung</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <comment>a step of a build</comment>
+        <translation>im Cache</translation>
+    </message>
+    <message>
+        <source>Back to the builds (Alt+Left)</source>
+        <translation>Zurück zu den Builds (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Cancel build</source>
+        <translation>Build abbrechen</translation>
+    </message>
+    <message>
+        <source>Build again…</source>
+        <translation>Erneut bauen…</translation>
+    </message>
+    <message>
+        <source>Show image</source>
+        <translation>Image zeigen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Show what all steps print</source>
+        <translation>Zeigen, was alle Schritte ausgeben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Zeile {line}</translation>
+    </message>
+    <message>
+        <source>Show line {line} of the Dockerfile</source>
+        <translation>Zeile {line} des Dockerfiles zeigen</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>Zeile {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>Dockerfile ({count})</source>
+        <translation>Dockerfile ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage {name}</source>
+        <translation>Stufe {name}</translation>
+    </message>
+    <message>
+        <source>{size} received</source>
+        <translation>{size} empfangen</translation>
+    </message>
+    <message>
+        <source>{over} of {all} steps</source>
+        <translation>{over} von {all} Schritten</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Nur {name}</translation>
+    </message>
+    <message>
+        <source>{words}. Show what all steps print</source>
+        <translation>{words}. Zeigen, was alle Schritte ausgeben</translation>
+    </message>
+    <message>
         <source>(nothing is told)</source>
         <translation>(keine Angabe)</translation>
     </message>
@@ -6479,6 +6795,14 @@
         <translation>Neuen Container ausführen</translation>
     </message>
     <message>
+        <source>Build an image…</source>
+        <translation>Ein Image bauen…</translation>
+    </message>
+    <message>
+        <source>Make an image from a Dockerfile</source>
+        <translation>Aus einem Dockerfile ein Image machen</translation>
+    </message>
+    <message>
         <source>Undo delete</source>
         <translation>Löschen rückgängig machen</translation>
     </message>
@@ -7068,6 +7392,10 @@ Adresse: {address}</translation>
     <message>
         <source>{name} is not the name of an image</source>
         <translation>{name} ist nicht der Name eines Images</translation>
+    </message>
+    <message>
+        <source>A name for an image has no digest</source>
+        <translation>Ein Name für ein Image hat keinen Digest</translation>
     </message>
     <message>
         <source>Closed, it goes on under Tasks at the lower right.</source>
@@ -9358,6 +9686,49 @@ Adresse: {address}</translation>
         <source>{sentence}. {next}</source>
         <comment>two sentences</comment>
         <translation>{sentence}. {next}</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The engine went away before the build ended.</source>
+        <translation>Die Engine war weg, bevor der Build endete.</translation>
+    </message>
+    <message>
+        <source>A line of the .dockerignore is only “!”: name what to keep.</source>
+        <translation>Eine Zeile der .dockerignore ist nur „!“: Nennen Sie, was bleiben soll.</translation>
+    </message>
+    <message>
+        <source>The .dockerignore has a pattern that cannot be read: {pattern}</source>
+        <translation>Die .dockerignore enthält ein unlesbares Muster: {pattern}</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {base}</source>
+        <translation>Aus {base}</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>&lt; 0,1 s</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet. Lines appear here as the steps print them.</source>
+        <translation>Noch nichts ausgegeben. Zeilen erscheinen hier, wie die Schritte sie ausgeben.</translation>
+    </message>
+    <message>
+        <source>Cannot list builds</source>
+        <translation>Builds lassen sich nicht auflisten</translation>
     </message>
 </context>
 </TS>

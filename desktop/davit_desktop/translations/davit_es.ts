@@ -220,6 +220,30 @@
         <translation>el proceso con pid {pid}</translation>
     </message>
     <message>
+        <source>Cannot build from {folder}: {reason}</source>
+        <translation>No se puede construir desde {folder}: {reason}</translation>
+    </message>
+    <message>
+        <source>The Dockerfile is named twice: what comes on stdin is no archive, so it is one too</source>
+        <translation>El Dockerfile se indica dos veces: lo que llega por stdin no es un archivo comprimido, así que también lo es</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile at {path}. Name it with -f.</source>
+        <translation>No hay ningún Dockerfile en {path}. Indíquelo con -f.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for what it is</source>
+        <translation>{path} es demasiado grande para lo que es</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was read</source>
+        <translation>{path} cambió mientras se leía</translation>
+    </message>
+    <message>
+        <source>{path} shrank while it was read</source>
+        <translation>{path} se redujo mientras se leía</translation>
+    </message>
+    <message>
         <source>Cannot read {path}: {reason}</source>
         <translation>No se puede leer {path}: {reason}</translation>
     </message>
@@ -1491,12 +1515,28 @@
         <translation>No es un archivo normal</translation>
     </message>
     <message>
+        <source>From cache</source>
+        <translation>De la caché</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Fallido</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>Construyendo</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrumpida</translation>
+    </message>
+    <message>
+        <source>{cached} of {steps} from cache</source>
+        <translation>{cached} de {steps} de la caché</translation>
     </message>
     <message>
         <source>When</source>
@@ -1689,8 +1729,58 @@
         </translation>
     </message>
     <message>
+        <source>{cached} of {steps}</source>
+        <translation>{cached} de {steps}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Construida desde</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Iniciada</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Filter by name, folder or state</source>
+        <translation>Filtrar por nombre, carpeta o estado</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Construir…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Aún no hay builds</translation>
+    </message>
+    <message>
+        <source>A Dockerfile says how to make an image of your own. Choose the folder that it lies in, or drop it here. Builds from a terminal are listed too.</source>
+        <translation>Un Dockerfile dice cómo hacer una imagen propia. Elija la carpeta en la que está o suéltela aquí. Las builds de un terminal también aparecen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n build</numerusform>
+            <numerusform>%n builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{builds}, %n running</source>
+        <translation>
+            <numerusform>{builds}, %n en curso</numerusform>
+            <numerusform>{builds}, %n en curso</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start or stop</source>
@@ -2043,8 +2133,59 @@
         <translation>Id de {name} copiado</translation>
     </message>
     <message>
+        <source>Cannot build {name}</source>
+        <translation>No se puede construir {name}</translation>
+    </message>
+    <message>
+        <source>Built {name} in {time}</source>
+        <translation>{name} construida en {time}</translation>
+    </message>
+    <message>
+        <source>The build of {name} failed</source>
+        <translation>La build de {name} ha fallado</translation>
+    </message>
+    <message>
+        <source>Building {name}</source>
+        <translation>Construyendo {name}</translation>
+    </message>
+    <message>
+        <source>Cancelling the build of {name}</source>
+        <translation>Cancelando la build de {name}</translation>
+    </message>
+    <message>
+        <source>Cannot cancel the build of {name}</source>
+        <translation>No se puede cancelar la build de {name}</translation>
+    </message>
+    <message>
+        <source>Deleted the build of {name}</source>
+        <translation>Build de {name} eliminada</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n build(s)</source>
+        <translation>
+            <numerusform>%n build eliminada</numerusform>
+            <numerusform>%n builds eliminadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting the build of {name}</source>
+        <translation>Eliminando la build de {name}</translation>
+    </message>
+    <message>
+        <source>Cannot delete the build of {name}</source>
+        <translation>No se puede eliminar la build de {name}</translation>
+    </message>
+    <message>
+        <source>The image has been deleted since</source>
+        <translation>La imagen se ha eliminado desde entonces</translation>
+    </message>
+    <message>
         <source>Copied the docker command</source>
         <translation>Comando docker copiado</translation>
+    </message>
+    <message>
+        <source>Sent {size}</source>
+        <translation>{size} enviados</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2206,8 +2347,95 @@
         <translation>Copiar el comando</translation>
     </message>
     <message>
+        <source>Choose a folder to build from</source>
+        <translation>Elija una carpeta desde la que construir</translation>
+    </message>
+    <message>
+        <source>Build an image</source>
+        <translation>Construir una imagen</translation>
+    </message>
+    <message>
+        <source>A folder, or the address of a Git repository</source>
+        <translation>Una carpeta o la dirección de un repositorio Git</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Añadir un nombre</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Add an argument</source>
+        <translation>Añadir un argumento</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Do every step again (no cache)</source>
+        <translation>Repetir todos los pasos (sin caché)</translation>
+    </message>
+    <message>
+        <source>Look for newer base images (pull)</source>
+        <translation>Buscar imágenes base más recientes (pull)</translation>
+    </message>
+    <message>
+        <source>Build image</source>
+        <translation>Construir la imagen</translation>
+    </message>
+    <message>
+        <source>Name for the image</source>
+        <translation>Nombre de la imagen</translation>
+    </message>
+    <message>
         <source>Command: {command}</source>
         <translation>Comando: {command}</translation>
+    </message>
+    <message>
+        <source>Build from a folder</source>
+        <translation>Construir desde una carpeta</translation>
+    </message>
+    <message>
+        <source>Choose a Dockerfile</source>
+        <translation>Elegir un Dockerfile</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>La última</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n etapa</numerusform>
+            <numerusform>%n etapas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes {names}</source>
+        <translation>acepta {names}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>línea {line}: {problem}</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -4776,6 +5004,94 @@
         <translation>Instrucción</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <comment>a step of a build</comment>
+        <translation>en caché</translation>
+    </message>
+    <message>
+        <source>Back to the builds (Alt+Left)</source>
+        <translation>Volver a las builds (Alt+Izquierda)</translation>
+    </message>
+    <message>
+        <source>Cancel build</source>
+        <translation>Cancelar la build</translation>
+    </message>
+    <message>
+        <source>Build again…</source>
+        <translation>Construir de nuevo…</translation>
+    </message>
+    <message>
+        <source>Show image</source>
+        <translation>Mostrar la imagen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Show what all steps print</source>
+        <translation>Mostrar lo que imprimen todos los pasos</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Línea {line}</translation>
+    </message>
+    <message>
+        <source>Show line {line} of the Dockerfile</source>
+        <translation>Mostrar la línea {line} del Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>Línea {line}: {problem}</translation>
+    </message>
+    <message>
+        <source>Dockerfile ({count})</source>
+        <translation>Dockerfile ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n advertencia</numerusform>
+            <numerusform>%n advertencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage {name}</source>
+        <translation>etapa {name}</translation>
+    </message>
+    <message>
+        <source>{size} received</source>
+        <translation>{size} recibidos</translation>
+    </message>
+    <message>
+        <source>{over} of {all} steps</source>
+        <translation>{over} de {all} pasos</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Solo {name}</translation>
+    </message>
+    <message>
+        <source>{words}. Show what all steps print</source>
+        <translation>{words}. Mostrar lo que imprimen todos los pasos</translation>
+    </message>
+    <message>
         <source>(nothing is told)</source>
         <translation>(no se indica nada)</translation>
     </message>
@@ -6479,6 +6795,14 @@
         <translation>Ejecutar un contenedor nuevo</translation>
     </message>
     <message>
+        <source>Build an image…</source>
+        <translation>Construir una imagen…</translation>
+    </message>
+    <message>
+        <source>Make an image from a Dockerfile</source>
+        <translation>Hacer una imagen a partir de un Dockerfile</translation>
+    </message>
+    <message>
         <source>Undo delete</source>
         <translation>Deshacer la eliminación</translation>
     </message>
@@ -7068,6 +7392,10 @@ Dirección: {address}</translation>
     <message>
         <source>{name} is not the name of an image</source>
         <translation>{name} no es el nombre de una imagen</translation>
+    </message>
+    <message>
+        <source>A name for an image has no digest</source>
+        <translation>El nombre de una imagen no lleva digest</translation>
     </message>
     <message>
         <source>Closed, it goes on under Tasks at the lower right.</source>
@@ -9358,6 +9686,49 @@ Dirección: {address}</translation>
         <source>{sentence}. {next}</source>
         <comment>two sentences</comment>
         <translation>{sentence}. {next}</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>No existe esa carpeta</translation>
+    </message>
+    <message>
+        <source>The engine went away before the build ended.</source>
+        <translation>El motor desapareció antes de que terminara la build.</translation>
+    </message>
+    <message>
+        <source>A line of the .dockerignore is only “!”: name what to keep.</source>
+        <translation>Una línea de .dockerignore es solo «!»: indique qué conservar.</translation>
+    </message>
+    <message>
+        <source>The .dockerignore has a pattern that cannot be read: {pattern}</source>
+        <translation>.dockerignore tiene un patrón que no se puede leer: {pattern}</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n paso</numerusform>
+            <numerusform>%n pasos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {base}</source>
+        <translation>Desde {base}</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>&lt; 0,1 s</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet. Lines appear here as the steps print them.</source>
+        <translation>Aún no se ha impreso nada. Las líneas aparecen aquí conforme los pasos las imprimen.</translation>
+    </message>
+    <message>
+        <source>Cannot list builds</source>
+        <translation>No se pueden listar las builds</translation>
     </message>
 </context>
 </TS>

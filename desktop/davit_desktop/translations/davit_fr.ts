@@ -220,6 +220,30 @@
         <translation>le processus de pid {pid}</translation>
     </message>
     <message>
+        <source>Cannot build from {folder}: {reason}</source>
+        <translation>Impossible de construire depuis {folder} : {reason}</translation>
+    </message>
+    <message>
+        <source>The Dockerfile is named twice: what comes on stdin is no archive, so it is one too</source>
+        <translation>Le Dockerfile est indiqué deux fois : ce qui arrive sur stdin n’est pas une archive, c’en est donc un aussi</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile at {path}. Name it with -f.</source>
+        <translation>Il n’y a pas de Dockerfile à {path}. Indiquez-le avec -f.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for what it is</source>
+        <translation>{path} est trop volumineux pour ce que c’est</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was read</source>
+        <translation>{path} a changé pendant la lecture</translation>
+    </message>
+    <message>
+        <source>{path} shrank while it was read</source>
+        <translation>{path} a rétréci pendant la lecture</translation>
+    </message>
+    <message>
         <source>Cannot read {path}: {reason}</source>
         <translation>Impossible de lire {path}&#x202f;: {reason}</translation>
     </message>
@@ -1491,12 +1515,28 @@
         <translation>Ce n’est pas un fichier ordinaire</translation>
     </message>
     <message>
+        <source>From cache</source>
+        <translation>Du cache</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>En construction</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Interrompu</translation>
+    </message>
+    <message>
+        <source>{cached} of {steps} from cache</source>
+        <translation>{cached} sur {steps} du cache</translation>
     </message>
     <message>
         <source>When</source>
@@ -1689,8 +1729,58 @@
         </translation>
     </message>
     <message>
+        <source>{cached} of {steps}</source>
+        <translation>{cached} sur {steps}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>Construit depuis</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>Builds</translation>
+    </message>
+    <message>
+        <source>Filter by name, folder or state</source>
+        <translation>Filtrer par nom, dossier ou état</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>Construire…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>Pas encore de builds</translation>
+    </message>
+    <message>
+        <source>A Dockerfile says how to make an image of your own. Choose the folder that it lies in, or drop it here. Builds from a terminal are listed too.</source>
+        <translation>Un Dockerfile dit comment faire une image à vous. Choisissez le dossier qui le contient ou déposez-le ici. Les builds d’un terminal y figurent aussi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n build</numerusform>
+            <numerusform>%n builds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{builds}, %n running</source>
+        <translation>
+            <numerusform>{builds}, %n en cours</numerusform>
+            <numerusform>{builds}, %n en cours</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start or stop</source>
@@ -2043,8 +2133,59 @@
         <translation>Id de {name} copié</translation>
     </message>
     <message>
+        <source>Cannot build {name}</source>
+        <translation>Impossible de construire {name}</translation>
+    </message>
+    <message>
+        <source>Built {name} in {time}</source>
+        <translation>{name} construit en {time}</translation>
+    </message>
+    <message>
+        <source>The build of {name} failed</source>
+        <translation>Le build de {name} a échoué</translation>
+    </message>
+    <message>
+        <source>Building {name}</source>
+        <translation>Construction de {name}</translation>
+    </message>
+    <message>
+        <source>Cancelling the build of {name}</source>
+        <translation>Annulation du build de {name}</translation>
+    </message>
+    <message>
+        <source>Cannot cancel the build of {name}</source>
+        <translation>Impossible d’annuler le build de {name}</translation>
+    </message>
+    <message>
+        <source>Deleted the build of {name}</source>
+        <translation>Build de {name} supprimé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n build(s)</source>
+        <translation>
+            <numerusform>%n build supprimé</numerusform>
+            <numerusform>%n builds supprimés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting the build of {name}</source>
+        <translation>Suppression du build de {name}</translation>
+    </message>
+    <message>
+        <source>Cannot delete the build of {name}</source>
+        <translation>Impossible de supprimer le build de {name}</translation>
+    </message>
+    <message>
+        <source>The image has been deleted since</source>
+        <translation>L’image a été supprimée depuis</translation>
+    </message>
+    <message>
         <source>Copied the docker command</source>
         <translation>Commande docker copiée</translation>
+    </message>
+    <message>
+        <source>Sent {size}</source>
+        <translation>{size} envoyés</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2206,8 +2347,95 @@
         <translation>Copier la commande</translation>
     </message>
     <message>
+        <source>Choose a folder to build from</source>
+        <translation>Choisissez un dossier depuis lequel construire</translation>
+    </message>
+    <message>
+        <source>Build an image</source>
+        <translation>Construire une image</translation>
+    </message>
+    <message>
+        <source>A folder, or the address of a Git repository</source>
+        <translation>Un dossier ou l’adresse d’un dépôt Git</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>Ajouter un nom</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Add an argument</source>
+        <translation>Ajouter un argument</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Do every step again (no cache)</source>
+        <translation>Refaire chaque étape (sans cache)</translation>
+    </message>
+    <message>
+        <source>Look for newer base images (pull)</source>
+        <translation>Chercher des images de base plus récentes (pull)</translation>
+    </message>
+    <message>
+        <source>Build image</source>
+        <translation>Construire l’image</translation>
+    </message>
+    <message>
+        <source>Name for the image</source>
+        <translation>Nom de l’image</translation>
+    </message>
+    <message>
         <source>Command: {command}</source>
         <translation>Commande&#x202f;: {command}</translation>
+    </message>
+    <message>
+        <source>Build from a folder</source>
+        <translation>Construire depuis un dossier</translation>
+    </message>
+    <message>
+        <source>Choose a Dockerfile</source>
+        <translation>Choisir un Dockerfile</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>La dernière</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n phase</numerusform>
+            <numerusform>%n phases</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes {names}</source>
+        <translation>prend {names}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>ligne {line} : {problem}</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -4776,6 +5004,94 @@
         <translation>Instruction</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <comment>a step of a build</comment>
+        <translation>en cache</translation>
+    </message>
+    <message>
+        <source>Back to the builds (Alt+Left)</source>
+        <translation>Retour aux builds (Alt+Gauche)</translation>
+    </message>
+    <message>
+        <source>Cancel build</source>
+        <translation>Annuler le build</translation>
+    </message>
+    <message>
+        <source>Build again…</source>
+        <translation>Reconstruire…</translation>
+    </message>
+    <message>
+        <source>Show image</source>
+        <translation>Afficher l’image</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Build</translation>
+    </message>
+    <message>
+        <source>Show what all steps print</source>
+        <translation>Afficher ce que toutes les étapes impriment</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>Ligne {line}</translation>
+    </message>
+    <message>
+        <source>Show line {line} of the Dockerfile</source>
+        <translation>Afficher la ligne {line} du Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>Ligne {line} : {problem}</translation>
+    </message>
+    <message>
+        <source>Dockerfile ({count})</source>
+        <translation>Dockerfile ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n avertissement</numerusform>
+            <numerusform>%n avertissements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage {name}</source>
+        <translation>phase {name}</translation>
+    </message>
+    <message>
+        <source>{size} received</source>
+        <translation>{size} reçus</translation>
+    </message>
+    <message>
+        <source>{over} of {all} steps</source>
+        <translation>{over} étapes sur {all}</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>Seulement {name}</translation>
+    </message>
+    <message>
+        <source>{words}. Show what all steps print</source>
+        <translation>{words}. Afficher ce que toutes les étapes impriment</translation>
+    </message>
+    <message>
         <source>(nothing is told)</source>
         <translation>(rien n’est indiqué)</translation>
     </message>
@@ -6479,6 +6795,14 @@
         <translation>Lancer un nouveau conteneur</translation>
     </message>
     <message>
+        <source>Build an image…</source>
+        <translation>Construire une image…</translation>
+    </message>
+    <message>
+        <source>Make an image from a Dockerfile</source>
+        <translation>Faire une image à partir d’un Dockerfile</translation>
+    </message>
+    <message>
         <source>Undo delete</source>
         <translation>Annuler la suppression</translation>
     </message>
@@ -7068,6 +7392,10 @@ Adresse&#x202f;: {address}</translation>
     <message>
         <source>{name} is not the name of an image</source>
         <translation>{name} n’est pas un nom d’image</translation>
+    </message>
+    <message>
+        <source>A name for an image has no digest</source>
+        <translation>Un nom d’image n’a pas de digest</translation>
     </message>
     <message>
         <source>Closed, it goes on under Tasks at the lower right.</source>
@@ -9358,6 +9686,49 @@ Adresse&#x202f;: {address}</translation>
         <source>{sentence}. {next}</source>
         <comment>two sentences</comment>
         <translation>{sentence}. {next}</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>Ce dossier n’existe pas</translation>
+    </message>
+    <message>
+        <source>The engine went away before the build ended.</source>
+        <translation>Le moteur a disparu avant la fin du build.</translation>
+    </message>
+    <message>
+        <source>A line of the .dockerignore is only “!”: name what to keep.</source>
+        <translation>Une ligne de .dockerignore n’est que « ! » : indiquez ce qu’il faut garder.</translation>
+    </message>
+    <message>
+        <source>The .dockerignore has a pattern that cannot be read: {pattern}</source>
+        <translation>Le .dockerignore contient un motif illisible : {pattern}</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phases</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n étape</numerusform>
+            <numerusform>%n étapes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {base}</source>
+        <translation>À partir de {base}</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>&lt; 0,1 s</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet. Lines appear here as the steps print them.</source>
+        <translation>Rien n’est encore imprimé. Les lignes apparaissent ici à mesure que les étapes les impriment.</translation>
+    </message>
+    <message>
+        <source>Cannot list builds</source>
+        <translation>Impossible de lister les builds</translation>
     </message>
 </context>
 </TS>

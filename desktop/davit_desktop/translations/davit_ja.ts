@@ -220,6 +220,30 @@
         <translation>pid {pid} のプロセス</translation>
     </message>
     <message>
+        <source>Cannot build from {folder}: {reason}</source>
+        <translation>{folder} からビルドできません: {reason}</translation>
+    </message>
+    <message>
+        <source>The Dockerfile is named twice: what comes on stdin is no archive, so it is one too</source>
+        <translation>Dockerfile が二重に指定されています。stdin の内容はアーカイブではないため、それも Dockerfile です</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile at {path}. Name it with -f.</source>
+        <translation>{path} に Dockerfile がありません。-f で指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for what it is</source>
+        <translation>{path} は大きすぎます</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was read</source>
+        <translation>{path} は読み取り中に変更されました</translation>
+    </message>
+    <message>
+        <source>{path} shrank while it was read</source>
+        <translation>{path} は読み取り中に小さくなりました</translation>
+    </message>
+    <message>
         <source>Cannot read {path}: {reason}</source>
         <translation>{path} を読み取れません: {reason}</translation>
     </message>
@@ -1485,12 +1509,28 @@
         <translation>通常のファイルではありません</translation>
     </message>
     <message>
+        <source>From cache</source>
+        <translation>キャッシュから</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失敗</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>キャンセル済み</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>ビルド中</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>{cached} of {steps} from cache</source>
+        <translation>{steps} 件中 {cached} 件がキャッシュから</translation>
     </message>
     <message>
         <source>When</source>
@@ -1677,8 +1717,56 @@
         </translation>
     </message>
     <message>
+        <source>{cached} of {steps}</source>
+        <translation>{cached} / {steps}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>所要時間</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>ビルド元</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Filter by name, folder or state</source>
+        <translation>名前、フォルダー、状態で絞り込む</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>ビルド…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>開く</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>ビルドはまだありません</translation>
+    </message>
+    <message>
+        <source>A Dockerfile says how to make an image of your own. Choose the folder that it lies in, or drop it here. Builds from a terminal are listed too.</source>
+        <translation>Dockerfile は独自のイメージの作り方を記したものです。それがあるフォルダーを選ぶか、ここにドロップしてください。端末からのビルドも一覧に出ます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n 件のビルド</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{builds}, %n running</source>
+        <translation>
+            <numerusform>{builds}、%n 件実行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start or stop</source>
@@ -2029,8 +2117,58 @@
         <translation>{name} の ID をコピーしました</translation>
     </message>
     <message>
+        <source>Cannot build {name}</source>
+        <translation>{name} をビルドできません</translation>
+    </message>
+    <message>
+        <source>Built {name} in {time}</source>
+        <translation>{name} を {time} でビルドしました</translation>
+    </message>
+    <message>
+        <source>The build of {name} failed</source>
+        <translation>{name} のビルドに失敗しました</translation>
+    </message>
+    <message>
+        <source>Building {name}</source>
+        <translation>{name} をビルド中</translation>
+    </message>
+    <message>
+        <source>Cancelling the build of {name}</source>
+        <translation>{name} のビルドを中止しています</translation>
+    </message>
+    <message>
+        <source>Cannot cancel the build of {name}</source>
+        <translation>{name} のビルドを中止できません</translation>
+    </message>
+    <message>
+        <source>Deleted the build of {name}</source>
+        <translation>{name} のビルドを削除しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n build(s)</source>
+        <translation>
+            <numerusform>%n 件のビルドを削除しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting the build of {name}</source>
+        <translation>{name} のビルドを削除しています</translation>
+    </message>
+    <message>
+        <source>Cannot delete the build of {name}</source>
+        <translation>{name} のビルドを削除できません</translation>
+    </message>
+    <message>
+        <source>The image has been deleted since</source>
+        <translation>イメージはその後削除されました</translation>
+    </message>
+    <message>
         <source>Copied the docker command</source>
         <translation>docker コマンドをコピーしました</translation>
+    </message>
+    <message>
+        <source>Sent {size}</source>
+        <translation>{size} 送信済み</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2191,8 +2329,94 @@
         <translation>コマンドをコピー</translation>
     </message>
     <message>
+        <source>Choose a folder to build from</source>
+        <translation>ビルド元のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>Build an image</source>
+        <translation>イメージをビルド</translation>
+    </message>
+    <message>
+        <source>A folder, or the address of a Git repository</source>
+        <translation>フォルダー、または Git リポジトリのアドレス</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>フォルダーを選ぶ</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>名前を追加</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>ステージ</translation>
+    </message>
+    <message>
+        <source>Add an argument</source>
+        <translation>引数を追加</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>Do every step again (no cache)</source>
+        <translation>すべての手順をやり直す (キャッシュなし)</translation>
+    </message>
+    <message>
+        <source>Look for newer base images (pull)</source>
+        <translation>新しいベースイメージを探す (pull)</translation>
+    </message>
+    <message>
+        <source>Build image</source>
+        <translation>イメージをビルド</translation>
+    </message>
+    <message>
+        <source>Name for the image</source>
+        <translation>イメージの名前</translation>
+    </message>
+    <message>
         <source>Command: {command}</source>
         <translation>コマンド: {command}</translation>
+    </message>
+    <message>
+        <source>Build from a folder</source>
+        <translation>フォルダーからビルド</translation>
+    </message>
+    <message>
+        <source>Choose a Dockerfile</source>
+        <translation>Dockerfile を選ぶ</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>別のファイル…</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>最後のもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n ステージ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes {names}</source>
+        <translation>引数 {names}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>{line} 行目: {problem}</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -4755,6 +4979,93 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <comment>a step of a build</comment>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>Back to the builds (Alt+Left)</source>
+        <translation>ビルドに戻る (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Cancel build</source>
+        <translation>ビルドを中止</translation>
+    </message>
+    <message>
+        <source>Build again…</source>
+        <translation>もう一度ビルド…</translation>
+    </message>
+    <message>
+        <source>Show image</source>
+        <translation>イメージを表示</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>手順</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>ビルド</translation>
+    </message>
+    <message>
+        <source>Show what all steps print</source>
+        <translation>すべての手順の出力を表示</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>{line} 行目</translation>
+    </message>
+    <message>
+        <source>Show line {line} of the Dockerfile</source>
+        <translation>Dockerfile の {line} 行目を表示</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>{line} 行目: {problem}</translation>
+    </message>
+    <message>
+        <source>Dockerfile ({count})</source>
+        <translation>Dockerfile ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 件の警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage {name}</source>
+        <translation>ステージ {name}</translation>
+    </message>
+    <message>
+        <source>{size} received</source>
+        <translation>{size} 受信済み</translation>
+    </message>
+    <message>
+        <source>{over} of {all} steps</source>
+        <translation>{all} 手順中 {over}</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>{name} のみ</translation>
+    </message>
+    <message>
+        <source>{words}. Show what all steps print</source>
+        <translation>{words}。すべての手順の出力を表示</translation>
+    </message>
+    <message>
         <source>(nothing is told)</source>
         <translation>（情報なし）</translation>
     </message>
@@ -6433,6 +6744,14 @@
         <translation>新しいコンテナを実行</translation>
     </message>
     <message>
+        <source>Build an image…</source>
+        <translation>イメージをビルド…</translation>
+    </message>
+    <message>
+        <source>Make an image from a Dockerfile</source>
+        <translation>Dockerfile からイメージを作る</translation>
+    </message>
+    <message>
         <source>Undo delete</source>
         <translation>削除を元に戻す</translation>
     </message>
@@ -7017,6 +7336,10 @@ Address: {address}</source>
     <message>
         <source>{name} is not the name of an image</source>
         <translation>{name} はイメージの名前ではありません</translation>
+    </message>
+    <message>
+        <source>A name for an image has no digest</source>
+        <translation>イメージの名前にダイジェストは付けられません</translation>
     </message>
     <message>
         <source>Closed, it goes on under Tasks at the lower right.</source>
@@ -9291,6 +9614,48 @@ Address: {address}</source>
         <source>{sentence}. {next}</source>
         <comment>two sentences</comment>
         <translation>{sentence}。{next}</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>そのフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>The engine went away before the build ended.</source>
+        <translation>ビルドが終わる前にエンジンがいなくなりました。</translation>
+    </message>
+    <message>
+        <source>A line of the .dockerignore is only “!”: name what to keep.</source>
+        <translation>.dockerignore に「!」だけの行があります。残すものを指定してください。</translation>
+    </message>
+    <message>
+        <source>The .dockerignore has a pattern that cannot be read: {pattern}</source>
+        <translation>.dockerignore に読めないパターンがあります: {pattern}</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>ステージ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 手順</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {base}</source>
+        <translation>{base} から</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>0.1 秒未満</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet. Lines appear here as the steps print them.</source>
+        <translation>まだ出力はありません。手順が出力すると、ここに行が現れます。</translation>
+    </message>
+    <message>
+        <source>Cannot list builds</source>
+        <translation>ビルドを一覧できません</translation>
     </message>
 </context>
 </TS>

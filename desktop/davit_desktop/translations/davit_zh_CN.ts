@@ -220,6 +220,30 @@
         <translation>pid 为 {pid} 的进程</translation>
     </message>
     <message>
+        <source>Cannot build from {folder}: {reason}</source>
+        <translation>无法从 {folder} 构建：{reason}</translation>
+    </message>
+    <message>
+        <source>The Dockerfile is named twice: what comes on stdin is no archive, so it is one too</source>
+        <translation>Dockerfile 被指定了两次：stdin 的内容不是归档，因此也是 Dockerfile</translation>
+    </message>
+    <message>
+        <source>There is no Dockerfile at {path}. Name it with -f.</source>
+        <translation>{path} 处没有 Dockerfile。请用 -f 指定。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for what it is</source>
+        <translation>{path} 过大</translation>
+    </message>
+    <message>
+        <source>{path} changed while it was read</source>
+        <translation>{path} 在读取时发生了变化</translation>
+    </message>
+    <message>
+        <source>{path} shrank while it was read</source>
+        <translation>{path} 在读取时变小了</translation>
+    </message>
+    <message>
         <source>Cannot read {path}: {reason}</source>
         <translation>无法读取 {path}：{reason}</translation>
     </message>
@@ -1485,12 +1509,28 @@
         <translation>不是普通文件</translation>
     </message>
     <message>
+        <source>From cache</source>
+        <translation>来自缓存</translation>
+    </message>
+    <message>
         <source>Failed</source>
         <translation>失败</translation>
     </message>
     <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>构建中</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>已中断</translation>
+    </message>
+    <message>
+        <source>{cached} of {steps} from cache</source>
+        <translation>{steps} 步中 {cached} 步来自缓存</translation>
     </message>
     <message>
         <source>When</source>
@@ -1677,8 +1717,56 @@
         </translation>
     </message>
     <message>
+        <source>{cached} of {steps}</source>
+        <translation>{cached} / {steps}</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Built from</source>
+        <translation>构建自</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Builds</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Filter by name, folder or state</source>
+        <translation>按名称、文件夹或状态筛选</translation>
+    </message>
+    <message>
+        <source>Build…</source>
+        <translation>构建…</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>No builds yet</source>
+        <translation>还没有构建</translation>
+    </message>
+    <message>
+        <source>A Dockerfile says how to make an image of your own. Choose the folder that it lies in, or drop it here. Builds from a terminal are listed too.</source>
+        <translation>Dockerfile 说明如何制作自己的镜像。选择它所在的文件夹，或将其拖到此处。终端中的构建也会列出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n build(s)</source>
+        <translation>
+            <numerusform>%n 个构建</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{builds}, %n running</source>
+        <translation>
+            <numerusform>{builds}，%n 个运行中</numerusform>
+        </translation>
     </message>
     <message>
         <source>Start or stop</source>
@@ -2029,8 +2117,58 @@
         <translation>已复制 {name} 的 ID</translation>
     </message>
     <message>
+        <source>Cannot build {name}</source>
+        <translation>无法构建 {name}</translation>
+    </message>
+    <message>
+        <source>Built {name} in {time}</source>
+        <translation>已用 {time} 构建 {name}</translation>
+    </message>
+    <message>
+        <source>The build of {name} failed</source>
+        <translation>{name} 的构建失败</translation>
+    </message>
+    <message>
+        <source>Building {name}</source>
+        <translation>正在构建 {name}</translation>
+    </message>
+    <message>
+        <source>Cancelling the build of {name}</source>
+        <translation>正在取消 {name} 的构建</translation>
+    </message>
+    <message>
+        <source>Cannot cancel the build of {name}</source>
+        <translation>无法取消 {name} 的构建</translation>
+    </message>
+    <message>
+        <source>Deleted the build of {name}</source>
+        <translation>已删除 {name} 的构建</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted %n build(s)</source>
+        <translation>
+            <numerusform>已删除 %n 个构建</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deleting the build of {name}</source>
+        <translation>正在删除 {name} 的构建</translation>
+    </message>
+    <message>
+        <source>Cannot delete the build of {name}</source>
+        <translation>无法删除 {name} 的构建</translation>
+    </message>
+    <message>
+        <source>The image has been deleted since</source>
+        <translation>该镜像此后已被删除</translation>
+    </message>
+    <message>
         <source>Copied the docker command</source>
         <translation>已复制 docker 命令</translation>
+    </message>
+    <message>
+        <source>Sent {size}</source>
+        <translation>已发送 {size}</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -2191,8 +2329,94 @@
         <translation>复制命令</translation>
     </message>
     <message>
+        <source>Choose a folder to build from</source>
+        <translation>请选择要构建的文件夹</translation>
+    </message>
+    <message>
+        <source>Build an image</source>
+        <translation>构建镜像</translation>
+    </message>
+    <message>
+        <source>A folder, or the address of a Git repository</source>
+        <translation>文件夹或 Git 仓库的地址</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>选择文件夹</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Add a name</source>
+        <translation>添加名称</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Add an argument</source>
+        <translation>添加参数</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Do every step again (no cache)</source>
+        <translation>重新执行每一步（不用缓存）</translation>
+    </message>
+    <message>
+        <source>Look for newer base images (pull)</source>
+        <translation>查找更新的基础镜像 (pull)</translation>
+    </message>
+    <message>
+        <source>Build image</source>
+        <translation>构建镜像</translation>
+    </message>
+    <message>
+        <source>Name for the image</source>
+        <translation>镜像的名称</translation>
+    </message>
+    <message>
         <source>Command: {command}</source>
         <translation>命令：{command}</translation>
+    </message>
+    <message>
+        <source>Build from a folder</source>
+        <translation>从文件夹构建</translation>
+    </message>
+    <message>
+        <source>Choose a Dockerfile</source>
+        <translation>选择 Dockerfile</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>The last one</source>
+        <translation>最后一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n 个阶段</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>takes {names}</source>
+        <translation>接受 {names}</translation>
+    </message>
+    <message>
+        <source>line {line}: {problem}</source>
+        <translation>第 {line} 行：{problem}</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -4755,6 +4979,93 @@
         <translation>指令</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <comment>a step of a build</comment>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Back to the builds (Alt+Left)</source>
+        <translation>返回构建 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Cancel build</source>
+        <translation>取消构建</translation>
+    </message>
+    <message>
+        <source>Build again…</source>
+        <translation>再次构建…</translation>
+    </message>
+    <message>
+        <source>Show image</source>
+        <translation>显示镜像</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Show what all steps print</source>
+        <translation>显示所有步骤的输出</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Dockerfile</source>
+        <translation>Dockerfile</translation>
+    </message>
+    <message>
+        <source>Line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Show line {line} of the Dockerfile</source>
+        <translation>显示 Dockerfile 的第 {line} 行</translation>
+    </message>
+    <message>
+        <source>Line {line}: {problem}</source>
+        <translation>第 {line} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>Dockerfile ({count})</source>
+        <translation>Dockerfile ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n 个警告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stage {name}</source>
+        <translation>阶段 {name}</translation>
+    </message>
+    <message>
+        <source>{size} received</source>
+        <translation>已接收 {size}</translation>
+    </message>
+    <message>
+        <source>{over} of {all} steps</source>
+        <translation>{over} / {all} 步</translation>
+    </message>
+    <message>
+        <source>Only {name}</source>
+        <translation>仅 {name}</translation>
+    </message>
+    <message>
+        <source>{words}. Show what all steps print</source>
+        <translation>{words}。显示所有步骤的输出</translation>
+    </message>
+    <message>
         <source>(nothing is told)</source>
         <translation>（未提供）</translation>
     </message>
@@ -6433,6 +6744,14 @@
         <translation>运行新容器</translation>
     </message>
     <message>
+        <source>Build an image…</source>
+        <translation>构建镜像…</translation>
+    </message>
+    <message>
+        <source>Make an image from a Dockerfile</source>
+        <translation>用 Dockerfile 制作镜像</translation>
+    </message>
+    <message>
         <source>Undo delete</source>
         <translation>撤销删除</translation>
     </message>
@@ -7017,6 +7336,10 @@ Address: {address}</source>
     <message>
         <source>{name} is not the name of an image</source>
         <translation>{name} 不是镜像名称</translation>
+    </message>
+    <message>
+        <source>A name for an image has no digest</source>
+        <translation>镜像名称不能带摘要</translation>
     </message>
     <message>
         <source>Closed, it goes on under Tasks at the lower right.</source>
@@ -9291,6 +9614,48 @@ Address: {address}</source>
         <source>{sentence}. {next}</source>
         <comment>two sentences</comment>
         <translation>{sentence}。{next}</translation>
+    </message>
+    <message>
+        <source>There is no such folder</source>
+        <translation>没有这个文件夹</translation>
+    </message>
+    <message>
+        <source>The engine went away before the build ended.</source>
+        <translation>引擎在构建结束前消失了。</translation>
+    </message>
+    <message>
+        <source>A line of the .dockerignore is only “!”: name what to keep.</source>
+        <translation>.dockerignore 中有一行只有“!”：请写明要保留什么。</translation>
+    </message>
+    <message>
+        <source>The .dockerignore has a pattern that cannot be read: {pattern}</source>
+        <translation>.dockerignore 中有无法读取的模式：{pattern}</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n 步</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From {base}</source>
+        <translation>来自 {base}</translation>
+    </message>
+    <message>
+        <source>&lt; 0.1 s</source>
+        <translation>&lt; 0.1 秒</translation>
+    </message>
+    <message>
+        <source>Nothing printed yet. Lines appear here as the steps print them.</source>
+        <translation>尚无输出。步骤输出的行会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Cannot list builds</source>
+        <translation>无法列出构建</translation>
     </message>
 </context>
 </TS>

@@ -76,6 +76,7 @@ class BuildDetail(Page):
         actions: Actions,
         watch: BuildWatch,
         verbs: BuildVerbs,
+        output: BuildOutput,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -93,7 +94,7 @@ class BuildDetail(Page):
         self._source_of = ""  # the build whose Dockerfile is shown
         self._led = False  # whether the failing step has been shown
         self.graph = BuildGraph()
-        self.output = BuildOutput()
+        self.output = output
         self.source = BuildSource()
         self.steps: TableModel[Step] = TableModel(self._columns(), lambda step: step.id, self)
         self._build_page()
