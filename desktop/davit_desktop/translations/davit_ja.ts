@@ -2370,7 +2370,7 @@
     </message>
     <message>
         <source>Do every step again (no cache)</source>
-        <translation>すべての手順をやり直す (キャッシュなし)</translation>
+        <translation>すべてのステップをやり直す (キャッシュなし)</translation>
     </message>
     <message>
         <source>Look for newer base images (pull)</source>
@@ -5005,7 +5005,7 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation>手順</translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Build</source>
@@ -5013,7 +5013,7 @@
     </message>
     <message>
         <source>Show what all steps print</source>
-        <translation>すべての手順の出力を表示</translation>
+        <translation>すべてのステップの出力を表示</translation>
     </message>
     <message>
         <source>Output</source>
@@ -5055,7 +5055,7 @@
     </message>
     <message>
         <source>{over} of {all} steps</source>
-        <translation>{all} 手順中 {over}</translation>
+        <translation>{all} ステップ中 {over}</translation>
     </message>
     <message>
         <source>Only {name}</source>
@@ -5063,7 +5063,7 @@
     </message>
     <message>
         <source>{words}. Show what all steps print</source>
-        <translation>{words}。すべての手順の出力を表示</translation>
+        <translation>{words}。すべてのステップの出力を表示</translation>
     </message>
     <message>
         <source>(nothing is told)</source>
@@ -9638,7 +9638,7 @@ Address: {address}</source>
     <message numerus="yes">
         <source>%n step(s)</source>
         <translation>
-            <numerusform>%n 手順</numerusform>
+            <numerusform>%n ステップ</numerusform>
         </translation>
     </message>
     <message>
@@ -9651,7 +9651,7 @@ Address: {address}</source>
     </message>
     <message>
         <source>Nothing printed yet. Lines appear here as the steps print them.</source>
-        <translation>まだ出力はありません。手順が出力すると、ここに行が現れます。</translation>
+        <translation>まだ出力はありません。ステップが出力すると、ここに行が現れます。</translation>
     </message>
     <message>
         <source>Cannot list builds</source>
