@@ -4,7 +4,7 @@ import asyncio
 import logging
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager, suppress
 from pathlib import Path
 from typing import Protocol
@@ -50,8 +50,12 @@ class Door(Protocol):
     async def mend(self, remedy: Remedy) -> object: ...
     async def write_bundle(self, path: Path) -> object: ...
     async def upgrade(self, image: Path | None = None) -> object: ...
-    async def export(self, path: Path) -> object: ...
-    async def import_(self, path: Path) -> object: ...
+    async def export(
+        self, path: Path, progress: Callable[[float], None] | None = None
+    ) -> object: ...
+    async def import_(
+        self, path: Path, progress: Callable[[float], None] | None = None
+    ) -> object: ...
 
 
 class MachineSession:

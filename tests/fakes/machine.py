@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -191,11 +191,13 @@ class FakeMachine:
     async def upgrade(self, image: Path | None = None) -> None:
         self._called("upgrade")
 
-    async def export(self, path: Path) -> None:
+    async def export(self, path: Path, progress: Callable[[float], None] | None = None) -> None:
         self._called("export")
+        if progress is not None:
+            progress(0.5)
         path.write_bytes(b"everything")
 
-    async def import_(self, path: Path) -> None:
+    async def import_(self, path: Path, progress: Callable[[float], None] | None = None) -> None:
         self._called("import")
 
     def _called(self, name: str) -> None:

@@ -9,6 +9,7 @@ import stat
 import struct
 import subprocess
 import tarfile
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -315,3 +316,64 @@ async def refused(machine: Paths, tmp_path: Path, content: bytes, why: str) -> N
         await export.import_(machine.home, source)
     after = (listing(machine.home), machine.data_disk.read_bytes(), machine.settings.read_bytes())
     assert after == before
+
+
+async def test_progress_goes_from_nothing_to_all(machine: Paths, tmp_path: Path) -> None:
+    out: list[float] = []
+    back: list[float] = []
+    await export.export(machine.home, tmp_path / "file", out.append)
+    await export.import_(tmp_path / "second", tmp_path / "file", back.append)
+    for told in (out, back):
+        assert told == sorted(told)
+        assert told[-1] == pytest.approx(1.0)
+
+
+async def test_an_export_of_other_processors_is_refused(
+    machine: Paths, tmp_path: Path, disk: bytes
+) -> None:
+    content = archive(disk, manifest={"architecture": "riscv64"})
+    await refused(machine, tmp_path, content, "a computer with riscv64 processors")
+
+
+@pytest.mark.parametrize(("engine", "fits"), [("0.1.1", False), ("9", False), ("0.1.0", True),
+                                              ("0.0.9", True), ("strange", True)])  # fmt: skip
+async def test_an_export_of_a_newer_engine_is_refused(
+    machine: Paths, tmp_path: Path, disk: bytes, engine: str, fits: bool
+) -> None:
+    content = archive(disk, manifest={"engine": engine})
+    if not fits:
+        await refused(machine, tmp_path, content, f"written by engine {engine}")
+        return
+    (tmp_path / "file").write_bytes(content)
+    await export.import_(machine.home, tmp_path / "file")
+
+
+async def test_a_cancelled_import_leaves_the_old_disk(machine: Paths, tmp_path: Path) -> None:
+    await export.export(machine.home, tmp_path / "file")
+    before, names = machine.data_disk.read_bytes(), listing(tmp_path)
+    for tries in range(3):
+        task = asyncio.create_task(export.import_(machine.home, tmp_path / "file"))
+        for _ in range(tries * 3):
+            await asyncio.sleep(0)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        assert machine.data_disk.read_bytes() == before
+        assert listing(tmp_path) == names
+
+
+async def test_a_cancellation_waits_until_the_thread_has_ended() -> None:
+    began, ended = asyncio.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+
+    def work(stop: threading.Event) -> None:
+        loop.call_soon_threadsafe(began.set)
+        assert stop.wait(30)
+        ended.set()
+
+    task = asyncio.create_task(export._in_thread(work))
+    await asyncio.wait_for(began.wait(), 30)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert ended.is_set()

@@ -15,10 +15,11 @@ import shutil
 import stat
 import tarfile
 import tempfile
+import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO, Any, Final
+from typing import IO, Any, Final, TypeVar
 
 import msgspec
 
@@ -37,6 +38,10 @@ from davit_vm.host.host import Host
 from davit_vm.paths import Paths, machine_paths
 from davit_vm.qemu.disk import DataDisk, inspect
 from davit_vm.qemu.find import find_qemu
+from davit_vm.qemu.guest_image import GuestImage, find_image, load_image
+
+T = TypeVar("T")
+Progress = Callable[[float], None]
 
 _MANIFEST: Final = "davit-machine.json"
 _SETTINGS: Final = "settings.json"
@@ -47,6 +52,9 @@ _MOST_MANIFEST: Final = 64 * 1024
 _MOST_SETTINGS: Final = 1024 * 1024
 _MOST_DISK: Final = 16 * 1024**4
 _CHUNK: Final = 1024 * 1024
+_CONVERTED: Final = 0.9
+_UNPACKED: Final = 0.3
+"""How much of the whole the first half of the work is, for whoever watches."""
 _TAKEN_OVER: Final = ("cpus", "memory", "disk", "idle_stop")
 
 
@@ -61,13 +69,19 @@ class _Manifest(msgspec.Struct, frozen=True, kw_only=True):
     created: str = ""
     image: str = ""
     """Version of the guest image that ran last on this disk."""
+    architecture: str = ""
+    """Of that guest, and so of the images and containers on the disk; empty in old exports."""
+    engine: str = ""
+    """Version of the engine that wrote the disk; an older one may not understand it."""
 
 
-async def export(home: Path, path: Path) -> None:
+async def export(home: Path, path: Path, progress: Progress | None = None) -> None:
     """Write disk and settings of a machine that does not run; `path` must be free.
 
-    Half of a copy is never left behind. Raises MachineError.
+    Half of a copy is never left behind. `progress` is told the part that is done, 0 to 1. Raises
+    MachineError.
     """
+    tell = progress or _silent
     what = f"Cannot export to {path}"
     paths = machine_paths(home)
     host = detect_host()
@@ -79,21 +93,25 @@ async def export(home: Path, path: Path) -> None:
             raise MachineError(what, "that file exists already", "Choose another name.")
         disk = DataDisk(await _image_tool(host, config), paths.data_disk)
         with _scratch(path.parent, what) as scratch:
-            await disk.export(scratch / _DISK)
-            await asyncio.to_thread(_pack, paths, config, scratch, path, what)
+            await disk.export(scratch / _DISK, lambda part: tell(part * _CONVERTED))
+            await _in_thread(lambda stop: _pack(paths, config, scratch, path, what, stop))
+            tell(1.0)
 
 
-async def import_(home: Path, path: Path) -> None:
+async def import_(home: Path, path: Path, progress: Progress | None = None) -> None:
     """Put an exported disk in the place of this machine's, making the machine if there is none.
 
-    The old disk is lost when, and only when, this succeeds. Raises MachineError.
+    The old disk is lost when, and only when, this succeeds. `progress` is told the part that is
+    done, 0 to 1. Raises MachineError.
     """
+    tell = progress or _silent
     what = f"Cannot import {path}"
     paths = machine_paths(home)
     host = detect_host()
     await asyncio.to_thread(host.make_private_folder, paths.home)
     with _scratch(paths.home, what) as scratch:
-        settings = await asyncio.to_thread(_unpack, path, scratch, what)
+        settings = await _in_thread(lambda stop: _unpack(path, scratch, what, paths, host, stop))
+        tell(_UNPACKED)
         size = inspect(scratch / _DISK).size
         facts = host.facts()
         if not provision.exists(paths):
@@ -103,9 +121,34 @@ async def import_(home: Path, path: Path) -> None:
             config = provision.settings(paths, host)
             config = _with(config, {"disk": max(config.disk, size)}, facts, size)
             disk = DataDisk(await _image_tool(host, config), paths.data_disk)
-            await disk.import_(scratch / _DISK)
+            await disk.import_(
+                scratch / _DISK, lambda part: tell(_UNPACKED + part * (1 - _UNPACKED))
+            )
             await disk.grow(config.disk)
             await asyncio.to_thread(settings_file.save, config, paths.settings)
+
+
+async def _in_thread(work: Callable[[threading.Event], T]) -> T:
+    """Work that looks at the event now and then, and ends when it is set: by a cancellation."""
+    stop = threading.Event()
+    task = asyncio.get_running_loop().run_in_executor(None, work, stop)
+    try:
+        return await asyncio.shield(task)
+    finally:
+        stop.set()
+        while not task.done():
+            with contextlib.suppress(asyncio.CancelledError, MachineError, OSError, _Stopped):
+                await asyncio.shield(task)
+        if not task.cancelled():
+            task.exception()  # which nobody waits for after a cancellation
+
+
+class _Stopped(Exception):
+    """Nobody waits for the result any more."""
+
+
+def _silent(_: float) -> None:
+    """For whoever does not want to know."""
 
 
 def _with(
@@ -157,30 +200,37 @@ def _disk_error(what: str, error: OSError) -> MachineError:
     return MachineError(what, error.strerror or str(error))
 
 
-def _pack(paths: Paths, config: MachineConfig, scratch: Path, target: Path, what: str) -> None:
+def _pack(
+    paths: Paths,
+    config: MachineConfig,
+    scratch: Path,
+    target: Path,
+    what: str,
+    stop: threading.Event,
+) -> None:
     settings = scratch / _SETTINGS
     settings.write_bytes(msgspec.json.encode({name: getattr(config, name) for name in _TAKEN_OVER}))
     disk = scratch / _DISK
     _require_space(scratch, disk.stat().st_size, what)
-    try:
-        image = (paths.images / "current").read_text().strip()
-    except OSError:
-        image = ""
+    image = _last_image(paths)
     manifest = _Manifest(
         format=_FORMAT,
         created=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
-        image=image,
-        files={file.name: _described(file) for file in (settings, disk)},
+        image=image.version if image else "",
+        architecture=image.architecture if image else "",
+        engine=image.engine if image else "",
+        files={file.name: _described(file, stop) for file in (settings, disk)},
     )
     (scratch / _MANIFEST).write_bytes(msgspec.json.encode(manifest))
     whole = scratch / "archive.tar"
     whole.touch(mode=0o600)
     with whole.open("wb") as output:
         for name in (_MANIFEST, _SETTINGS, _DISK):
-            _add(output, scratch / name)
+            _add(output, scratch / name, stop)
         output.write(bytes(2 * _BLOCK))
         output.flush()
         os.fsync(output.fileno())
+    _go_on(stop)
     try:
         os.link(whole, target)  # fails where a file has come into being meanwhile
     except FileExistsError as error:
@@ -189,26 +239,44 @@ def _pack(paths: Paths, config: MachineConfig, scratch: Path, target: Path, what
         whole.replace(target)  # a file system without hard links
 
 
-def _add(output: IO[bytes], file: Path) -> None:
+def _last_image(paths: Paths) -> GuestImage | None:
+    try:
+        return provision.current_image(paths)
+    except MachineError:
+        return None
+
+
+def _go_on(stop: threading.Event) -> None:
+    if stop.is_set():
+        raise _Stopped
+
+
+def _add(output: IO[bytes], file: Path, stop: threading.Event) -> None:
     member = tarfile.TarInfo(file.name)
     member.size = file.stat().st_size
     member.mode = 0o600
     member.mtime = int(time.time())
     output.write(member.tobuf(tarfile.GNU_FORMAT))
     with file.open("rb") as content:
-        shutil.copyfileobj(content, output, _CHUNK)
+        while chunk := content.read(_CHUNK):
+            _go_on(stop)
+            output.write(chunk)
     output.write(bytes(-member.size % _BLOCK))
     file.unlink()  # one copy of the disk at a time
 
 
-def _described(file: Path) -> _File:
+def _described(file: Path, stop: threading.Event) -> _File:
+    digest = hashlib.sha256()
     with file.open("rb") as content:
-        return _File(
-            sha256=hashlib.file_digest(content, "sha256").hexdigest(), size=file.stat().st_size
-        )
+        while chunk := content.read(_CHUNK):
+            _go_on(stop)
+            digest.update(chunk)
+    return _File(sha256=digest.hexdigest(), size=file.stat().st_size)
 
 
-def _unpack(path: Path, scratch: Path, what: str) -> dict[str, Any]:
+def _unpack(
+    path: Path, scratch: Path, what: str, paths: Paths, host: Host, stop: threading.Event
+) -> dict[str, Any]:
     """The settings of the archive; its disk lies in `scratch` afterwards, as it was packed."""
     try:
         source = path.open("rb")
@@ -217,7 +285,7 @@ def _unpack(path: Path, scratch: Path, what: str) -> dict[str, Any]:
     with source:
         if not stat.S_ISREG(os.fstat(source.fileno()).st_mode):
             raise MachineError(what, "it is not a file")
-        reader = _Reader(source, what)
+        reader = _Reader(source, what, stop)
         head = reader.small(_MANIFEST, _MOST_MANIFEST)
         try:
             manifest = msgspec.json.decode(head, type=_Manifest)
@@ -230,6 +298,7 @@ def _unpack(path: Path, scratch: Path, what: str) -> dict[str, Any]:
             )
         if set(manifest.files) != {_SETTINGS, _DISK}:
             raise reader.bad("its manifest lists other files than an export has")
+        _require_fit(manifest, paths, host, what)
         content = reader.small(_SETTINGS, _MOST_SETTINGS)
         reader.compare(_SETTINGS, manifest, hashlib.sha256(content).hexdigest(), len(content))
         try:
@@ -245,11 +314,55 @@ def _unpack(path: Path, scratch: Path, what: str) -> dict[str, Any]:
     return settings
 
 
+def _require_fit(manifest: _Manifest, paths: Paths, host: Host, what: str) -> None:
+    """What was written for other processors, or by a newer engine, is of no use here."""
+    here = host.facts().architecture
+    if manifest.architecture and manifest.architecture != here:
+        raise MachineError(
+            what,
+            f"it comes from a computer with {_shown(manifest.architecture)} processors, and its "
+            f"images and containers do not run on {here}",
+            "Move the volumes one by one, with Export and Import, and pull the images anew.",
+        )
+    image = _last_image(paths) or _bundled_image(paths, host)
+    if image is None:
+        return
+    theirs, ours = _numbers(manifest.engine), _numbers(image.engine)
+    if theirs and ours and theirs > ours:
+        raise MachineError(
+            what,
+            f"it was written by engine {_shown(manifest.engine)}, and this machine has "
+            f"engine {image.engine}",
+            "Upgrade Davit on this computer first, then import again.",
+        )
+
+
+def _bundled_image(paths: Paths, host: Host) -> GuestImage | None:
+    try:
+        config = provision.settings(paths, host)
+        return load_image(find_image(config, host.facts().architecture))
+    except MachineError:
+        return None
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """Of 1.2.3; empty for what is no such version."""
+    parts = version.split(".")
+    if not all(part.isascii() and part.isdigit() and len(part) < 9 for part in parts):
+        return ()
+    return tuple(map(int, parts))
+
+
+def _shown(word: str) -> str:
+    return "".join(letter for letter in word[:40] if letter.isprintable())
+
+
 class _Reader:
     """Reads exactly the files that are expected, in their order, and nothing else of a tar."""
 
-    def __init__(self, source: IO[bytes], what: str) -> None:
+    def __init__(self, source: IO[bytes], what: str, stop: threading.Event) -> None:
         self._source = source
+        self._stop = stop
         self._what = what
 
     def bad(self, why: str, hint: str = "") -> MachineError:
@@ -281,6 +394,7 @@ class _Reader:
         with target.open("wb") as output:
             left = size
             while left:
+                _go_on(self._stop)
                 chunk = self._exactly(min(left, _CHUNK))
                 digest.update(chunk)
                 output.write(chunk)

@@ -26,7 +26,7 @@ from davit_vm.paths import machine_paths
 from davit_vm.status import Boot, Check, Event, Reclaimed, Remedy, State, Status
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Sequence
+    from collections.abc import AsyncGenerator, Callable, Sequence
 
     from davit_vm.config import MachineConfig
     from davit_vm.control import Client
@@ -196,19 +196,19 @@ class Machine:
         status = await self.status()
         await bundle.write(self.home, status, await diagnosis.diagnose(self.home, status), path)
 
-    async def export(self, path: Path) -> None:
+    async def export(self, path: Path, progress: Callable[[float], None] | None = None) -> None:
         """All containers, images and volumes into one file. The machine must be stopped."""
         from davit_vm import export
 
         await self._require_stopped("export it")
-        await export.export(self.home, path)
+        await export.export(self.home, path, progress)
 
-    async def import_(self, path: Path) -> None:
+    async def import_(self, path: Path, progress: Callable[[float], None] | None = None) -> None:
         """Replace the data disk by an exported one. The machine must be stopped."""
         from davit_vm import export
 
         await self._require_stopped("import into it", absent=True)
-        await export.import_(self.home, path)
+        await export.import_(self.home, path, progress)
 
     async def upgrade(self, image: Path | None = None) -> None:
         """Start with another guest image; raises UpgradeFailed when the old one had to come back.

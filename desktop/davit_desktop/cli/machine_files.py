@@ -11,6 +11,7 @@ from davit_desktop.cli.errors import CommandFailed
 from davit_desktop.cli.machine_command import machine_command, print_json, require_consent
 from davit_desktop.cli.machine_text import checks_text
 from davit_desktop.client.units import human_size
+from davit_desktop.machine import Native, native_state
 from davit_vm import Machine, MachineError, State
 
 _STILL = (State.STOPPED, State.FAILED, State.ABSENT)
@@ -29,10 +30,16 @@ async def export(machine: Machine, words: list[str], json: bool, stop: bool) -> 
     if path.exists():
         raise CommandFailed(f"{path} exists already. Choose another name, or remove it first.")
     say = _silent if json else print
+    if (await machine.status()).state is State.ABSENT and native_state() is Native.USABLE:
+        raise CommandFailed(
+            "There is no machine here: containers run in this computer's own engine. Move its "
+            "images with davit save and davit load, and its volumes with Export on the window's "
+            "Volumes page."
+        )
     ran = await _stopped(machine, say, given=stop)
     try:
         say("Copying the disk…")
-        await machine.export(path)
+        await machine.export(path, _percent(json))
     finally:
         if ran:
             say("Starting the machine…")
@@ -66,7 +73,7 @@ async def import_(machine: Machine, words: list[str], json: bool, force: bool) -
             say("Stopping the machine…")
             await machine.stop()
     say("Copying the disk…")
-    await machine.import_(Path(words[0]))
+    await machine.import_(Path(words[0]), _percent(json))
     if json:
         print_json(await machine.status())
     else:
@@ -119,3 +126,19 @@ async def _stopped(machine: Machine, say: Callable[[str], None], *, given: bool)
     say("Stopping the machine…")
     await machine.stop()
     return True
+
+
+def _percent(json: bool) -> Callable[[float], None] | None:
+    """A line that counts, on a terminal."""
+    if json or not sys.stderr.isatty():
+        return None
+    shown = [-1]
+
+    def tell(part: float) -> None:
+        percent = int(part * 100)
+        if percent != shown[0]:
+            shown[0] = percent
+            end = "\n" if percent == 100 else ""
+            print(f"\r{percent:3} %", end=end, file=sys.stderr, flush=True)
+
+    return tell

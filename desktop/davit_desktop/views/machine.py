@@ -209,6 +209,8 @@ class MachinePage(Page):
         home.triggered.connect(self._copy_home)
         bundle = self.menu.addAction(tr("Save diagnostics bundle…"))
         bundle.triggered.connect(self.checks.ask_bundle)
+        move = self.menu.addAction(tr("Move to another computer…"))
+        move.triggered.connect(lambda: self.went.emit("settings", "", ""))
         self.menu.addSeparator()
         reset = self.menu.addAction(tr("Reset…"))
         reset.setEnabled(status is not None and status.state is not State.ABSENT)

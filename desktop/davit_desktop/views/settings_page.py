@@ -24,6 +24,7 @@ from davit_desktop.views.fields import CheckBox, Choice, Number
 from davit_desktop.views.icons import TextButton
 from davit_desktop.views.image_list import columns as image_columns
 from davit_desktop.views.languages import languages
+from davit_desktop.views.machine_move import MoveSection
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.page import Page
 from davit_desktop.views.settings_rows import Section
@@ -63,6 +64,7 @@ class SettingsPage(Page):
         self._build_window(tray)
         self._build_images()
         self.engine: MachineEngineSettings | None = None
+        self.move_section: MoveSection | None = None
         if session is not None and actions is not None:
             self._build_engine(session, actions)
         self.updates: UpdatesSection | None = None
@@ -264,6 +266,11 @@ class SettingsPage(Page):
             engine.restart_wanted.connect(self.restart_wanted)
             engine.resources_wanted.connect(lambda: self.went.emit("machine", "", "resources"))
             self.engine = engine
+            self.move_section = MoveSection(session, actions, self)
+            self.add_section(self.move_section.section)
+            self.move_section.problem.connect(self.problems.show_problem)
+            self.move_section.settled.connect(self.problems.forget)
+            self.move_section.said.connect(self.said)
         else:
             self.add_section(EngineTold(session, self).section)
         docker = DockerLine(session.engine.host, actions, self)

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from davit_desktop import settings as preferences
@@ -19,9 +20,10 @@ from davit_desktop.state.engine_settings import CERTIFICATES, INSECURE, MIRRORS
 from davit_desktop.views.engine_settings import Field
 from davit_desktop.views.fields import CheckBox, Choice, Number
 from davit_desktop.views.icons import TextButton
+from davit_desktop.views.machine_move import MoveSection
 from davit_desktop.views.messages import ElidedLabel
 from davit_desktop.views.settings_page import SettingsPage
-from davit_vm.errors import BadSetting
+from davit_vm.errors import BadSetting, MachineError
 from davit_vm.status import State
 from fakes.machine import FakeMachine
 
@@ -253,3 +255,62 @@ async def test_an_engine_without_machine_tells_its_settings(
     context = docker_context.find("davit")
     assert context is not None
     assert context.host == "unix:///run/davit/engine.sock"
+
+
+def move_section(page: SettingsPage) -> tuple[MoveSection, FakeMachine]:
+    assert page.move_section is not None
+    fake = page.move_section._machine.machine
+    assert isinstance(fake, FakeMachine)
+    return page.move_section, fake
+
+
+async def test_everything_is_exported_with_the_machine_stopped_and_started_again(
+    over_machine: SettingsPage, machine: MachineSession, tmp_path: Path, until: Any
+) -> None:
+    await machine.refresh()
+    section, fake = move_section(over_machine)
+    said: list[str] = []
+    over_machine.said.connect(lambda words, _: said.append(words))
+    section.export_button.click()
+    assert isinstance(section.dialog, QFileDialog)
+    section.dialog.close()
+    section.export_to(tmp_path / "all.davit")
+    await until(lambda: said == ["Exported to all.davit"])
+    assert [c for c in fake.calls if c in ("stop", "export", "start")] == [
+        "stop",
+        "export",
+        "start",
+    ]
+
+
+async def test_an_export_that_fails_starts_the_machine_again_and_says_why(
+    over_machine: SettingsPage, machine: MachineSession, tmp_path: Path, until: Any
+) -> None:
+    await machine.refresh()
+    section, fake = move_section(over_machine)
+    fake.refusals["export"] = MachineError("Cannot export to x", "no space is left")
+    section.export_to(tmp_path / "all.davit")
+    await until(lambda: over_machine.problems.problems)
+    assert over_machine.problems.problems[0].title == "Cannot export the machine"
+    assert fake.calls[-1] in ("start", "status")
+    assert "start" in fake.calls
+
+
+async def test_an_import_asks_before_anything_is_lost(
+    over_machine: SettingsPage, machine: MachineSession, tmp_path: Path, until: Any
+) -> None:
+    await machine.refresh()
+    section, fake = move_section(over_machine)
+    section.import_from(tmp_path / "all.davit")
+    box = section.dialog
+    assert isinstance(box, QMessageBox)
+    assert "deleted for good" in box.text()
+    box.defaultButton().click()
+    assert section.dialog is None
+    assert "import" not in fake.calls
+    section.import_from(tmp_path / "all.davit")
+    box = section.dialog
+    assert isinstance(box, QMessageBox)
+    next(b for b in box.buttons() if b.text() == "Replace everything").click()
+    await until(lambda: "import" in fake.calls)
+    await until(lambda: fake.calls.index("stop") < fake.calls.index("import"))
