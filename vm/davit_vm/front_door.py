@@ -103,6 +103,11 @@ class Machine:
             await self.stop()
         await self._supervisor_gone()
 
+    async def quit(self) -> None:
+        """Stop it, and its supervisor as well: nothing of it runs any more."""
+        await self.stop()
+        await self._supervisor_gone()
+
     async def restart(self) -> None:
         """Stop, also the supervisor, and start: settings that waited for it take effect."""
         await self.stop()

@@ -209,6 +209,7 @@ ROOT: dict[str, Entry] = {
     "ps": ("containers", "ps", "List containers"),
     "rmi": ("images", "rmi", "Remove one or more images"),
     "system": ("main", "system_group", "Manage the engine"),
+    "uninstall": ("uninstall", "uninstall", "Take Davit off this computer"),
     "upgrade": ("main", "upgrade_group", "Bring Davit itself to a newer version"),
     "version": ("system", "version", "Show the version information"),
     "volume": ("main", "volume_group", "Manage volumes"),

@@ -157,8 +157,8 @@ def start_over(plan: Plan) -> None:
 
 
 def _spawn_setup(plan: Plan) -> None:
-    """It outlives this program, whose files it replaces, and starts it again."""
-    line = f'start "" /wait "{plan.source}" /S && start "" "{plan.program}"'
+    """It outlives this program, whose files it replaces; whatever became of it, Davit opens."""
+    line = f'start "" /wait "{plan.source}" /S & start "" "{plan.program}"'
     flags = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     # cmd takes away the outer pair of quotes, and only that.
     subprocess.Popen(f'cmd.exe /d /s /c "{line}"', creationflags=flags, cwd=plan.source.anchor)

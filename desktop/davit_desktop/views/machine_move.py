@@ -236,3 +236,7 @@ class MoveSection(QWidget):
 
 def _progress(action: Action) -> Callable[[float], None]:
     return lambda part: action.progress(int(part * _PARTS), _PARTS)
+
+
+def _quoted(path: Path) -> str:
+    return shlex.quote(str(path))

@@ -253,7 +253,7 @@ def test_the_windows_setup_runs_by_itself_and_starts_davit_again(
     install.start_over(install.plan(Packaging.SETUP, Path(r"C:\d\setup.exe"), place))
     assert started == [
         r'cmd.exe /d /s /c "start "" /wait "C:\d\setup.exe" /S'
-        r' && start "" "C:\Davit\davit-desktop.exe""'
+        r' & start "" "C:\Davit\davit-desktop.exe""'
     ]
 
 
