@@ -2918,6 +2918,26 @@
         <translation>{subject} kann nicht eingeschaltet werden</translation>
     </message>
     <message>
+        <source>Cannot export to {path}</source>
+        <translation>Nach {path} kann nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>Cannot import {path}</source>
+        <translation>{path} kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Export it again: davit machine export FILE</source>
+        <translation>Exportieren Sie sie noch einmal: davit machine export DATEI</translation>
+    </message>
+    <message>
         <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
         <translation>Installieren Sie es: sudo {debian} (Debian, Ubuntu) oder sudo {fedora} (Fedora).</translation>
     </message>
@@ -2984,6 +3004,10 @@
     <message>
         <source>Move it out of the way.</source>
         <translation>Aus dem Weg räumen.</translation>
+    </message>
+    <message>
+        <source>Move the volumes one by one, with Export and Import, and pull the images anew.</source>
+        <translation>Nehmen Sie die Volumes einzeln mit, über Export und Import, und laden Sie die Images neu.</translation>
     </message>
     <message>
         <source>Name each folder once.</source>
@@ -3478,8 +3502,16 @@
         <translation>UDP auf einer IPv6-Adresse führt nicht in die Maschine</translation>
     </message>
     <message>
+        <source>Upgrade Davit on this computer first, then import again.</source>
+        <translation>Bringen Sie Davit auf diesem Computer auf den neuesten Stand und importieren Sie dann noch einmal.</translation>
+    </message>
+    <message>
         <source>Upgrade it first: davit machine upgrade</source>
         <translation>Erst aktualisieren: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Davit.</source>
+        <translation>Verwenden Sie eine neuere Version von Davit.</translation>
     </message>
     <message>
         <source>Use an image of its own.</source>
@@ -3642,6 +3674,10 @@
         <translation>die Verbindung wurde geschlossen</translation>
     </message>
     <message>
+        <source>it comes from a computer with {architecture} processors, and its images and containers do not run on {here}</source>
+        <translation>sie kommt von einem Computer mit {architecture}-Prozessoren, und ihre Images und Container laufen nicht auf {here}</translation>
+    </message>
+    <message>
         <source>it did not answer within {handshake_limit} s</source>
         <translation>keine Antwort binnen {handshake_limit} s</translation>
     </message>
@@ -3682,6 +3718,10 @@
         <translation>es endete ungebeten</translation>
     </message>
     <message>
+        <source>it has format {format}, and this version reads {format2}</source>
+        <translation>sie hat das Format {format}, und diese Version liest {format2}</translation>
+    </message>
+    <message>
         <source>it has more than one line</source>
         <translation>sie hat mehr als eine Zeile</translation>
     </message>
@@ -3700,6 +3740,10 @@
     <message>
         <source>it holds more files than an image has</source>
         <translation>es enthält mehr Dateien als ein Image</translation>
+    </message>
+    <message>
+        <source>it holds more than an export does</source>
+        <translation>sie enthält mehr als ein Export</translation>
     </message>
     <message>
         <source>it holds {name}, which is no plain file</source>
@@ -3742,6 +3786,10 @@
         <translation>das ist kein Name eines fw_cfg-Eintrags</translation>
     </message>
     <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+    <message>
         <source>it is not a folder</source>
         <translation>das ist kein Ordner</translation>
     </message>
@@ -3756,6 +3804,10 @@
     <message>
         <source>it is not an absolute path</source>
         <translation>das ist kein absoluter Pfad</translation>
+    </message>
+    <message>
+        <source>it is not an export of a machine</source>
+        <translation>es ist kein Export einer Maschine</translation>
     </message>
     <message>
         <source>it is not an image in a tar, or is cut off</source>
@@ -3806,6 +3858,10 @@
         <translation>es braucht {size} MiB dort, wo {parent} liegt, und {free} MiB sind frei</translation>
     </message>
     <message>
+        <source>it needs {size} where {parent} lies, and {free} are free</source>
+        <translation>sie braucht {size} dort, wo {parent} liegt, und {free} sind frei</translation>
+    </message>
+    <message>
         <source>it rests on another file</source>
         <translation>er beruht auf einer anderen Datei</translation>
     </message>
@@ -3816,6 +3872,10 @@
     <message>
         <source>it was stopped meanwhile</source>
         <translation>sie wurde inzwischen gestoppt</translation>
+    </message>
+    <message>
+        <source>it was written by engine {engine}, and this machine has engine {engine2}</source>
+        <translation>sie wurde von Engine {engine} geschrieben, und diese Maschine hat Engine {engine2}</translation>
     </message>
     <message>
         <source>its header is cut off</source>
@@ -3830,12 +3890,24 @@
         <translation>sein Kernel hat aufgegeben; das Ende der Konsole sagt, warum</translation>
     </message>
     <message>
+        <source>its manifest cannot be read</source>
+        <translation>ihr Manifest ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>its manifest lists other files than an export has</source>
+        <translation>ihr Manifest nennt andere Dateien als ein Export</translation>
+    </message>
+    <message>
         <source>its monitor did not answer within {start_limit} s</source>
         <translation>sein Monitor hat binnen {start_limit} s nicht geantwortet</translation>
     </message>
     <message>
         <source>its name holds a tab or a new line</source>
         <translation>sein Name enthält einen Tabulator oder eine neue Zeile</translation>
+    </message>
+    <message>
+        <source>its settings cannot be read</source>
+        <translation>ihre Einstellungen sind nicht lesbar</translation>
     </message>
     <message>
         <source>its supervisor ended without stopping it</source>
@@ -3884,6 +3956,10 @@
     <message>
         <source>no folder is shared</source>
         <translation>kein Ordner ist freigegeben</translation>
+    </message>
+    <message>
+        <source>no space is left on this computer</source>
+        <translation>auf diesem Computer ist kein Platz mehr</translation>
     </message>
     <message>
         <source>no space is left where {home} lies</source>
@@ -3982,6 +4058,10 @@
         <translation>Status {status}</translation>
     </message>
     <message>
+        <source>that file exists already</source>
+        <translation>diese Datei gibt es schon</translation>
+    </message>
+    <message>
         <source>the accelerator does not work here ({thing})</source>
         <translation>der Beschleuniger geht hier nicht ({thing})</translation>
     </message>
@@ -4050,6 +4130,10 @@
         <translation>die letzte Stufe war {heard}</translation>
     </message>
     <message>
+        <source>the machine has no disk yet; it has never been started</source>
+        <translation>die Maschine hat noch keine Platte; sie wurde noch nie gestartet</translation>
+    </message>
+    <message>
         <source>the machine has {most} open ports already</source>
         <translation>die Maschine hat schon {most} offene Ports</translation>
     </message>
@@ -4064,6 +4148,10 @@
     <message>
         <source>the machine opens ports on IPv4 addresses</source>
         <translation>die Maschine öffnet Ports auf IPv4-Adressen</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s supervisor is running</source>
+        <translation>die Aufsicht der Maschine läuft</translation>
     </message>
     <message>
         <source>the path goes up by &apos;..&apos;</source>
@@ -4190,6 +4278,10 @@
         <translation>{cpus}, {memory} Arbeitsspeicher, {disk} Datenträger</translation>
     </message>
     <message>
+        <source>{disk} has not the size that its manifest says</source>
+        <translation>{disk} hat nicht die Größe, die ihr Manifest nennt</translation>
+    </message>
+    <message>
         <source>{done} wrong entries are left</source>
         <translation>{done} falsche Einträge sind übrig</translation>
     </message>
@@ -4258,8 +4350,16 @@
         <translation>{name} hat {size} Bytes, nicht {size2}</translation>
     </message>
     <message>
+        <source>{name} is damaged: its SHA-256 is not that of its manifest</source>
+        <translation>{name} ist beschädigt: der SHA-256 ist nicht der des Manifests</translation>
+    </message>
+    <message>
         <source>{name} is not the file that was built (its SHA-256 is {found})</source>
         <translation>{name} ist nicht die gebaute Datei (ihr SHA-256 ist {found})</translation>
+    </message>
+    <message>
+        <source>{name} is not where it has to be</source>
+        <translation>{name} ist nicht dort, wo es sein muss</translation>
     </message>
     <message>
         <source>{part} does not say on which address</source>
@@ -6284,6 +6384,10 @@
         <translation>Diagnosepaket speichern…</translation>
     </message>
     <message>
+        <source>Move to another computer…</source>
+        <translation>Auf einen anderen Computer umziehen…</translation>
+    </message>
+    <message>
         <source>Reset…</source>
         <translation>Zurücksetzen…</translation>
     </message>
@@ -8172,8 +8276,99 @@ Adresse: {address}</translation>
         <translation>vor {time}</translation>
     </message>
     <message>
+        <source>Cannot export the machine</source>
+        <translation>Die Maschine kann nicht exportiert werden</translation>
+    </message>
+    <message>
+        <source>Cannot import into the machine</source>
+        <translation>In die Maschine kann nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Auf einen anderen Computer umziehen</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Alles exportieren…</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>Von diesem Computer</translation>
+    </message>
+    <message>
+        <source>Writes all containers, images and volumes to one file. The machine stops for it, and starts again if it ran.</source>
+        <translation>Schreibt alle Container, Images und Volumes in eine Datei. Die Maschine hält dafür an und startet wieder, wenn sie lief.</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <translation>Auf diesen Computer</translation>
+    </message>
+    <message>
+        <source>Puts the content of such a file in the place of what the machine holds.</source>
+        <translation>Setzt den Inhalt einer solchen Datei an die Stelle dessen, was die Maschine enthält.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Alles exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) will be stopped in good order.</source>
+        <translation>
+            <numerusform>%n laufender Container wird ordentlich angehalten.</numerusform>
+            <numerusform>%n laufende Container werden ordentlich angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and export</source>
+        <translation>Anhalten und exportieren</translation>
+    </message>
+    <message>
+        <source>Import into the machine</source>
+        <translation>In die Maschine importieren</translation>
+    </message>
+    <message>
+        <source>Exported machines (*{suffix})</source>
+        <translation>Exportierte Maschinen (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All containers, images and volumes of the machine will be deleted for good.</source>
+        <translation>Alle Container, Images und Volumes der Maschine werden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>Those of {name} come in their place, once the file has been found whole.</source>
+        <translation>Die von {name} treten an ihre Stelle, sobald sich die Datei als vollständig erwiesen hat.</translation>
+    </message>
+    <message>
+        <source>Replace everything</source>
+        <translation>Alles ersetzen</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>Exportiert nach {name}</translation>
+    </message>
+    <message>
+        <source>Exporting the machine</source>
+        <translation>Die Maschine wird exportiert</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importiert</translation>
+    </message>
+    <message>
+        <source>Importing into the machine</source>
+        <translation>In die Maschine wird importiert</translation>
+    </message>
+    <message>
+        <source>Stopping the machine…</source>
+        <translation>Die Maschine wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Copying the disk…</source>
+        <translation>Die Platte wird kopiert…</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -2918,6 +2918,26 @@
         <translation>No se puede activar {subject}</translation>
     </message>
     <message>
+        <source>Cannot export to {path}</source>
+        <translation>No se puede exportar a {path}</translation>
+    </message>
+    <message>
+        <source>Cannot import {path}</source>
+        <translation>No se puede importar {path}</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>Export it again: davit machine export FILE</source>
+        <translation>Expórtelo de nuevo: davit machine export ARCHIVO</translation>
+    </message>
+    <message>
         <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
         <translation>Instálelo: sudo {debian} (Debian, Ubuntu) o sudo {fedora} (Fedora).</translation>
     </message>
@@ -2984,6 +3004,10 @@
     <message>
         <source>Move it out of the way.</source>
         <translation>Apártelo.</translation>
+    </message>
+    <message>
+        <source>Move the volumes one by one, with Export and Import, and pull the images anew.</source>
+        <translation>Mueva los volúmenes uno a uno, con Exportar e Importar, y vuelva a descargar las imágenes.</translation>
     </message>
     <message>
         <source>Name each folder once.</source>
@@ -3478,8 +3502,16 @@
         <translation>UDP en una dirección IPv6 no llega a la máquina</translation>
     </message>
     <message>
+        <source>Upgrade Davit on this computer first, then import again.</source>
+        <translation>Actualice primero Davit en este equipo y vuelva a importar.</translation>
+    </message>
+    <message>
         <source>Upgrade it first: davit machine upgrade</source>
         <translation>Actualícela antes: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Davit.</source>
+        <translation>Use una versión más nueva de Davit.</translation>
     </message>
     <message>
         <source>Use an image of its own.</source>
@@ -3642,6 +3674,10 @@
         <translation>cerró la conexión</translation>
     </message>
     <message>
+        <source>it comes from a computer with {architecture} processors, and its images and containers do not run on {here}</source>
+        <translation>viene de un equipo con procesadores {architecture}, y sus imágenes y contenedores no funcionan en {here}</translation>
+    </message>
+    <message>
         <source>it did not answer within {handshake_limit} s</source>
         <translation>no respondió en {handshake_limit} s</translation>
     </message>
@@ -3682,6 +3718,10 @@
         <translation>terminó sin que se le pidiera</translation>
     </message>
     <message>
+        <source>it has format {format}, and this version reads {format2}</source>
+        <translation>tiene el formato {format}, y esta versión lee {format2}</translation>
+    </message>
+    <message>
         <source>it has more than one line</source>
         <translation>tiene más de una línea</translation>
     </message>
@@ -3700,6 +3740,10 @@
     <message>
         <source>it holds more files than an image has</source>
         <translation>contiene más archivos de los que tiene una imagen</translation>
+    </message>
+    <message>
+        <source>it holds more than an export does</source>
+        <translation>contiene más que una exportación</translation>
     </message>
     <message>
         <source>it holds {name}, which is no plain file</source>
@@ -3742,6 +3786,10 @@
         <translation>no es un nombre de elemento fw_cfg</translation>
     </message>
     <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
         <source>it is not a folder</source>
         <translation>no es una carpeta</translation>
     </message>
@@ -3756,6 +3804,10 @@
     <message>
         <source>it is not an absolute path</source>
         <translation>no es una ruta absoluta</translation>
+    </message>
+    <message>
+        <source>it is not an export of a machine</source>
+        <translation>no es una exportación de una máquina</translation>
     </message>
     <message>
         <source>it is not an image in a tar, or is cut off</source>
@@ -3806,6 +3858,10 @@
         <translation>necesita {size} MiB donde está {parent}, y hay {free} MiB libres</translation>
     </message>
     <message>
+        <source>it needs {size} where {parent} lies, and {free} are free</source>
+        <translation>necesita {size} donde está {parent}, y hay {free} libres</translation>
+    </message>
+    <message>
         <source>it rests on another file</source>
         <translation>se apoya en otro archivo</translation>
     </message>
@@ -3816,6 +3872,10 @@
     <message>
         <source>it was stopped meanwhile</source>
         <translation>se detuvo entretanto</translation>
+    </message>
+    <message>
+        <source>it was written by engine {engine}, and this machine has engine {engine2}</source>
+        <translation>la escribió el motor {engine}, y esta máquina tiene el motor {engine2}</translation>
     </message>
     <message>
         <source>its header is cut off</source>
@@ -3830,12 +3890,24 @@
         <translation>su núcleo se ha rendido; el final de la consola dice por qué</translation>
     </message>
     <message>
+        <source>its manifest cannot be read</source>
+        <translation>no se puede leer su manifiesto</translation>
+    </message>
+    <message>
+        <source>its manifest lists other files than an export has</source>
+        <translation>su manifiesto enumera otros archivos que los de una exportación</translation>
+    </message>
+    <message>
         <source>its monitor did not answer within {start_limit} s</source>
         <translation>su monitor no respondió en {start_limit} s</translation>
     </message>
     <message>
         <source>its name holds a tab or a new line</source>
         <translation>su nombre contiene un tabulador o un salto de línea</translation>
+    </message>
+    <message>
+        <source>its settings cannot be read</source>
+        <translation>no se pueden leer sus ajustes</translation>
     </message>
     <message>
         <source>its supervisor ended without stopping it</source>
@@ -3884,6 +3956,10 @@
     <message>
         <source>no folder is shared</source>
         <translation>no se comparte ninguna carpeta</translation>
+    </message>
+    <message>
+        <source>no space is left on this computer</source>
+        <translation>no queda espacio en este equipo</translation>
     </message>
     <message>
         <source>no space is left where {home} lies</source>
@@ -3982,6 +4058,10 @@
         <translation>estado {status}</translation>
     </message>
     <message>
+        <source>that file exists already</source>
+        <translation>ese archivo ya existe</translation>
+    </message>
+    <message>
         <source>the accelerator does not work here ({thing})</source>
         <translation>el acelerador no funciona aquí ({thing})</translation>
     </message>
@@ -4050,6 +4130,10 @@
         <translation>la última etapa fue {heard}</translation>
     </message>
     <message>
+        <source>the machine has no disk yet; it has never been started</source>
+        <translation>la máquina aún no tiene disco; nunca se ha iniciado</translation>
+    </message>
+    <message>
         <source>the machine has {most} open ports already</source>
         <translation>la máquina ya tiene {most} puertos abiertos</translation>
     </message>
@@ -4064,6 +4148,10 @@
     <message>
         <source>the machine opens ports on IPv4 addresses</source>
         <translation>la máquina abre puertos en direcciones IPv4</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s supervisor is running</source>
+        <translation>el supervisor de la máquina está en marcha</translation>
     </message>
     <message>
         <source>the path goes up by &apos;..&apos;</source>
@@ -4190,6 +4278,10 @@
         <translation>{cpus}, {memory} de memoria, {disk} de disco</translation>
     </message>
     <message>
+        <source>{disk} has not the size that its manifest says</source>
+        <translation>{disk} no tiene el tamaño que dice su manifiesto</translation>
+    </message>
+    <message>
         <source>{done} wrong entries are left</source>
         <translation>quedan {done} entradas erróneas</translation>
     </message>
@@ -4258,8 +4350,16 @@
         <translation>{name} tiene {size} bytes, no {size2}</translation>
     </message>
     <message>
+        <source>{name} is damaged: its SHA-256 is not that of its manifest</source>
+        <translation>{name} está dañado: su SHA-256 no es el de su manifiesto</translation>
+    </message>
+    <message>
         <source>{name} is not the file that was built (its SHA-256 is {found})</source>
         <translation>{name} no es el archivo que se construyó (su SHA-256 es {found})</translation>
+    </message>
+    <message>
+        <source>{name} is not where it has to be</source>
+        <translation>{name} no está donde debe</translation>
     </message>
     <message>
         <source>{part} does not say on which address</source>
@@ -6284,6 +6384,10 @@
         <translation>Guardar paquete de diagnóstico…</translation>
     </message>
     <message>
+        <source>Move to another computer…</source>
+        <translation>Mover a otro equipo…</translation>
+    </message>
+    <message>
         <source>Reset…</source>
         <translation>Restablecer…</translation>
     </message>
@@ -8172,8 +8276,99 @@ Dirección: {address}</translation>
         <translation>hace {time}</translation>
     </message>
     <message>
+        <source>Cannot export the machine</source>
+        <translation>No se puede exportar la máquina</translation>
+    </message>
+    <message>
+        <source>Cannot import into the machine</source>
+        <translation>No se puede importar a la máquina</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Mover a otro equipo</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Exportar todo…</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>Desde este equipo</translation>
+    </message>
+    <message>
+        <source>Writes all containers, images and volumes to one file. The machine stops for it, and starts again if it ran.</source>
+        <translation>Escribe todos los contenedores, imágenes y volúmenes en un archivo. La máquina se detiene para ello y vuelve a iniciarse si estaba en marcha.</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <translation>A este equipo</translation>
+    </message>
+    <message>
+        <source>Puts the content of such a file in the place of what the machine holds.</source>
+        <translation>Pone el contenido de un archivo así en lugar de lo que tiene la máquina.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) will be stopped in good order.</source>
+        <translation>
+            <numerusform>%n contenedor en marcha se detendrá de forma ordenada.</numerusform>
+            <numerusform>%n contenedores en marcha se detendrán de forma ordenada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and export</source>
+        <translation>Detener y exportar</translation>
+    </message>
+    <message>
+        <source>Import into the machine</source>
+        <translation>Importar a la máquina</translation>
+    </message>
+    <message>
+        <source>Exported machines (*{suffix})</source>
+        <translation>Máquinas exportadas (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All containers, images and volumes of the machine will be deleted for good.</source>
+        <translation>Todos los contenedores, imágenes y volúmenes de la máquina se eliminarán definitivamente.</translation>
+    </message>
+    <message>
+        <source>Those of {name} come in their place, once the file has been found whole.</source>
+        <translation>Los de {name} ocuparán su lugar una vez comprobado que el archivo está completo.</translation>
+    </message>
+    <message>
+        <source>Replace everything</source>
+        <translation>Reemplazar todo</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>Exportado a {name}</translation>
+    </message>
+    <message>
+        <source>Exporting the machine</source>
+        <translation>Exportando la máquina</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importado</translation>
+    </message>
+    <message>
+        <source>Importing into the machine</source>
+        <translation>Importando a la máquina</translation>
+    </message>
+    <message>
+        <source>Stopping the machine…</source>
+        <translation>Deteniendo la máquina…</translation>
+    </message>
+    <message>
+        <source>Copying the disk…</source>
+        <translation>Copiando el disco…</translation>
     </message>
     <message>
         <source>Export…</source>

@@ -2918,6 +2918,26 @@
         <translation>Impossible d’activer {subject}</translation>
     </message>
     <message>
+        <source>Cannot export to {path}</source>
+        <translation>Impossible d’exporter vers {path}</translation>
+    </message>
+    <message>
+        <source>Cannot import {path}</source>
+        <translation>Impossible d’importer {path}</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Export it again: davit machine export FILE</source>
+        <translation>Exportez de nouveau : davit machine export FICHIER</translation>
+    </message>
+    <message>
         <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
         <translation>Installez-le : sudo {debian} (Debian, Ubuntu) ou sudo {fedora} (Fedora).</translation>
     </message>
@@ -2984,6 +3004,10 @@
     <message>
         <source>Move it out of the way.</source>
         <translation>Déplacez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Move the volumes one by one, with Export and Import, and pull the images anew.</source>
+        <translation>Déplacez les volumes un par un, avec Exporter et Importer, et téléchargez de nouveau les images.</translation>
     </message>
     <message>
         <source>Name each folder once.</source>
@@ -3478,8 +3502,16 @@
         <translation>UDP sur une adresse IPv6 ne mène pas dans la machine</translation>
     </message>
     <message>
+        <source>Upgrade Davit on this computer first, then import again.</source>
+        <translation>Mettez d’abord Davit à jour sur cet ordinateur, puis importez de nouveau.</translation>
+    </message>
+    <message>
         <source>Upgrade it first: davit machine upgrade</source>
         <translation>Mettez-la d’abord à niveau&#x202f;: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Davit.</source>
+        <translation>Utilisez une version plus récente de Davit.</translation>
     </message>
     <message>
         <source>Use an image of its own.</source>
@@ -3642,6 +3674,10 @@
         <translation>la connexion a été fermée</translation>
     </message>
     <message>
+        <source>it comes from a computer with {architecture} processors, and its images and containers do not run on {here}</source>
+        <translation>il vient d’un ordinateur à processeurs {architecture}, et ses images et conteneurs ne fonctionnent pas sur {here}</translation>
+    </message>
+    <message>
         <source>it did not answer within {handshake_limit} s</source>
         <translation>pas de réponse en {handshake_limit} s</translation>
     </message>
@@ -3682,6 +3718,10 @@
         <translation>il s’est terminé sans qu’on le demande</translation>
     </message>
     <message>
+        <source>it has format {format}, and this version reads {format2}</source>
+        <translation>il a le format {format}, et cette version lit {format2}</translation>
+    </message>
+    <message>
         <source>it has more than one line</source>
         <translation>il a plus d’une ligne</translation>
     </message>
@@ -3700,6 +3740,10 @@
     <message>
         <source>it holds more files than an image has</source>
         <translation>il contient plus de fichiers qu’une image</translation>
+    </message>
+    <message>
+        <source>it holds more than an export does</source>
+        <translation>il contient plus qu’un export</translation>
     </message>
     <message>
         <source>it holds {name}, which is no plain file</source>
@@ -3742,6 +3786,10 @@
         <translation>ce n’est pas un nom d’élément fw_cfg</translation>
     </message>
     <message>
+        <source>it is not a file</source>
+        <translation>ce n’est pas un fichier</translation>
+    </message>
+    <message>
         <source>it is not a folder</source>
         <translation>ce n’est pas un dossier</translation>
     </message>
@@ -3756,6 +3804,10 @@
     <message>
         <source>it is not an absolute path</source>
         <translation>ce n’est pas un chemin absolu</translation>
+    </message>
+    <message>
+        <source>it is not an export of a machine</source>
+        <translation>ce n’est pas l’export d’une machine</translation>
     </message>
     <message>
         <source>it is not an image in a tar, or is cut off</source>
@@ -3806,6 +3858,10 @@
         <translation>il faut {size} Mio là où se trouve {parent}, et {free} Mio sont libres</translation>
     </message>
     <message>
+        <source>it needs {size} where {parent} lies, and {free} are free</source>
+        <translation>il faut {size} là où se trouve {parent}, et {free} sont libres</translation>
+    </message>
+    <message>
         <source>it rests on another file</source>
         <translation>il repose sur un autre fichier</translation>
     </message>
@@ -3816,6 +3872,10 @@
     <message>
         <source>it was stopped meanwhile</source>
         <translation>elle a été arrêtée entre-temps</translation>
+    </message>
+    <message>
+        <source>it was written by engine {engine}, and this machine has engine {engine2}</source>
+        <translation>il a été écrit par le moteur {engine}, et cette machine a le moteur {engine2}</translation>
     </message>
     <message>
         <source>its header is cut off</source>
@@ -3830,12 +3890,24 @@
         <translation>son noyau a abandonné&#x202f;; la fin de la console dit pourquoi</translation>
     </message>
     <message>
+        <source>its manifest cannot be read</source>
+        <translation>son manifeste est illisible</translation>
+    </message>
+    <message>
+        <source>its manifest lists other files than an export has</source>
+        <translation>son manifeste énumère d’autres fichiers que ceux d’un export</translation>
+    </message>
+    <message>
         <source>its monitor did not answer within {start_limit} s</source>
         <translation>son moniteur n’a pas répondu en {start_limit} s</translation>
     </message>
     <message>
         <source>its name holds a tab or a new line</source>
         <translation>son nom contient une tabulation ou un saut de ligne</translation>
+    </message>
+    <message>
+        <source>its settings cannot be read</source>
+        <translation>ses réglages sont illisibles</translation>
     </message>
     <message>
         <source>its supervisor ended without stopping it</source>
@@ -3884,6 +3956,10 @@
     <message>
         <source>no folder is shared</source>
         <translation>aucun dossier n’est partagé</translation>
+    </message>
+    <message>
+        <source>no space is left on this computer</source>
+        <translation>il n’y a plus de place sur cet ordinateur</translation>
     </message>
     <message>
         <source>no space is left where {home} lies</source>
@@ -3982,6 +4058,10 @@
         <translation>état {status}</translation>
     </message>
     <message>
+        <source>that file exists already</source>
+        <translation>ce fichier existe déjà</translation>
+    </message>
+    <message>
         <source>the accelerator does not work here ({thing})</source>
         <translation>l’accélérateur ne marche pas ici ({thing})</translation>
     </message>
@@ -4050,6 +4130,10 @@
         <translation>la dernière étape était {heard}</translation>
     </message>
     <message>
+        <source>the machine has no disk yet; it has never been started</source>
+        <translation>la machine n’a pas encore de disque ; elle n’a jamais démarré</translation>
+    </message>
+    <message>
         <source>the machine has {most} open ports already</source>
         <translation>la machine a déjà {most} ports ouverts</translation>
     </message>
@@ -4064,6 +4148,10 @@
     <message>
         <source>the machine opens ports on IPv4 addresses</source>
         <translation>la machine ouvre des ports sur des adresses IPv4</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s supervisor is running</source>
+        <translation>le superviseur de la machine est en marche</translation>
     </message>
     <message>
         <source>the path goes up by &apos;..&apos;</source>
@@ -4190,6 +4278,10 @@
         <translation>{cpus}, {memory} de mémoire, {disk} de disque</translation>
     </message>
     <message>
+        <source>{disk} has not the size that its manifest says</source>
+        <translation>{disk} n’a pas la taille qu’indique son manifeste</translation>
+    </message>
+    <message>
         <source>{done} wrong entries are left</source>
         <translation>il reste {done} entrées erronées</translation>
     </message>
@@ -4258,8 +4350,16 @@
         <translation>{name} a {size} octets, pas {size2}</translation>
     </message>
     <message>
+        <source>{name} is damaged: its SHA-256 is not that of its manifest</source>
+        <translation>{name} est endommagé : son SHA-256 n’est pas celui de son manifeste</translation>
+    </message>
+    <message>
         <source>{name} is not the file that was built (its SHA-256 is {found})</source>
         <translation>{name} n’est pas le fichier construit (son SHA-256 est {found})</translation>
+    </message>
+    <message>
+        <source>{name} is not where it has to be</source>
+        <translation>{name} n’est pas là où il doit être</translation>
     </message>
     <message>
         <source>{part} does not say on which address</source>
@@ -6284,6 +6384,10 @@
         <translation>Enregistrer un paquet de diagnostic…</translation>
     </message>
     <message>
+        <source>Move to another computer…</source>
+        <translation>Passer à un autre ordinateur…</translation>
+    </message>
+    <message>
         <source>Reset…</source>
         <translation>Réinitialiser…</translation>
     </message>
@@ -8172,8 +8276,99 @@ Adresse&#x202f;: {address}</translation>
         <translation>il y a {time}</translation>
     </message>
     <message>
+        <source>Cannot export the machine</source>
+        <translation>Impossible d’exporter la machine</translation>
+    </message>
+    <message>
+        <source>Cannot import into the machine</source>
+        <translation>Impossible d’importer dans la machine</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>Passer à un autre ordinateur</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>Tout exporter…</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>Depuis cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Writes all containers, images and volumes to one file. The machine stops for it, and starts again if it ran.</source>
+        <translation>Écrit tous les conteneurs, images et volumes dans un fichier. La machine s’arrête pour cela et redémarre si elle tournait.</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <translation>Vers cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Puts the content of such a file in the place of what the machine holds.</source>
+        <translation>Met le contenu d’un tel fichier à la place de ce que contient la machine.</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>Tout exporter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) will be stopped in good order.</source>
+        <translation>
+            <numerusform>%n conteneur en marche sera arrêté proprement.</numerusform>
+            <numerusform>%n conteneurs en marche seront arrêtés proprement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and export</source>
+        <translation>Arrêter et exporter</translation>
+    </message>
+    <message>
+        <source>Import into the machine</source>
+        <translation>Importer dans la machine</translation>
+    </message>
+    <message>
+        <source>Exported machines (*{suffix})</source>
+        <translation>Machines exportées (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All containers, images and volumes of the machine will be deleted for good.</source>
+        <translation>Tous les conteneurs, images et volumes de la machine seront définitivement supprimés.</translation>
+    </message>
+    <message>
+        <source>Those of {name} come in their place, once the file has been found whole.</source>
+        <translation>Ceux de {name} prennent leur place, une fois le fichier reconnu complet.</translation>
+    </message>
+    <message>
+        <source>Replace everything</source>
+        <translation>Tout remplacer</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>Exporté vers {name}</translation>
+    </message>
+    <message>
+        <source>Exporting the machine</source>
+        <translation>Export de la machine</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importé</translation>
+    </message>
+    <message>
+        <source>Importing into the machine</source>
+        <translation>Import dans la machine</translation>
+    </message>
+    <message>
+        <source>Stopping the machine…</source>
+        <translation>Arrêt de la machine…</translation>
+    </message>
+    <message>
+        <source>Copying the disk…</source>
+        <translation>Copie du disque…</translation>
     </message>
     <message>
         <source>Export…</source>

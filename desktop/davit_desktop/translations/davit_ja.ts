@@ -2899,6 +2899,26 @@
         <translation>{subject} をオンにできません</translation>
     </message>
     <message>
+        <source>Cannot export to {path}</source>
+        <translation>{path} に書き出せません</translation>
+    </message>
+    <message>
+        <source>Cannot import {path}</source>
+        <translation>{path} を読み込めません</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>別の名前を選んでください。</translation>
+    </message>
+    <message>
+        <source>Export it again: davit machine export FILE</source>
+        <translation>もう一度書き出してください: davit machine export ファイル</translation>
+    </message>
+    <message>
         <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
         <translation>インストールしてください: sudo {debian} (Debian、Ubuntu) または sudo {fedora} (Fedora)。</translation>
     </message>
@@ -2965,6 +2985,10 @@
     <message>
         <source>Move it out of the way.</source>
         <translation>別の場所に移動してください。</translation>
+    </message>
+    <message>
+        <source>Move the volumes one by one, with Export and Import, and pull the images anew.</source>
+        <translation>ボリュームはエクスポートとインポートで 1 つずつ移し、イメージは取得し直してください。</translation>
     </message>
     <message>
         <source>Name each folder once.</source>
@@ -3459,8 +3483,16 @@
         <translation>IPv6 アドレスの UDP はマシンに届きません</translation>
     </message>
     <message>
+        <source>Upgrade Davit on this computer first, then import again.</source>
+        <translation>先にこのコンピューターの Davit を更新してから、もう一度読み込んでください。</translation>
+    </message>
+    <message>
         <source>Upgrade it first: davit machine upgrade</source>
         <translation>先にアップグレードしてください: davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Davit.</source>
+        <translation>より新しい Davit を使ってください。</translation>
     </message>
     <message>
         <source>Use an image of its own.</source>
@@ -3623,6 +3655,10 @@
         <translation>接続が閉じられました</translation>
     </message>
     <message>
+        <source>it comes from a computer with {architecture} processors, and its images and containers do not run on {here}</source>
+        <translation>{architecture} プロセッサーのコンピューターから来たもので、そのイメージとコンテナは {here} では動きません</translation>
+    </message>
+    <message>
         <source>it did not answer within {handshake_limit} s</source>
         <translation>{handshake_limit} 秒以内に応答しませんでした</translation>
     </message>
@@ -3663,6 +3699,10 @@
         <translation>頼まれずに終了しました</translation>
     </message>
     <message>
+        <source>it has format {format}, and this version reads {format2}</source>
+        <translation>形式は {format} ですが、このバージョンが読めるのは {format2} です</translation>
+    </message>
+    <message>
         <source>it has more than one line</source>
         <translation>複数行あります</translation>
     </message>
@@ -3681,6 +3721,10 @@
     <message>
         <source>it holds more files than an image has</source>
         <translation>イメージより多くのファイルが含まれています</translation>
+    </message>
+    <message>
+        <source>it holds more than an export does</source>
+        <translation>エクスポート以外のものが含まれています</translation>
     </message>
     <message>
         <source>it holds {name}, which is no plain file</source>
@@ -3723,6 +3767,10 @@
         <translation>fw_cfg 項目の名前ではありません</translation>
     </message>
     <message>
+        <source>it is not a file</source>
+        <translation>ファイルではありません</translation>
+    </message>
+    <message>
         <source>it is not a folder</source>
         <translation>フォルダーではありません</translation>
     </message>
@@ -3737,6 +3785,10 @@
     <message>
         <source>it is not an absolute path</source>
         <translation>絶対パスではありません</translation>
+    </message>
+    <message>
+        <source>it is not an export of a machine</source>
+        <translation>マシンのエクスポートではありません</translation>
     </message>
     <message>
         <source>it is not an image in a tar, or is cut off</source>
@@ -3787,6 +3839,10 @@
         <translation>{parent} のある場所に {size} MiB 必要ですが、空きは {free} MiB です</translation>
     </message>
     <message>
+        <source>it needs {size} where {parent} lies, and {free} are free</source>
+        <translation>{parent} のある場所に {size} 必要ですが、空きは {free} です</translation>
+    </message>
+    <message>
         <source>it rests on another file</source>
         <translation>別のファイルに依存しています</translation>
     </message>
@@ -3797,6 +3853,10 @@
     <message>
         <source>it was stopped meanwhile</source>
         <translation>その間に停止されました</translation>
+    </message>
+    <message>
+        <source>it was written by engine {engine}, and this machine has engine {engine2}</source>
+        <translation>エンジン {engine} が書いたものですが、このマシンのエンジンは {engine2} です</translation>
     </message>
     <message>
         <source>its header is cut off</source>
@@ -3811,12 +3871,24 @@
         <translation>カーネルが停止しました。理由はコンソールの末尾にあります</translation>
     </message>
     <message>
+        <source>its manifest cannot be read</source>
+        <translation>マニフェストを読めません</translation>
+    </message>
+    <message>
+        <source>its manifest lists other files than an export has</source>
+        <translation>マニフェストにエクスポートと異なるファイルが並んでいます</translation>
+    </message>
+    <message>
         <source>its monitor did not answer within {start_limit} s</source>
         <translation>モニターが {start_limit} 秒以内に応答しませんでした</translation>
     </message>
     <message>
         <source>its name holds a tab or a new line</source>
         <translation>名前にタブか改行が含まれています</translation>
+    </message>
+    <message>
+        <source>its settings cannot be read</source>
+        <translation>設定を読めません</translation>
     </message>
     <message>
         <source>its supervisor ended without stopping it</source>
@@ -3865,6 +3937,10 @@
     <message>
         <source>no folder is shared</source>
         <translation>共有されているフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>no space is left on this computer</source>
+        <translation>このコンピューターに空きがありません</translation>
     </message>
     <message>
         <source>no space is left where {home} lies</source>
@@ -3963,6 +4039,10 @@
         <translation>状態 {status}</translation>
     </message>
     <message>
+        <source>that file exists already</source>
+        <translation>そのファイルはすでにあります</translation>
+    </message>
+    <message>
         <source>the accelerator does not work here ({thing})</source>
         <translation>アクセラレーターはここでは動作しません ({thing})</translation>
     </message>
@@ -4031,6 +4111,10 @@
         <translation>最後の段階は {heard} でした</translation>
     </message>
     <message>
+        <source>the machine has no disk yet; it has never been started</source>
+        <translation>マシンにはまだディスクがありません。一度も起動していません</translation>
+    </message>
+    <message>
         <source>the machine has {most} open ports already</source>
         <translation>マシンはすでに {most} 個のポートを開いています</translation>
     </message>
@@ -4045,6 +4129,10 @@
     <message>
         <source>the machine opens ports on IPv4 addresses</source>
         <translation>マシンは IPv4 アドレスでポートを開きます</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s supervisor is running</source>
+        <translation>マシンのスーパーバイザーが動いています</translation>
     </message>
     <message>
         <source>the path goes up by &apos;..&apos;</source>
@@ -4171,6 +4259,10 @@
         <translation>{cpus}、メモリ {memory}、ディスク {disk}</translation>
     </message>
     <message>
+        <source>{disk} has not the size that its manifest says</source>
+        <translation>{disk} の大きさがマニフェストと異なります</translation>
+    </message>
+    <message>
         <source>{done} wrong entries are left</source>
         <translation>誤ったエントリーが {done} 個残っています</translation>
     </message>
@@ -4239,8 +4331,16 @@
         <translation>{name} は {size} バイトで、{size2} バイトではありません</translation>
     </message>
     <message>
+        <source>{name} is damaged: its SHA-256 is not that of its manifest</source>
+        <translation>{name} は壊れています: SHA-256 がマニフェストと異なります</translation>
+    </message>
+    <message>
         <source>{name} is not the file that was built (its SHA-256 is {found})</source>
         <translation>{name} はビルドされたファイルではありません (SHA-256 は {found})</translation>
+    </message>
+    <message>
+        <source>{name} is not where it has to be</source>
+        <translation>{name} が所定の位置にありません</translation>
     </message>
     <message>
         <source>{part} does not say on which address</source>
@@ -6234,6 +6334,10 @@
         <translation>診断情報を保存…</translation>
     </message>
     <message>
+        <source>Move to another computer…</source>
+        <translation>別のコンピューターへ移す…</translation>
+    </message>
+    <message>
         <source>Reset…</source>
         <translation>リセット…</translation>
     </message>
@@ -8114,8 +8218,98 @@ Address: {address}</source>
         <translation>{time}前</translation>
     </message>
     <message>
+        <source>Cannot export the machine</source>
+        <translation>マシンをエクスポートできません</translation>
+    </message>
+    <message>
+        <source>Cannot import into the machine</source>
+        <translation>マシンにインポートできません</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>別のコンピューターへ移す</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>すべてエクスポート…</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>このコンピューターから</translation>
+    </message>
+    <message>
+        <source>Writes all containers, images and volumes to one file. The machine stops for it, and starts again if it ran.</source>
+        <translation>すべてのコンテナ、イメージ、ボリュームを 1 つのファイルに書き出します。その間マシンは停止し、動いていた場合は再び起動します。</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <translation>このコンピューターへ</translation>
+    </message>
+    <message>
+        <source>Puts the content of such a file in the place of what the machine holds.</source>
+        <translation>そのようなファイルの内容でマシンの中身を置き換えます。</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>すべてエクスポート</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) will be stopped in good order.</source>
+        <translation>
+            <numerusform>実行中のコンテナ %n 個を正しく停止します。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and export</source>
+        <translation>停止してエクスポート</translation>
+    </message>
+    <message>
+        <source>Import into the machine</source>
+        <translation>マシンにインポート</translation>
+    </message>
+    <message>
+        <source>Exported machines (*{suffix})</source>
+        <translation>エクスポートしたマシン (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All containers, images and volumes of the machine will be deleted for good.</source>
+        <translation>マシンのすべてのコンテナ、イメージ、ボリュームが完全に削除されます。</translation>
+    </message>
+    <message>
+        <source>Those of {name} come in their place, once the file has been found whole.</source>
+        <translation>ファイルが完全であることを確認した後、{name} のものに置き換わります。</translation>
+    </message>
+    <message>
+        <source>Replace everything</source>
+        <translation>すべて置き換える</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>{name} にエクスポートしました</translation>
+    </message>
+    <message>
+        <source>Exporting the machine</source>
+        <translation>マシンをエクスポート中</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} をインポートしました</translation>
+    </message>
+    <message>
+        <source>Importing into the machine</source>
+        <translation>マシンにインポート中</translation>
+    </message>
+    <message>
+        <source>Stopping the machine…</source>
+        <translation>マシンを停止中…</translation>
+    </message>
+    <message>
+        <source>Copying the disk…</source>
+        <translation>ディスクをコピー中…</translation>
     </message>
     <message>
         <source>Export…</source>

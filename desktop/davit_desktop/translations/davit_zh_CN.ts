@@ -2899,6 +2899,26 @@
         <translation>无法启用 {subject}</translation>
     </message>
     <message>
+        <source>Cannot export to {path}</source>
+        <translation>无法导出到 {path}</translation>
+    </message>
+    <message>
+        <source>Cannot import {path}</source>
+        <translation>无法导入 {path}</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请选择其他名称。</translation>
+    </message>
+    <message>
+        <source>Export it again: davit machine export FILE</source>
+        <translation>请重新导出：davit machine export 文件</translation>
+    </message>
+    <message>
         <source>Install it: sudo {debian} (Debian, Ubuntu) or sudo {fedora} (Fedora).</source>
         <translation>请安装：sudo {debian}（Debian、Ubuntu）或 sudo {fedora}（Fedora）。</translation>
     </message>
@@ -2965,6 +2985,10 @@
     <message>
         <source>Move it out of the way.</source>
         <translation>请移开它。</translation>
+    </message>
+    <message>
+        <source>Move the volumes one by one, with Export and Import, and pull the images anew.</source>
+        <translation>请用导出和导入逐个移动卷，并重新拉取映像。</translation>
     </message>
     <message>
         <source>Name each folder once.</source>
@@ -3459,8 +3483,16 @@
         <translation>IPv6 地址上的 UDP 无法进入虚拟机</translation>
     </message>
     <message>
+        <source>Upgrade Davit on this computer first, then import again.</source>
+        <translation>请先升级此计算机上的 Davit，然后重新导入。</translation>
+    </message>
+    <message>
         <source>Upgrade it first: davit machine upgrade</source>
         <translation>请先升级：davit machine upgrade</translation>
+    </message>
+    <message>
+        <source>Use a newer version of Davit.</source>
+        <translation>请使用更新版本的 Davit。</translation>
     </message>
     <message>
         <source>Use an image of its own.</source>
@@ -3623,6 +3655,10 @@
         <translation>它关闭了连接</translation>
     </message>
     <message>
+        <source>it comes from a computer with {architecture} processors, and its images and containers do not run on {here}</source>
+        <translation>它来自使用 {architecture} 处理器的计算机，其中的映像和容器无法在 {here} 上运行</translation>
+    </message>
+    <message>
         <source>it did not answer within {handshake_limit} s</source>
         <translation>{handshake_limit} 秒内没有应答</translation>
     </message>
@@ -3663,6 +3699,10 @@
         <translation>它自行结束</translation>
     </message>
     <message>
+        <source>it has format {format}, and this version reads {format2}</source>
+        <translation>其格式为 {format}，而此版本读取 {format2}</translation>
+    </message>
+    <message>
         <source>it has more than one line</source>
         <translation>它不止一行</translation>
     </message>
@@ -3681,6 +3721,10 @@
     <message>
         <source>it holds more files than an image has</source>
         <translation>其中的文件比映像应有的多</translation>
+    </message>
+    <message>
+        <source>it holds more than an export does</source>
+        <translation>其中的内容比导出文件应有的多</translation>
     </message>
     <message>
         <source>it holds {name}, which is no plain file</source>
@@ -3723,6 +3767,10 @@
         <translation>它不是 fw_cfg 项的名称</translation>
     </message>
     <message>
+        <source>it is not a file</source>
+        <translation>它不是文件</translation>
+    </message>
+    <message>
         <source>it is not a folder</source>
         <translation>它不是文件夹</translation>
     </message>
@@ -3737,6 +3785,10 @@
     <message>
         <source>it is not an absolute path</source>
         <translation>它不是绝对路径</translation>
+    </message>
+    <message>
+        <source>it is not an export of a machine</source>
+        <translation>它不是虚拟机的导出文件</translation>
     </message>
     <message>
         <source>it is not an image in a tar, or is cut off</source>
@@ -3787,6 +3839,10 @@
         <translation>{parent} 所在位置需要 {size} MiB，可用 {free} MiB</translation>
     </message>
     <message>
+        <source>it needs {size} where {parent} lies, and {free} are free</source>
+        <translation>{parent} 所在位置需要 {size}，可用 {free}</translation>
+    </message>
+    <message>
         <source>it rests on another file</source>
         <translation>它依赖于其他文件</translation>
     </message>
@@ -3797,6 +3853,10 @@
     <message>
         <source>it was stopped meanwhile</source>
         <translation>它已在其间停止</translation>
+    </message>
+    <message>
+        <source>it was written by engine {engine}, and this machine has engine {engine2}</source>
+        <translation>它由引擎 {engine} 写入，而此虚拟机的引擎为 {engine2}</translation>
     </message>
     <message>
         <source>its header is cut off</source>
@@ -3811,12 +3871,24 @@
         <translation>它的内核已放弃；控制台末尾说明了原因</translation>
     </message>
     <message>
+        <source>its manifest cannot be read</source>
+        <translation>无法读取其清单</translation>
+    </message>
+    <message>
+        <source>its manifest lists other files than an export has</source>
+        <translation>其清单列出了导出文件中不应有的文件</translation>
+    </message>
+    <message>
         <source>its monitor did not answer within {start_limit} s</source>
         <translation>它的监视器在 {start_limit} 秒内没有应答</translation>
     </message>
     <message>
         <source>its name holds a tab or a new line</source>
         <translation>它的名称含有制表符或换行</translation>
+    </message>
+    <message>
+        <source>its settings cannot be read</source>
+        <translation>无法读取其设置</translation>
     </message>
     <message>
         <source>its supervisor ended without stopping it</source>
@@ -3865,6 +3937,10 @@
     <message>
         <source>no folder is shared</source>
         <translation>没有共享文件夹</translation>
+    </message>
+    <message>
+        <source>no space is left on this computer</source>
+        <translation>此计算机上没有剩余空间</translation>
     </message>
     <message>
         <source>no space is left where {home} lies</source>
@@ -3963,6 +4039,10 @@
         <translation>状态 {status}</translation>
     </message>
     <message>
+        <source>that file exists already</source>
+        <translation>该文件已存在</translation>
+    </message>
+    <message>
         <source>the accelerator does not work here ({thing})</source>
         <translation>加速器在此不可用（{thing}）</translation>
     </message>
@@ -4031,6 +4111,10 @@
         <translation>最后的阶段是 {heard}</translation>
     </message>
     <message>
+        <source>the machine has no disk yet; it has never been started</source>
+        <translation>虚拟机还没有磁盘；它从未启动过</translation>
+    </message>
+    <message>
         <source>the machine has {most} open ports already</source>
         <translation>虚拟机已有 {most} 个打开的端口</translation>
     </message>
@@ -4045,6 +4129,10 @@
     <message>
         <source>the machine opens ports on IPv4 addresses</source>
         <translation>虚拟机在 IPv4 地址上打开端口</translation>
+    </message>
+    <message>
+        <source>the machine&apos;s supervisor is running</source>
+        <translation>虚拟机的监管程序正在运行</translation>
     </message>
     <message>
         <source>the path goes up by &apos;..&apos;</source>
@@ -4171,6 +4259,10 @@
         <translation>{cpus}，{memory} 内存，{disk} 磁盘</translation>
     </message>
     <message>
+        <source>{disk} has not the size that its manifest says</source>
+        <translation>{disk} 的大小与其清单不符</translation>
+    </message>
+    <message>
         <source>{done} wrong entries are left</source>
         <translation>还有 {done} 个错误条目</translation>
     </message>
@@ -4239,8 +4331,16 @@
         <translation>{name} 有 {size} 字节，而不是 {size2}</translation>
     </message>
     <message>
+        <source>{name} is damaged: its SHA-256 is not that of its manifest</source>
+        <translation>{name} 已损坏：其 SHA-256 与清单不符</translation>
+    </message>
+    <message>
         <source>{name} is not the file that was built (its SHA-256 is {found})</source>
         <translation>{name} 不是构建的文件（其 SHA-256 是 {found}）</translation>
+    </message>
+    <message>
+        <source>{name} is not where it has to be</source>
+        <translation>{name} 不在应在的位置</translation>
     </message>
     <message>
         <source>{part} does not say on which address</source>
@@ -6234,6 +6334,10 @@
         <translation>保存诊断包…</translation>
     </message>
     <message>
+        <source>Move to another computer…</source>
+        <translation>移到其他计算机…</translation>
+    </message>
+    <message>
         <source>Reset…</source>
         <translation>重置…</translation>
     </message>
@@ -8114,8 +8218,98 @@ Address: {address}</source>
         <translation>{time}前</translation>
     </message>
     <message>
+        <source>Cannot export the machine</source>
+        <translation>无法导出虚拟机</translation>
+    </message>
+    <message>
+        <source>Cannot import into the machine</source>
+        <translation>无法导入到虚拟机</translation>
+    </message>
+    <message>
+        <source>Move to another computer</source>
+        <translation>移到其他计算机</translation>
+    </message>
+    <message>
+        <source>Export everything…</source>
+        <translation>全部导出…</translation>
+    </message>
+    <message>
+        <source>From this computer</source>
+        <translation>从此计算机</translation>
+    </message>
+    <message>
+        <source>Writes all containers, images and volumes to one file. The machine stops for it, and starts again if it ran.</source>
+        <translation>将所有容器、映像和卷写入一个文件。虚拟机会为此停止，如果之前在运行则会重新启动。</translation>
+    </message>
+    <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>To this computer</source>
+        <translation>到此计算机</translation>
+    </message>
+    <message>
+        <source>Puts the content of such a file in the place of what the machine holds.</source>
+        <translation>用此类文件的内容替换虚拟机中的内容。</translation>
+    </message>
+    <message>
+        <source>Export everything</source>
+        <translation>全部导出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running container(s) will be stopped in good order.</source>
+        <translation>
+            <numerusform>将有序停止 %n 个正在运行的容器。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop and export</source>
+        <translation>停止并导出</translation>
+    </message>
+    <message>
+        <source>Import into the machine</source>
+        <translation>导入到虚拟机</translation>
+    </message>
+    <message>
+        <source>Exported machines (*{suffix})</source>
+        <translation>导出的虚拟机 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>All containers, images and volumes of the machine will be deleted for good.</source>
+        <translation>虚拟机的所有容器、映像和卷将被永久删除。</translation>
+    </message>
+    <message>
+        <source>Those of {name} come in their place, once the file has been found whole.</source>
+        <translation>确认文件完整后，将由 {name} 中的内容取代。</translation>
+    </message>
+    <message>
+        <source>Replace everything</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>已导出到 {name}</translation>
+    </message>
+    <message>
+        <source>Exporting the machine</source>
+        <translation>正在导出虚拟机</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>已导入 {name}</translation>
+    </message>
+    <message>
+        <source>Importing into the machine</source>
+        <translation>正在导入到虚拟机</translation>
+    </message>
+    <message>
+        <source>Stopping the machine…</source>
+        <translation>正在停止虚拟机…</translation>
+    </message>
+    <message>
+        <source>Copying the disk…</source>
+        <translation>正在复制磁盘…</translation>
     </message>
     <message>
         <source>Export…</source>
