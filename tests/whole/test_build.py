@@ -399,6 +399,34 @@ def test_mounts_of_a_step(engine: Engine, build: Build, folder: Path) -> None:
     assert not {"kept", "scratch", "context", "stage"} & set(listed)
 
 
+def test_cache_mounts_are_listed_and_pruned(engine: Engine, build: Build) -> None:
+    dockerfile = "FROM busybox\nRUN --mount=type=cache,target=/kept,id=of-{0} date > /kept/{0}\n"
+    build(dockerfile.format("one"), "--no-cache")
+    build(dockerfile.format("two"), "--no-cache")
+
+    def mounts() -> dict[str, str]:
+        rows = engine.request("GET", "/system/df", query={"type": "build-cache"}).json()
+        return {
+            row["Description"].split()[2]: row["ID"]
+            for row in rows["BuildCache"]
+            if row["Type"] == "exec.cachemount"
+        }
+
+    def prune(*flags: str) -> str:
+        return engine.docker("builder", "prune", "-f", *flags).stdout
+
+    assert {"of-one", "of-two"} <= mounts().keys()
+    assert "exec.cachemount" in engine.docker("system", "df", "-v").stdout
+    one = mounts()["of-one"]
+    assert prune("--filter", "until=1h") == "Total reclaimed space: 0B\n"
+    assert prune("--keep-storage", "10gb") == "Total reclaimed space: 0B\n"
+    assert one in prune("--filter", "type=exec.cachemount", "--filter", f"id={one}")
+    assert "of-one" not in mounts()
+    assert "of-two" in mounts()
+    prune()
+    assert mounts() == {}
+
+
 def test_limits_and_networks_reach_what_runs(build: Build) -> None:
     dockerfile = (
         "FROM busybox\nRUN ip link; ulimit -n; grep 10.9.8.7 /etc/hosts; df /dev/shm | tail -1\n"
@@ -409,6 +437,36 @@ def test_limits_and_networks_reach_what_runs(build: Build) -> None:
     assert "\n77\n" in shown
     assert "10.9.8.7\tthere" in shown
     assert " 32768 " in shown
+
+
+def test_limits_of_control_groups_reach_what_runs(engine: Engine, build: Build) -> None:
+    found = "for f in {0} {1}; do test -e $f && cat $f; done; true"
+    memory = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
+    cpus = ("/sys/fs/cgroup/cpuset.cpus", "/sys/fs/cgroup/cpuset/cpuset.cpus")
+    shown = build(
+        f"FROM busybox\nRUN {found.format(*memory)}\nRUN echo cpus $({found.format(*cpus)})\n",
+        *("--no-cache", "--memory", "64m", "--cpuset-cpus", "0"),
+    ).stdout
+    assert "\n67108864\n" in shown
+    assert "\ncpus 0\n" in shown
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ({"squash": 1}, "squash is only supported with experimental mode"),
+        ({"outputs": "[]"}, "outputs are only supported by BuildKit"),
+        ({"isolation": "hyperv"}, "Unsupported isolation"),
+        ({"version": 2}, "has no BuildKit of its own"),
+        ({"buildargs": "x"}, "error reading build args"),
+        ({"t": "UPPER"}, "must be lowercase"),
+    ],
+)
+def test_what_is_not_offered_is_refused(
+    engine: Engine, query: dict[str, object], words: str
+) -> None:
+    answer = post(engine, packed(("Dockerfile", b"FROM scratch\n")), **query)
+    assert (answer.status, words in answer.message) == (400, True)
 
 
 def test_a_client_that_goes_away_ends_its_build(engine: Engine, build: Build) -> None:

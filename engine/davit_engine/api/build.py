@@ -23,6 +23,7 @@ from davit_engine.build.cache import CacheEntry
 from davit_engine.build.cache_mounts import CacheMount
 from davit_engine.build.dockerfile import DockerfileError
 from davit_engine.build.instructions import parse_dockerfile
+from davit_engine.build.pruning import FILTERS
 from davit_engine.build.reporting import StepFailed
 from davit_engine.build.request import BuildRequest
 from davit_engine.build.transcript import Line
@@ -35,8 +36,6 @@ T = TypeVar("T")
 
 FOLDER_MAX: Final = 4096
 """Characters of what a client calls its context."""
-
-PRUNE_FILTERS: Final = frozenset({"id", "label", "label!", "type", "until", "unused-for"})
 
 
 async def build(call: Call) -> web.StreamResponse:
@@ -185,10 +184,12 @@ def _logins(call: Call) -> dict[str, Credentials]:
 
 
 async def prune(call: Call) -> web.StreamResponse:
-    for key in ("keep-storage",):
-        call.integer(key)
+    for key in ("reserved-space", "max-used-space", "min-free-space"):
+        if call.integer(key):
+            raise InvalidParameter(f"{key} is not offered; use keep-storage")
+    keep = call.integer("keep-storage") or 0
     ids, freed = await call.finish(
-        call.engine.builder.prune(call.filters(PRUNE_FILTERS), all=call.flag("all"))
+        call.engine.builder.prune(call.filters(FILTERS), all=call.flag("all"), keep_bytes=keep)
     )
     return answer({"CachesDeleted": ids or None, "SpaceReclaimed": freed})
 

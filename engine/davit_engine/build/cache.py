@@ -7,7 +7,7 @@ name; a record whose image was removed counts for nothing. It survives restarts.
 
 import hashlib
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -19,6 +19,9 @@ from davit_engine.lookup import Filters
 from davit_engine.store import Delete, Put, Store
 
 TABLE: Final = "build_cache"
+ID_LENGTH: Final = 25
+"""Digits of a key that are shown."""
+
 _VERSION: Final = 1
 """Of what goes into a key."""
 
@@ -104,8 +107,8 @@ class BuildCache:
             in_use = image.id not in removable
             entries.append(
                 CacheEntry(
-                    id=key[:25],
-                    parent=record.parent[:25],
+                    id=key[:ID_LENGTH],
+                    parent=record.parent[:ID_LENGTH],
                     description=record.description,
                     in_use=in_use,
                     # Its layer is counted among the images' where one of them stands on it.
@@ -118,21 +121,18 @@ class BuildCache:
             )
         return sorted(entries, key=lambda entry: entry.created_ns, reverse=True)
 
-    async def prune(self, filters: Filters, *, all: bool, before_ns: int) -> tuple[list[str], int]:
-        """Forget steps last used before a time, and delete images that only they need.
+    async def forget(self, ids: Collection[str]) -> int:
+        """Forget steps, and delete images that only they need; the bytes that came free.
 
-        Without `all` what a named image or a container stands on is kept. The ids, and the bytes
-        that came free.
+        What leads to no image any more is forgotten with them.
         """
         removable = self._removable()
-        chosen = {
-            key: record
+        chosen = [
+            key
             for key, record in self._records.items()
-            if record.used_ns <= before_ns
-            and (all or record.image in removable or self._image(record) is None)
-            and (not filters.values("id") or key.startswith(tuple(filters.values("id"))))
-        }
-        gone = {record.image for record in chosen.values()}
+            if key[:ID_LENGTH] in ids or self._image(record) is None
+        ]
+        gone = {self._records[key].image for key in chosen}
         before = self._images.usage()
         for image in self._images.list(Filters(), all=True):
             if image.id in gone and image.id in removable:
@@ -144,8 +144,7 @@ class BuildCache:
             del self._records[key]
         await self._store.commit([Delete(TABLE, key) for key in chosen])
         after = self._images.usage()
-        freed = before.layers + before.blobs - after.layers - after.blobs
-        return [key[:25] for key in chosen], max(0, freed)
+        return max(0, before.layers + before.blobs - after.layers - after.blobs)
 
     def _removable(self) -> set[str]:
         """The images that only the cache needs."""

@@ -22,6 +22,7 @@ from davit_engine.build.instructions import Dockerfile, parse_dockerfile
 from davit_engine.build.job import Job, Works
 from davit_engine.build.journal import Journal
 from davit_engine.build.loans import Loan, Loans
+from davit_engine.build.pruning import MOUNT, REGULAR, choose, prunable
 from davit_engine.build.reporting import Reporter
 from davit_engine.build.repositories import fetch, is_repository, parse_repository
 from davit_engine.build.request import BuildRequest
@@ -40,7 +41,7 @@ from davit_engine.images.reference import parse_reference
 from davit_engine.images.service import Images
 from davit_engine.kernel.binfmt import emulators
 from davit_engine.kernel.blocking import finished
-from davit_engine.lookup import Filters, parse_time
+from davit_engine.lookup import Filters
 from davit_engine.snapshots.snapshotter import Snapshotter
 from davit_engine.store import Store
 
@@ -306,26 +307,21 @@ class Builder:
     async def cache_mounts(self) -> Sequence[CacheMount]:
         return await self._cache_mounts.mounts()
 
-    async def prune(self, filters: Filters, *, all: bool) -> tuple[list[str], int]:
-        """Forget cached steps and delete cache mounts; their ids, and the bytes that came free."""
+    async def prune(
+        self, filters: Filters, *, all: bool, keep_bytes: int = 0
+    ) -> tuple[list[str], int]:
+        """Forget cached steps and delete cache mounts; their ids, and the bytes that came free.
+
+        Those that were used last stay, as many as `keep_bytes` hold.
+        """
         if filters.values("label"):
             return [], 0  # No step has labels, so none is meant.
-        before_ns = time.time_ns()
-        for value in (*filters.values("until"), *filters.values("unused-for")):
-            before_ns = min(before_ns, parse_time(value, time.time_ns()))
-        kinds = filters.values("type")
-        ids: list[str] = []
-        freed = 0
-        if not kinds or "regular" in kinds:
-            ids, freed = await self._cache.prune(filters, all=all, before_ns=before_ns)
-        if not kinds or "exec.cachemount" in kinds:
-            wanted = filters.values("id")
-            for mount in await self._cache_mounts.mounts():
-                if mount.in_use or mount.used_ns > before_ns:
-                    continue
-                if wanted and not mount.key.startswith(tuple(wanted)):
-                    continue
-                await self._cache_mounts.remove(mount.key)
-                ids.append(mount.key)
-                freed += mount.size
-        return ids, freed
+        mounts = await self._cache_mounts.mounts()
+        known = prunable(self._cache.entries(), mounts)
+        chosen = choose(known, filters, time.time_ns(), all=all, keep_bytes=keep_bytes)
+        freed = await self._cache.forget({one.id for one in chosen if one.kind == REGULAR})
+        for one in chosen:
+            if one.kind == MOUNT:
+                await self._cache_mounts.remove(one.id)
+                freed += one.size
+        return [one.id for one in chosen], freed
