@@ -336,3 +336,59 @@ def test_down_leaves_the_volume_and_down_v_nothing(shop: Shop) -> None:
     assert shop.ask()[0].split()[0] == orders
     shop("down", "-v", "-t", "1", "--remove-orphans")
     assert docker("volume", "ls", "-q", *mine).stdout == ""
+
+
+BUILT = """\
+name: built
+services:
+  said:
+    build:
+      context: .
+      args: {{WORD: love}}
+      target: said
+      labels: {{org.example.who: ada}}
+      tags: ["built/extra:1"]
+    image: built/said:1
+    network_mode: none
+"""
+BUILT_FROM = """\
+FROM {busybox} AS said
+ARG WORD=none
+RUN echo "made with $WORD" > /said
+COPY kept /
+CMD ["cat", "/said", "/kept"]
+FROM said
+RUN false
+"""
+
+
+@pytest.fixture
+def built(
+    engine: Engine, plugin_config: Path, pulled: Callable[[str], str], tmp_path: Path
+) -> Iterator[Shop]:
+    """A service that is built from a folder."""
+    (tmp_path / "compose.yaml").write_text(BUILT.format())
+    (tmp_path / "Dockerfile").write_text(BUILT_FROM.format(busybox=pulled("busybox:latest")))
+    (tmp_path / ".dockerignore").write_text("left\n")
+    (tmp_path / "kept").write_text("kept\n")
+    (tmp_path / "left").write_text("left\n")
+    project = Shop(engine, plugin_config, tmp_path)
+    yield project
+    project("down", "-t", "0", "--rmi", "all")
+    engine.docker("rmi", "-f", "built/extra:1")
+
+
+def test_a_service_is_built_by_the_engine(built: Shop) -> None:
+    done = built("build", DOCKER_BUILDKIT="0")
+    assert "Step 2/6 : ARG WORD=none" in done.stdout + done.stderr
+    built("up", "--build", "-d", DOCKER_BUILDKIT="0")
+    assert built.engine.docker("wait", "built-said-1").stdout == "0\n"
+    assert built.engine.docker("logs", "built-said-1").stdout == "made with love\nkept\n"
+    labels = "{{json .Config.Labels}}"
+    for name in ("built/said:1", "built/extra:1"):
+        assert "ada" in built.engine.docker("image", "inspect", "-f", labels, name).stdout
+
+
+def test_with_buildx_a_service_is_built_in_a_container_of_buildkit(built: Shop) -> None:
+    done = built("build", "--pull", check=False)
+    assert "docker-container driver" in done.stdout + done.stderr

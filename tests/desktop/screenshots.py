@@ -63,6 +63,7 @@ def main() -> int:
     speak(options.language)
     with _engine(Path(docker)) as engine:
         _populate(engine)
+        _build(engine)
         use_window(
             application,
             f"unix://{engine.socket}",
@@ -173,6 +174,32 @@ def _populate(engine: Engine) -> None:
         )
 
 
+BUILT = f"""\
+FROM {IMAGE} as base
+RUN mkdir /app
+
+FROM base AS compile
+RUN for part in 1 2 3; do echo compiling part $part; done; echo made > /app/program
+
+FROM base AS pages
+RUN echo writing pages; echo hello > /app/page
+
+FROM base
+COPY --from=compile /app /app
+COPY --from=pages /app /app
+CMD ["cat", "/app/page"]
+"""
+FAILS = f"FROM {IMAGE}\nRUN echo linking; \\\n    echo 'no rule to make target all' >&2; exit 2\n"
+
+
+def _build(engine: Engine) -> None:
+    for name, text in (("shop", BUILT), ("broken", FAILS), ("shop", BUILT)):
+        folder = engine.base / name
+        folder.mkdir(exist_ok=True)
+        (folder / "Dockerfile").write_text(text)
+        engine.davit("build", "-q", "-t", f"{name}:1", str(folder), check=False)
+
+
 async def _take(window: MainWindow, application: QApplication, folder: Path, only: str) -> None:
     appearance = Appearance(application)
     application.setWindowIcon(icons.icon("davit", application.palette(), "accent", 64))
@@ -220,6 +247,7 @@ def _scenes(window: MainWindow, ids: dict[str, str]) -> Iterator[Scene]:
 
     yield "run", run_dialog
     yield from _image_scenes(window)
+    yield from _build_scenes(window)
     yield from _machine_scenes(window)
     yield "stack", lambda: window.go("stack", "shop")
     yield from _volume_scenes(window)
@@ -233,6 +261,21 @@ def _image_scenes(window: MainWindow) -> Iterator[Scene]:
 
     for place, name in enumerate(("layers", "history", "config", "used")):
         yield f"image-{name}", lambda place=place: of(place)
+
+
+def _build_scenes(window: MainWindow) -> Iterator[Scene]:
+    def of(state: str, tab: str) -> None:
+        records = window.build_watch.records
+        window.go("build", next(r.id for r in records if r.state == state), tab)
+
+    def form() -> QWidget | None:
+        window.build_verbs.build(window.build_watch.records[0].folder)
+        return window.build_verbs.dialog
+
+    for state in ("done", "failed"):
+        yield f"build-{state}", lambda state=state: of(state, "output")
+    yield "build-dockerfile", lambda: of("failed", "dockerfile")
+    yield "build-form", form
 
 
 def _machine_scenes(window: MainWindow) -> Iterator[Scene]:
