@@ -380,7 +380,7 @@ def built(
 
 def test_a_service_is_built_by_the_engine(built: Shop) -> None:
     done = built("build", DOCKER_BUILDKIT="0")
-    assert "Step 2/6 : ARG WORD=none" in done.stdout + done.stderr
+    assert re.search(r"^Step 2/\d : ARG WORD=none$", done.stdout + done.stderr, re.M)
     built("up", "--build", "-d", DOCKER_BUILDKIT="0")
     assert built.engine.docker("wait", "built-said-1").stdout == "0\n"
     assert built.engine.docker("logs", "built-said-1").stdout == "made with love\nkept\n"
