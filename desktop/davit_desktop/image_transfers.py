@@ -118,6 +118,19 @@ async def load(engine: EngineClient, path: Path, report: Measure) -> list[str]:
     return names
 
 
+async def import_files(
+    engine: EngineClient, path: Path, name: str, changes: Sequence[str], report: Measure
+) -> None:
+    """Make an image of a tar of files; `name` has its tag."""
+    repository, _, tag = name.rpartition(":")
+    content = _read(path, report)
+    async with aclosing(
+        engine.import_image(content, repo=repository, tag=tag, changes=changes)
+    ) as lines:
+        async for _ in lines:
+            pass
+
+
 async def save(engine: EngineClient, names: Sequence[str], path: Path, report: Measure) -> int:
     """Write images as one tar, whole or not at all; its bytes."""
     part = path.with_name(f".{path.name}.part")

@@ -40,11 +40,13 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     containers_descending: bool = False
     containers_show: str = "all"  # all, running or stopped
     containers_columns: tuple[str, ...] = ("state", "image", "ports", "cpu", "memory", "uptime")
+    containers_pinned: tuple[str, ...] = ()  # names; they stand above the others
     containers_widths: dict[str, int] = {}  # points of the columns that were dragged
     collapsed_groups: tuple[str, ...] = ()
     images_sort: str = "name"
     images_descending: bool = False
     images_show: str = "all"  # all, in use, unused or dangling
+    images_pinned: tuple[str, ...] = ()  # names, or ids of images without one
     images_check_updates: bool = False  # asks registries once when the images are first shown
     updates_check: bool = False  # looks for a new version once a day
     updates_address: str = ""  # of a mirror of the repository of updates; empty: the release's own

@@ -132,6 +132,15 @@ async def copy(client: EngineClient, source: str, target: str, progress: Progres
         await client.files_of_volume(target).unpack("/", content)
 
 
+async def empty(client: EngineClient, name: str) -> None:
+    """Delete every file of a volume, which stays. Raises ClientError, some files being gone."""
+    tree = client.files_of_volume(name)
+    while entries := (await tree.entries("/")).entries:
+        for entry in entries:
+            with suppress(NotFound):  # which a container has just deleted
+                await tree.delete(f"/{entry.exact_name}")
+
+
 @asynccontextmanager
 async def fresh(
     client: EngineClient, name: str, labels: Mapping[str, str] | None = None

@@ -9,6 +9,7 @@ from time import monotonic
 
 import msgspec
 import regex
+from typing_extensions import override
 
 from davit_desktop.logs.ansi import strip
 from davit_desktop.translation import tr
@@ -27,15 +28,50 @@ class TooSlow(Exception):
 
 
 class Query(msgspec.Struct, frozen=True):
-    """`text` as the person typed it. Without `case`, upper and lower case are the same."""
+    """`text` as the person typed it. Without `case`, upper and lower case are the same.
+
+    Without `regex`, AND and AND NOT join what a line must have and must not have.
+    """
 
     text: str
     case: bool = False
     regex: bool = False
 
 
+class Term(msgspec.Struct, frozen=True):
+    """What a line must have, or must not have when it is not `wanted`."""
+
+    text: str
+    wanted: bool = True
+
+
+def terms(query: Query) -> tuple[Term, ...]:
+    """What AND and AND NOT join: "disk AND NOT full", "AND NOT debug", "NOT a AND b".
+
+    One term with all of the text where there is nothing to join: NOT FOUND is what a log says.
+    """
+    first, *rest = _JOINTS.split(query.text)
+    if query.regex or not rest or (not first and rest[0] is None):
+        return (Term(query.text),)
+    found = [Term(text, nots is None) for nots, text in zip(rest[::2], rest[1::2], strict=True)]
+    if first:
+        bare = _LEADING_NOT.sub("", first)
+        found.insert(0, Term(bare, bare == first))
+    return tuple(found)
+
+
+_JOINTS = re.compile(r"(?:^|(?<=\S)\s+)AND(\s+NOT)?\s+(?=\S)")
+_LEADING_NOT = re.compile(r"^NOT\s+(?=\S)")
+
+
+def matcher(query: Query) -> Matcher:
+    """The query made ready. Raises BadPattern."""
+    parts = terms(query)
+    return Matcher(query) if len(parts) == 1 and parts[0].wanted else _Joined(query, parts)
+
+
 class Matcher:
-    """A query made ready. Raises BadPattern."""
+    """A query made ready, as one text or pattern. Raises BadPattern."""
 
     def __init__(self, query: Query) -> None:
         self.query = query
@@ -161,6 +197,41 @@ class Matcher:
         except TimeoutError as error:
             raise TooSlow from error
         return hits
+
+
+class _Joined(Matcher):
+    """Lines that have every wanted term and none of the others."""
+
+    def __init__(self, query: Query, parts: tuple[Term, ...]) -> None:
+        super().__init__(query)
+        made = [(Matcher(msgspec.structs.replace(query, text=p.text)), p.wanted) for p in parts]
+        self._wanted = [part for part, wanted in made if wanted]
+        self._unwanted = [part for part, wanted in made if not wanted]
+
+    @override
+    def places(self, text: str, *, most: int = 500, timeout: float = 0.02) -> Places:
+        found = sorted(
+            place
+            for part in self._wanted
+            for place in part.places(text, most=most, timeout=timeout)
+        )
+        apart: Places = []
+        for start, end in found:
+            if not apart or start >= apart[-1][1]:
+                apart.append((start, end))
+        return apart[:most]
+
+    @override
+    def matching_lines(self, chunk: bytes, first: int, timeout: float) -> array[int]:
+        if self._wanted:
+            hits = set(self._wanted[0].matching_lines(chunk, first, timeout))
+        else:
+            hits = set(range(first, first + chunk.count(b"\n")))
+        for part in self._wanted[1:]:
+            hits.intersection_update(part.matching_lines(chunk, first, timeout))
+        for part in self._unwanted:
+            hits.difference_update(part.matching_lines(chunk, first, timeout))
+        return array("q", sorted(hits))
 
 
 def _across_sequences(needle: bytes) -> re.Pattern[bytes]:

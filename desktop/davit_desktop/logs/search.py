@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from davit_desktop.logs.conditions import EVERYTHING, Conditions, Selector
-from davit_desktop.logs.query import Matcher, Query, TooSlow
+from davit_desktop.logs.query import Query, TooSlow, matcher
 from davit_desktop.logs.spool import LogSpool
 from davit_desktop.translation import tr
 
@@ -39,7 +39,7 @@ class LogSearch:
         pattern_seconds: float = PATTERN_SECONDS,
     ) -> None:
         self.query = query
-        self.matcher = Matcher(query) if query is not None else None
+        self.matcher = matcher(query) if query is not None else None
         self.conditions = conditions
         self.context = context if query is not None and only_matches else 0
         self.problem = ""

@@ -54,6 +54,7 @@ class Image(msgspec.Struct, frozen=True, kw_only=True):
     platform: str = ""
     updates: tuple[str, ...] = ()  # those names of which the registry has a newer image
     update_problem: str = ""
+    pinned: bool = False
 
     @property
     def key(self) -> str:

@@ -164,6 +164,12 @@ def export_command(name: str, file: str, paused: Sequence[str] = ()) -> str:
     )
 
 
+def empty_command(name: str) -> str:
+    """Every file of the volume, deleted."""
+    delete = ["busybox", "find", "/v", "-mindepth", "1", "-delete"]
+    return shlex.join(["docker", "run", "--rm", "-v", f"{name}:/v", *delete])
+
+
 def import_command(name: str, file: str, *, new: bool, paused: Sequence[str] = ()) -> str:
     """An archive unpacked into a volume."""
     folder, _, base = file.replace("\\", "/").rpartition("/")

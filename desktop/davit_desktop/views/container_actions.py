@@ -26,7 +26,7 @@ _ORDER = (
     ("open", "logs", "terminal", "browser"),
     ("start", "stop", "restart", "pause", "resume", "kill"),
     ("run_again", "rename", "limits", "commit", "export"),
-    ("copy_id", "copy_command"),
+    ("copy_id", "copy_command", "pin"),
     ("delete",),
 )
 
@@ -42,6 +42,8 @@ class ContainerActions(QObject):
         self._verbs = verbs
         self._selection = selection
         self._widget = widget
+        self._pinned: Callable[[Container], bool] | None = None
+        self._pin: Callable[[], None] = lambda: None
         self._tabs: frozenset[str] = frozenset({"logs"})
         self.by_name: dict[str, QAction] = {}
         entries: tuple[tuple[str, str, str, Callable[[], None]], ...] = (
@@ -63,6 +65,7 @@ class ContainerActions(QObject):
             ("export", tr("Export files…"), "", lambda: self._ask("export")),
             ("copy_id", tr("Copy id"), "", lambda: verbs.copy_ids(selection())),
             ("copy_command", tr("Copy as docker command"), "", self._copy_command),
+            ("pin", tr("Pin to the top"), "P", lambda: self._pin()),
             ("delete", tr("Delete"), "Del", lambda: verbs.delete(selection())),
         )
         for name, words, key, slot in entries:
@@ -74,6 +77,11 @@ class ContainerActions(QObject):
             action.triggered.connect(slot)
             self.by_name[name] = action
             widget.addAction(action)
+
+    def offer_pins(self, pinned: Callable[[Container], bool], toggle: Callable[[], None]) -> None:
+        """Let containers be pinned in the list that these are the verbs of."""
+        self._pinned, self._pin = pinned, toggle
+        self.update()
 
     def offer_tabs(self, tabs: Iterable[str]) -> None:
         """Name the tabs of a container's page; what needs another is not offered."""
@@ -91,6 +99,10 @@ class ContainerActions(QObject):
         a["logs"].setEnabled(bool(chosen))
         a["copy_id"].setEnabled(bool(chosen))
         a["toggle"].setEnabled(bool(chosen))
+        a["pin"].setVisible(self._pinned is not None)
+        a["pin"].setEnabled(bool(chosen) and self._pinned is not None)
+        pinned = self._pinned is not None and bool(chosen) and all(map(self._pinned, chosen))
+        a["pin"].setText(tr("Unpin") if pinned else tr("Pin to the top"))
         runs = one and chosen[0].running
         a["terminal"].setVisible("terminal" in self._tabs)
         a["terminal"].setEnabled(runs and a["terminal"].isVisible())

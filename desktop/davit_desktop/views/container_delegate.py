@@ -26,6 +26,7 @@ from davit_desktop.views.container_verbs import can_resume, can_stop
 from davit_desktop.views.theme import tokens
 
 _ICON = 16
+_PIN = 12
 _BUTTON_WORDS = {
     "start": mark("Start (Space)"),
     "stop": mark("Stop (Space)"),
@@ -174,9 +175,11 @@ class ContainerDelegate(QStyledItemDelegate):
                 second = container.image if narrow else container.short_id
                 name = container.service if index.parent().isValid() else ""
                 left = Qt.TextElideMode.ElideLeft if narrow else Qt.TextElideMode.ElideRight
-                self._two_lines(
-                    painter, area.adjusted(indent, 0, -8, 0), name or container.name, second, left
-                )
+                lines = area.adjusted(indent, 0, -8, 0)
+                if row.pinned:
+                    pin = QRectF(lines.left() - _PIN - 2, area.center().y() - _PIN - 2, _PIN, _PIN)
+                    icons.paint(painter, "pin", pin, t.accent, t.surface)
+                self._two_lines(painter, lines, name or container.name, second, left)
             case "state":
                 self._paint_state(painter, area, row, narrow=narrow)
             case "ports":

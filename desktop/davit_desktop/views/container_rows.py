@@ -35,6 +35,7 @@ class ContainerRow(msgspec.Struct, frozen=True, kw_only=True):
     cpu: float | None = None
     memory: int | None = None
     busy: str = ""
+    pinned: bool = False
     failed: str = ""  # why the last thing asked of it did not happen
 
 
@@ -66,7 +67,9 @@ def columns() -> list[Column[ContainerRow]]:
         Column(
             key="name",
             title=tr("Name"),
-            text=lambda r: r.container.name,
+            text=lambda r: (
+                tr("{name}, pinned").format(name=r.container.name) if r.pinned else r.container.name
+            ),
             sort=lambda r: natural(r.container.name),
             tip=lambda r: f"{r.container.name}\n{r.container.short_id}\n{r.container.image}",
         ),

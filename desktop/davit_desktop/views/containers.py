@@ -69,12 +69,14 @@ class ContainersPage(Page):
         self._actions = actions
         self._verbs = verbs
         self._collapsed: set[str] = set()
+        self._pinned: frozenset[str] = frozenset()
         self.model = TableModel(
             columns(),
             lambda r: r.container.id,
             self,
             group=lambda r: r.container.project,
             group_text=group_text,
+            first=lambda r: r.pinned,
         )
         self.proxy = RowsProxy(self.model, self)
         self.bar = FilterBar()
@@ -107,8 +109,11 @@ class ContainersPage(Page):
         collapsed: Sequence[str],
         columns: Collection[str],
         widths: Mapping[str, int],
+        pinned: Collection[str],
     ) -> None:
         """Look as at the end of the last run."""
+        self._pinned = frozenset(pinned)
+        self._update_rows()
         self.list.choose_columns(columns, widths)
         self._collapsed = set(collapsed)
         keys = [column.key for column in self.model.columns]
@@ -129,6 +134,11 @@ class ContainersPage(Page):
     @property
     def shown_states(self) -> str:
         return self.bar.shown
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """Names of the containers that stand above the others."""
+        return tuple(sorted(self._pinned))
 
     @property
     def collapsed_groups(self) -> tuple[str, ...]:
@@ -188,6 +198,7 @@ class ContainersPage(Page):
         self.first_run.opened.connect(verbs.open_port)
         self.first_run.started.connect(lambda id: self.opened.emit(id, "logs"))
         self.verbs.opened.connect(self._open)
+        self.verbs.offer_pins(lambda c: c.name in self._pinned, self._toggle_pins)
         self.verbs.asked.connect(self.asked)
         self.bulk.clear.clicked.connect(self._select_nothing)
         nothing = QShortcut(QKeySequence("Esc"), self.list)
@@ -236,6 +247,14 @@ class ContainersPage(Page):
             chosen.update({r.container.id: r.container for r in rows if r})
         return list(chosen.values())
 
+    def _toggle_pins(self) -> None:
+        """Pin what is selected above the others, or let go of it when all of it is pinned."""
+        names = {container.name for container in self.selected()}
+        loose = names <= self._pinned
+        self._pinned = self._pinned - names if loose else self._pinned | names
+        self._update_rows()
+        self.preferences_changed.emit()
+
     def select(self, id: str) -> None:
         """Select one container and show it."""
         index = self.proxy.mapFromSource(self.model.index_of(id))
@@ -282,6 +301,7 @@ class ContainersPage(Page):
             cpu=round(point.cpu_percent, 1) if point else None,
             memory=point.memory_used if point else None,
             busy=self._verbs.busy.get(container.id, ""),
+            pinned=container.name in self._pinned,
             failed=failure.reason if failure is not None else "",
         )
 

@@ -26,6 +26,7 @@ from davit_desktop.views.theme import Tokens, tokens
 
 _ROW = 36
 _CHIP = 20
+_PIN = 12
 _WIDE = 860  # points from which there is room for the platform
 _ROOMY = 700  # points from which there is room for the id
 
@@ -35,6 +36,8 @@ def name(image: Image) -> str:
     if image.dangling:
         return image.reference
     words = ", ".join(image.references)
+    if image.pinned:
+        words = tr("{name}, pinned").format(name=words)
     return tr("{names}, update available").format(names=words) if image.updates else words
 
 
@@ -167,6 +170,9 @@ class _RowDelegate(QStyledItemDelegate):
             painter.setFont(self._view.font())
             painter.drawText(chip.adjusted(26, 0, 0, 0), _LEFT, update_words())
             area.setRight(chip.left() - 8)
+        if image.pinned:
+            place = QRectF(area.left() - _PIN - 2, area.center().y() - _PIN / 2, _PIN, _PIN)
+            icons.paint(painter, "pin", place, t.accent, t.surface)
         font = QFont(self._view.font())
         if not image.dangling:
             font.setWeight(QFont.Weight.DemiBold)

@@ -22,6 +22,7 @@ from davit_desktop.state.images import Image, Update, comparable, refusal, rows
 from davit_desktop.state.problem import Problem
 from davit_desktop.state.pull import worded
 from davit_desktop.translation import tr
+from davit_desktop.views.image_import import ImportImageDialog
 from davit_desktop.views.image_names import TagDialog
 from davit_desktop.views.image_prune import Prunable, PruneDialog, guess
 from davit_desktop.views.login import login_words
@@ -395,6 +396,41 @@ class ImageVerbs(QObject):
             command=shlex.join(["docker", "load", "-i", str(path)]),
             done=done,
             failed=self._load_failed,
+        )
+
+    def import_files(self) -> None:
+        """Ask for an archive of files, then what the image of it is called."""
+        dialog = QFileDialog(self._window, tr("Import files as image"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [tr("Archives (*.tar *.tar.gz *.tgz *.tar.bz2 *.tar.xz)"), tr("All files (*)")]
+        )
+        dialog.fileSelected.connect(lambda path: self.offer_import(Path(path)))
+        self._open(dialog)
+
+    def offer_import(self, path: Path) -> None:
+        """Ask what the image of these files is called, and make it."""
+        taken = [name for image in self.images() for name in image.references]
+        dialog = ImportImageDialog(path, taken, self._window)
+        dialog.accepted.connect(lambda: self._import(path, dialog.reference, list(dialog.changes)))
+        self._open(dialog)
+
+    def _import(self, path: Path, name: str, changes: Sequence[str]) -> None:
+        async def work(action: Action) -> None:
+            def report(done: int, total: int) -> None:
+                words = tr("{done} of {total}", "bytes").format(done=size(done), total=size(total))
+                action.progress(done, total, words)
+
+            await image_transfers.import_files(self._session.engine, path, name, changes, report)
+
+        flags = [word for change in changes for word in ("--change", change)]
+        self._actions.start(
+            tr("Importing {file}").format(file=path.name),
+            work,
+            failure=tr("Cannot import {file}").format(file=path.name),
+            command=shlex.join(["docker", "import", *flags, str(path), name]),
+            done=lambda _: self.said.emit(tr("Imported {name}").format(name=visible(name)), name),
+            failed=self.problem.emit,
         )
 
     def _load_failed(self, problem: Problem) -> None:

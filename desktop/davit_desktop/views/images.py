@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import msgspec
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
@@ -78,13 +79,16 @@ class ImagesPage(Page):
         self._session = session
         self._actions = actions
         self.verbs = verbs
-        self.model = TableModel(columns(), lambda image: image.key, self)
+        self.model = TableModel(
+            columns(), lambda image: image.key, self, first=lambda image: image.pinned
+        )
         self.proxy = RowsProxy(self.model, self)
         self.list = ImageList(self.proxy)
         self.filter = QLineEdit()
         self.actions_by_name: dict[str, QAction] = {}
         self._listed = False
         self._use = Use.ALL
+        self._pinned: frozenset[str] = frozenset()
         self._checked = False
         self._disk: int | None = None
         self._learning: Action | None = None
@@ -122,8 +126,12 @@ class ImagesPage(Page):
 
     # What the window remembers
 
-    def restore(self, sort: str, *, descending: bool, show: str, check: bool) -> None:
+    def restore(
+        self, sort: str, *, descending: bool, show: str, check: bool, pinned: Sequence[str]
+    ) -> None:
         """Look as at the end of the last run."""
+        self._pinned = frozenset(pinned)
+        self._update_rows()
         keys = [column.key for column in self.model.columns]
         place = keys.index(sort) if sort in keys else 0
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
@@ -138,6 +146,11 @@ class ImagesPage(Page):
     @property
     def descending(self) -> bool:
         return self.proxy.sortOrder() == Qt.SortOrder.DescendingOrder
+
+    @property
+    def pinned(self) -> tuple[str, ...]:
+        """Names, or ids, of the images that stand above the others."""
+        return tuple(sorted(self._pinned))
 
     @property
     def shown_use(self) -> str:
@@ -239,6 +252,7 @@ class ImagesPage(Page):
     def _more_menu(self) -> QMenu:
         menu = QMenu(self)
         menu.addAction(tr("Load…")).triggered.connect(lambda: self.verbs.load())
+        menu.addAction(tr("Import files…")).triggered.connect(lambda: self.verbs.import_files())
         menu.addSeparator()
         self.check_action = menu.addAction(tr("Check for updates"))
         self.check_action.triggered.connect(self.check_updates)
@@ -256,6 +270,7 @@ class ImagesPage(Page):
             ("tag", tr("Tag…"), "F2", lambda: self._with_one(self.verbs.tag)),
             ("save", tr("Save…"), "Ctrl+S", lambda: self.verbs.save(self.selected())),
             ("copy_id", tr("Copy id"), "Ctrl+C", lambda: self._with_one(self.verbs.copy_id)),
+            ("pin", tr("Pin to the top"), "P", self._toggle_pins),
             ("delete", tr("Delete"), "Del", lambda: self.verbs.delete(self.selected())),
         ):
             action = QAction(words, self)
@@ -311,12 +326,24 @@ class ImagesPage(Page):
     def _update_rows(self) -> None:
         if self._session.images:
             self._listed = True
-        self.model.set_rows(self.verbs.images())
+        images = self.verbs.images()
+        self.model.set_rows(
+            msgspec.structs.replace(image, pinned=True) if image.name in self._pinned else image
+            for image in images
+        )
         if self._use is not Use.ALL:
             self.proxy.invalidate()
         self._update_stack()
         self._update_actions()
         self.check_action.setEnabled(not self.verbs.checking)
+
+    def _toggle_pins(self) -> None:
+        """Pin what is selected above the others, or let go of it when all of it is pinned."""
+        names = {image.name for image in self.selected()}
+        loose = names <= self._pinned
+        self._pinned = self._pinned - names if loose else self._pinned | names
+        self._update_rows()
+        self.preferences_changed.emit()
 
     def limit(self, use: Use) -> None:
         """Show only these."""
@@ -409,6 +436,10 @@ class ImagesPage(Page):
             self.actions_by_name[name].setEnabled(usable)
             if name in self._buttons:
                 self._buttons[name].setEnabled(usable)
+        pin = self.actions_by_name["pin"]
+        pin.setEnabled(bool(chosen))
+        loose = bool(chosen) and all(image.pinned for image in chosen)
+        pin.setText(tr("Unpin") if loose else tr("Pin to the top"))
         self._say_summary(self.model.rows())
 
     # What is asked for beside the list, while somebody looks
@@ -498,7 +529,7 @@ class ImagesPage(Page):
     def menu(self) -> QMenu:
         """The menu of the selected images; Delete is the last, after a line."""
         menu = QMenu(self)
-        for name in ("open", "run", "update", "push", "tag", "save", "copy_id"):
+        for name in ("open", "run", "update", "push", "tag", "save", "copy_id", "pin"):
             if name != "update" or self.actions_by_name[name].isEnabled():
                 menu.addAction(self.actions_by_name[name])
         chosen = self.selected()

@@ -21,7 +21,7 @@ from typing_extensions import override
 from davit_desktop.logs.conditions import Conditions
 from davit_desktop.logs.entries import Level, Stream
 from davit_desktop.logs.stamps import StampStyle
-from davit_desktop.translation import mark, tr
+from davit_desktop.translation import mark, sentences, tr
 from davit_desktop.views.icons import SIZE, IconButton, icon
 from davit_desktop.views.messages import plain_label
 from davit_desktop.views.text import tool_tip, visible
@@ -158,7 +158,15 @@ class LogBar(QWidget):
         self._sources_menu.aboutToShow.connect(self._fill_sources)
         self.field = QLineEdit()
         self.field.setPlaceholderText(tr("Find in the log"))
-        self.field.setToolTip(tr("Find in the log (Ctrl+F)"))
+        self.field.setToolTip(
+            sentences(
+                tr("Find in the log (Ctrl+F)"),
+                tr(
+                    "“disk AND NOT full” finds lines that have the one and not the other; "
+                    "“AND NOT debug” finds all but some."
+                ),
+            )
+        )
         self.field.setAccessibleName(tr("Find in the log"))
         self.field.setClearButtonEnabled(True)
         self.field.setMinimumWidth(140)

@@ -65,6 +65,7 @@ from davit_desktop.views.ports_page import PortsPage
 from davit_desktop.views.run_flow import RunFlow
 from davit_desktop.views.settings_page import SettingsPage
 from davit_desktop.views.sidebar import Sidebar
+from davit_desktop.views.sidebar_counts import SidebarCounts
 from davit_desktop.views.stack_detail import StackDetail
 from davit_desktop.views.stack_verbs import StackVerbs
 from davit_desktop.views.stacks import StacksPage
@@ -490,6 +491,9 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         session = self.session
+        self._counts = SidebarCounts(
+            session, self.actions_run, self.deletes, self, self.sidebar.set_count
+        )
         self._leave = [
             session.connection_news.subscribe(self._show_connection),
             session.containers_news.subscribe(self._on_containers),
@@ -592,12 +596,14 @@ class MainWindow(QMainWindow):
             collapsed=s.collapsed_groups,
             columns=s.containers_columns,
             widths=s.containers_widths,
+            pinned=s.containers_pinned,
         )
         self.images.restore(
             s.images_sort,
             descending=s.images_descending,
             show=s.images_show,
             check=s.images_check_updates,
+            pinned=s.images_pinned,
         )
 
     # What is remembered
@@ -636,6 +642,7 @@ class MainWindow(QMainWindow):
             collapsed_groups=self.containers.collapsed_groups,
             containers_columns=self.containers.list.chosen_columns,
             containers_widths=self.containers.list.widths,
+            containers_pinned=self.containers.pinned,
         )
 
     def _keep_images(self) -> None:
@@ -644,6 +651,7 @@ class MainWindow(QMainWindow):
             images_descending=self.images.descending,
             images_show=self.images.shown_use,
             images_check_updates=self.images.check_each_time.isChecked(),
+            images_pinned=self.images.pinned,
         )
 
     def _resize_text(self, by: int) -> None:
@@ -742,6 +750,7 @@ class MainWindow(QMainWindow):
         self._undo.setEnabled(bool(self.deletes.pending))
         if not self.deletes.pending:
             self.toasts.withdraw_undo()
+        self._counts.match_deletes()
         self._on_containers()
         self._on_images()
 

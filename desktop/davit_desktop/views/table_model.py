@@ -73,11 +73,16 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         *,
         group: Callable[[Row], str] | None = None,
         group_text: Callable[[str, Sequence[Row]], str] | None = None,
+        first: Callable[[Row], bool] | None = None,
     ) -> None:
-        """`group_text` is given a column's key and a group's rows; the first says the title."""
+        """`group_text` is given a column's key and a group's rows; the first says the title.
+
+        Rows that are `first` stand at the top in any order, and so do groups that hold one.
+        """
         super().__init__(parent)
         self.columns = tuple(columns)
         self._group_text = group_text or (lambda column, rows: "")
+        self._first = first or (lambda row: False)
         self._key = key
         self._group = group or (lambda row: "")
         self._root: _Node[Row] = _Node(0, "", None, None)
@@ -128,6 +133,8 @@ class TableModel(QAbstractItemModel, Generic[Row]):
             if id(group) in touched:
                 group.said.clear()
                 self._say_changed(group)
+        if any(id(group) in touched for group in self._groups.values()):
+            self._put_in_order([self._root])  # a group may hold one that is first now
 
     def set_row(self, row: Row) -> None:
         """Change one row that is already shown, telling only the cells that read differently."""
@@ -358,7 +365,12 @@ class TableModel(QAbstractItemModel, Generic[Row]):
         groups.sort(key=lambda node: node.key.casefold())
         leaves = [node for node in nodes if node.row is not None]
         leaves.sort(key=key, reverse=descending)
-        return groups + leaves
+        return sorted(groups + leaves, key=lambda node: not self._is_first(node))
+
+    def _is_first(self, node: _Node[Row]) -> bool:
+        if node.row is not None:
+            return self._first(node.row)
+        return any(child.row is not None and self._first(child.row) for child in node.children)
 
     def _put_in_order(self, parents: Iterable[_Node[Row]], *, always: bool = False) -> None:
         """`always`: even while changed rows stay where they are."""

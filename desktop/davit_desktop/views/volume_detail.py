@@ -233,5 +233,8 @@ class VolumeDetail(Page):
         entry = self._menu.addAction(tr("Copy name"))
         entry.triggered.connect(lambda: self._verbs.copy_name(row))
         self._menu.addSeparator()
+        if self._watch.extras:
+            entry = self._menu.addAction(tr("Empty…"))
+            entry.triggered.connect(lambda: self._verbs.empty(row))
         entry = self._menu.addAction(tr("Delete…"))
         entry.triggered.connect(lambda: self._verbs.delete([row]))

@@ -305,9 +305,11 @@ class DeletionDialog(QDialog):
         parent: QWidget | None = None,
         *,
         note: str = "",
+        verb: str = "",
     ) -> None:
-        """Each offer is what it is called and its volumes."""
+        """Each offer is what it is called and its volumes; `verb` is what happens to them."""
         super().__init__(parent)
+        self._verb = verb
         self._offers = list(offers)
         self._place = next((i for i, offer in enumerate(self._offers) if offer[1]), 0)
         self.setWindowTitle(title)
@@ -322,7 +324,7 @@ class DeletionDialog(QDialog):
         if len(self._offers) > 1:
             layout.addLayout(self._build_choices())
         self.items = QListWidget()
-        self.items.setAccessibleName(tr("Volumes to delete"))
+        self.items.setAccessibleName(verb or tr("Volumes to delete"))
         self.items.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.items.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.items.setWordWrap(False)
@@ -389,6 +391,7 @@ class DeletionDialog(QDialog):
         self.items.clear()
         self.items.addItems(list(map(_item, rows)))
         words = tr("Delete volume") if len(rows) == 1 else tr("Delete %n volume(s)", "", len(rows))
+        words = self._verb or words
         self.button.setText(words)
         self.button.setAccessibleName(words)
         self.button.setEnabled(bool(rows))

@@ -130,6 +130,36 @@ class VolumeVerbs(QObject):
         if len(rows) > 1:
             self.said.emit(tr("Deleting %n volume(s)", "", len(rows)), "")
 
+    def empty(self, row: VolumeRow) -> None:
+        """Ask, then delete all files of the volume, which stays with those that use it."""
+        running = [user for user in row.users if user.running]
+        dialog = DeletionDialog(
+            tr("Empty volume"),
+            tr("Delete all files of the volume {name}?").format(name=visible(row.short_name)),
+            [("", [row])],
+            self._window,
+            note=tr("Running containers use it: {names}.").format(names=named(running))
+            if running
+            else "",
+            verb=tr("Empty volume"),
+        )
+        self._open(dialog, lambda: self._empty(row))
+
+    def _empty(self, row: VolumeRow) -> None:
+        async def work(_: Action) -> None:
+            await volume_transfers.empty(self._session.engine, row.name)
+
+        self._do(
+            row.name,
+            tr("Emptying volume {name}"),
+            tr("Cannot empty volume {name}"),
+            state.empty_command(row.name),
+            work,
+            tr("Emptied volume {name}"),
+            shown=row.short_name,
+            fills=row.name,
+        )
+
     def copy_name(self, row: VolumeRow) -> None:
         """The name into the clipboard."""
         QGuiApplication.clipboard().setText(row.name)

@@ -148,6 +148,14 @@ class VolumesPage(ListPage[VolumeRow]):
         self.add_verb(
             "copy_name", tr("Copy name"), "copy", lambda c: verbs.copy_name(c[0]), usable=_one
         )
+        self.add_verb(
+            "empty",
+            tr("Empty…"),
+            "clear",
+            lambda c: verbs.empty(c[0]),
+            usable=self._copied,
+            apart=True,
+        )
         self.add_verb("delete", tr("Delete…"), "trash", verbs.delete, keys="Del", apart=True)
         self.nothing.say(
             tr("No volumes"), "", tr("Create volume"), "docker volume create shop_data"
@@ -185,7 +193,7 @@ class VolumesPage(ListPage[VolumeRow]):
     def _show_extras(self) -> None:
         extras = self._watch.extras
         self.import_button.setVisible(extras)
-        for key in ("export", "clone"):
+        for key in ("export", "clone", "empty"):
             self.offer_verb(key, offered=extras)
 
     def _copied(self, chosen: list[VolumeRow]) -> bool:

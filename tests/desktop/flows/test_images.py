@@ -4,6 +4,7 @@ import json
 import os
 import random
 import signal
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from davit_desktop.actions import Phase
 from davit_desktop.state.image_layers import Change
 from davit_desktop.state.images import Image
+from davit_desktop.views.image_import import ImportImageDialog
 from davit_desktop.views.image_prune import PruneDialog
 from davit_desktop.views.login import LoginDialog
 from davit_desktop.views.main_window import MainWindow
@@ -224,7 +226,8 @@ def test_what_is_saved_can_be_loaded_again(
     name = made(registry, "flows/saved", {"a": b"one"}, {"b": b"two"})
     engine.docker("pull", "-q", name)
     engine.docker("tag", name, "saved:2")
-    archive = tmp_path / "saved.tar"
+    archive, files = tmp_path / "saved.tar", tmp_path / "Root FS.tar"
+    subprocess.run(["tar", "-C", "/usr", "-cf", str(files), "share/zoneinfo/UTC"], check=True)
 
     async def use(window: MainWindow) -> None:
         window.go("images")
@@ -238,6 +241,18 @@ def test_what_is_saved_can_be_loaded_again(
         window.image_verbs.load_from([archive])
         again = await found(window, "saved:2")
         assert (again.id, again.references) == (image.id, image.references)
+        window.image_verbs.offer_import(files)
+        dialog = window.image_verbs.dialog
+        assert isinstance(dialog, ImportImageDialog)
+        assert dialog.reference == "root-fs:latest"
+        dialog.command.setText('sh -c \'echo "hi"')
+        assert not dialog.button.isEnabled(), "a quote is open"
+        dialog.command.setText("sh -c 'echo \"hi\"'")
+        dialog.button.click()
+        await found(window, "root-fs:latest")
+        document = await window.session.engine.inspect_image("root-fs:latest")
+        assert document["Config"]["Cmd"] == ["sh", "-c", 'echo "hi"']
+
         window.image_verbs.load_from([Path(__file__)])
         await until(lambda: window.images.problems.problems, "a text file was loaded")
         assert window.images.problems.problems[0].title == "Cannot load test_images.py"

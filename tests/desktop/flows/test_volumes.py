@@ -211,6 +211,19 @@ def test_deleting_and_pruning_ask_and_name_what_goes(qapp: QApplication, engine:
         verbs.delete([row])
         again = verbs.dialog
         assert isinstance(again, DeletionDialog)
+        again.reject()
+
+        verbs.empty(row)
+        question = verbs.dialog
+        assert isinstance(question, DeletionDialog)
+        assert (question.button.text(), question.cancel.isDefault()) == ("Empty volume", True)
+        assert "kB" in question.items.item(0).text()
+        question.button.click()
+        await until(lambda: (r := page.model.row("shop")) and r.size == 0, "it is not empty")
+        assert shell(engine, "shop", "ls -A /v") == ""
+        verbs.delete([row])
+        again = verbs.dialog
+        assert isinstance(again, DeletionDialog)
         again.button.click()
         await until(lambda: page.model.row("shop") is None)
 

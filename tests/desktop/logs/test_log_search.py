@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from davit_desktop.logs import ansi
 from davit_desktop.logs.conditions import Conditions
 from davit_desktop.logs.entries import Entry, Level, Stream
-from davit_desktop.logs.query import BadPattern, Matcher, Query
+from davit_desktop.logs.query import BadPattern, Matcher, Query, Term, matcher, terms
 from davit_desktop.logs.search import LogSearch
 from davit_desktop.logs.spool import LogSpool
 
@@ -74,6 +74,50 @@ def test_regex_search_is_the_search_of_every_line(lines, query) -> None:
     chunk = b"".join(line + b"\n" for line in lines)
     found = list(Matcher(query).matching_lines(chunk, 5, 5))
     assert found == expected(lines, query, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("disk", [("disk", True)]),
+        ("disk AND full", [("disk", True), ("full", True)]),
+        ("disk  AND  NOT  so full", [("disk", True), ("so full", False)]),
+        ("AND NOT debug", [("debug", False)]),
+        ("NOT a AND b AND NOT c", [("a", False), ("b", True), ("c", False)]),
+        ("NOT FOUND", [("NOT FOUND", True)]),
+        ("DOES NOT EXIST", [("DOES NOT EXIST", True)]),
+        ("a and not b", [("a and not b", True)]),
+        ("BAND AND", [("BAND AND", True)]),
+        ("AND b", [("AND b", True)]),
+        ("a AND NOT", [("a", True), ("NOT", True)]),
+        ("a AND ", [("a AND ", True)]),
+        ("", [("", True)]),
+    ],
+)
+def test_and_and_not_join_what_a_line_must_have(text: str, wanted: list[tuple[str, bool]]) -> None:
+    assert terms(Query(text)) == tuple(Term(*term) for term in wanted)
+    assert terms(Query(text, regex=True)) == (Term(text),)
+
+
+@given(
+    lines_strategy.filter(bool),
+    st.lists(st.tuples(plain.filter(str.strip).map(str.strip), st.booleans()), min_size=1),
+    st.booleans(),
+)
+def test_a_joined_search_is_what_its_terms_say_of_every_line(lines, parts, case) -> None:
+    text = " ".join(f"AND {'' if wanted else 'NOT '}{term}" for term, wanted in parts)
+    query = Query(text.removeprefix("AND "), case)
+    chunk = b"".join(line + b"\n" for line in lines)
+    wanted = set(range(9, 9 + len(lines)))
+    for term in terms(query):
+        found = set(expected(lines, Query(term.text, case), 9))
+        wanted = wanted & found if term.wanted else wanted - found
+    assert list(matcher(query).matching_lines(chunk, 9, 5)) == sorted(wanted)
+
+
+def test_what_a_joined_search_wants_is_where_it_is_marked() -> None:
+    found = matcher(Query("disk AND NOT full AND is")).places("the disk is not so")
+    assert found == [(4, 8), (9, 11)]
 
 
 @given(st.text("aAbé", max_size=20), plain)

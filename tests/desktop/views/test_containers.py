@@ -192,6 +192,42 @@ def test_a_long_listing_comes_in_slices(
     assert page.proxy.shown() == 1
 
 
+def test_what_is_pinned_stands_above_the_others_with_its_project(
+    page: ContainersPage, quiet_session: Session, make_container: Any
+) -> None:
+    hold(
+        quiet_session,
+        make_container("a", "alpha"),
+        make_container("z", "zeta"),
+        *(
+            make_container(c, c, labels={"com.docker.compose.project": p})
+            for c, p in (("b", "one"), ("c", "two"), ("d", "two"))
+        ),
+    )
+
+    def shown() -> list[str]:
+        root = [page.proxy.index(place, 0) for place in range(page.proxy.rowCount())]
+        return [page.proxy.group_at(index) or str(index.data()) for index in root]
+
+    def inner(title: str) -> list[str]:
+        group = page.proxy.mapFromSource(page.model.index_of_group(title))
+        return [str(page.proxy.index(n, 0, group).data()) for n in range(2)]
+
+    assert shown() == ["one", "two", "alpha", "zeta"]
+    page.select("z" * 64)
+    page.actions_by_name["pin"].trigger()
+    assert shown() == ["zeta, pinned", "one", "two", "alpha"]
+    page.select("d" * 64)
+    page.actions_by_name["pin"].trigger()
+    assert shown() == ["two", "zeta, pinned", "one", "alpha"]
+    assert inner("two") == ["d, pinned", "c"]
+    page.list.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert shown() == ["two", "zeta, pinned", "one", "alpha"]
+    assert page.pinned == ("d", "zeta")
+    page.actions_by_name["pin"].trigger()
+    assert shown() == ["zeta, pinned", "one", "two", "alpha"]
+
+
 def test_verbs_follow_the_state(
     page: ContainersPage, quiet_session: Session, make_container: Any
 ) -> None:
@@ -212,7 +248,7 @@ def test_verbs_follow_the_state(
 
     common = {"Open", "View logs", "Copy id", "Copy as docker command", "Delete"}
     common |= {"Rename…", "Limits and restart policy…", "Commit to image…", "Export files…"}
-    common |= {"Run another like it…"}
+    common |= {"Run another like it…", "Pin to the top"}
     assert enabled("a") == common | {"Stop", "Restart", "Pause", "Kill"}
     assert enabled("b") == common | {"Start"}
     assert enabled("c") == common | {"Stop", "Restart", "Resume", "Kill"}

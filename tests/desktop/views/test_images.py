@@ -138,9 +138,26 @@ def test_the_list_is_limited_to_what_is_in_use(
 
 
 def test_what_was_chosen_is_remembered(page: ImagesPage) -> None:
-    page.restore("size", descending=True, show="unused", check=True)
+    page.restore("size", descending=True, show="unused", check=True, pinned=["a:1"])
     assert (page.sort_key, page.descending, page.shown_use) == ("size", True, "unused")
     assert page.check_each_time.isChecked()
+    assert page.pinned == ("a:1",)
+
+
+def test_what_is_pinned_stands_above_the_others_in_any_order(
+    page: ImagesPage, quiet_session: Session
+) -> None:
+    hold(quiet_session, image(NGINX, "nginx:1"), image(REDIS, "redis:7"))
+    page.select(REDIS)
+    page.actions_by_name["pin"].trigger()
+    assert names(page) == ["redis:7, pinned", "nginx:1"]
+    page.list.sortByColumn(0, Qt.SortOrder.DescendingOrder)
+    assert names(page)[0] == "redis:7, pinned"
+    assert page.pinned == ("redis:7",)
+    assert page.actions_by_name["pin"].text() == "Unpin"
+    page.actions_by_name["pin"].trigger()
+    page.list.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    assert (names(page), page.pinned) == (["nginx:1", "redis:7"], ())
 
 
 def test_empty_states_differ(page: ImagesPage, quiet_session: Session) -> None:
@@ -171,7 +188,7 @@ def test_verbs_need_a_selection(page: ImagesPage, quiet_session: Session) -> Non
     assert not any(action.isEnabled() for action in page.actions_by_name.values())
     page.list.selectAll()
     enabled = {name for name, action in page.actions_by_name.items() if action.isEnabled()}
-    assert enabled == {"delete", "save"}
+    assert enabled == {"delete", "pin", "save"}
 
 
 def test_an_update_can_be_clicked(qtbot: QtBot, page: ImagesPage, quiet_session: Session) -> None:
