@@ -24,6 +24,7 @@ _SLICE = 0.008  # seconds of work before the window gets its turn
 _FRAME = 0.033  # seconds between two drawings
 _SETTLE = 0.08  # seconds that a size must hold before a program is told
 _GOODBYE = 2.5  # seconds for a program to be ended
+_MOST_EARLY = 65536  # of those, that are kept for a program that is tried after this one
 _MOST_WAITING = 64 << 20  # bytes typed or pasted that may wait to be sent
 
 
@@ -54,6 +55,7 @@ class TerminalSession:
         self.output = News(gather=_FRAME)
         self._found = found
         self._waiting = bytearray()
+        self._early: bytearray | None = None  # sent before it was known that the program is there
         self._typed = asyncio.Event()
         self._size = Size(80, 24)
         self._resized = asyncio.Event()
@@ -64,8 +66,9 @@ class TerminalSession:
         return self.state is State.OPEN
 
     def send(self, data: bytes) -> None:
-        """Pass bytes on to the program, soon."""
-        if self.open and self.program.interactive and data:
+        """Pass bytes on to the program, soon; what is typed before it is there waits for it."""
+        there = self.state in (State.STARTING, State.OPEN)
+        if there and self.program.interactive and data:
             if len(self._waiting) + len(data) <= _MOST_WAITING:
                 self._waiting += data
             self._typed.set()
@@ -123,6 +126,9 @@ class TerminalSession:
         """Obey the output to its end; False when all of it is that there is no such program."""
         self._turn(State.OPEN)
         self._resized.set()
+        self._early = bytearray()
+        if self._waiting:
+            self._typed.set()
         helpers = (
             asyncio.create_task(self._write(stream)),
             asyncio.create_task(self._follow_size(program)),
@@ -133,8 +139,9 @@ class TerminalSession:
                 async for _, data in frames:
                     if not begun:
                         if not_there(data, program.name) and await program.ended() in NOT_RUNNABLE:
+                            self._waiting[:0] = self._early or b""  # for the next one
                             return False
-                        begun = True
+                        begun, self._early = True, None
                         self._found(program)
                     await self._obey(data)
         finally:
@@ -155,7 +162,7 @@ class TerminalSession:
     def _answer(self) -> None:
         self.output.publish()
         replies = self.emulator.replies()
-        if replies and len(self._waiting) < 4096:
+        if replies and self.open and len(self._waiting) < 4096:
             self.send(replies)
 
     async def _write(self, stream: HijackedStream) -> None:
@@ -166,6 +173,8 @@ class TerminalSession:
             del self._waiting[:65536]
             if self._waiting:
                 self._typed.set()
+            if self._early is not None and len(self._early) < _MOST_EARLY:
+                self._early += data
             try:
                 await stream.write(data)
             except ClientError as error:

@@ -1839,8 +1839,16 @@
         <translation>ID kopieren</translation>
     </message>
     <message>
+        <source>Pin to the top</source>
+        <translation>Oben anheften</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
     </message>
     <message>
         <source>Open stack</source>
@@ -2097,6 +2105,10 @@
     <message>
         <source>Columns as at first</source>
         <translation>Spalten wie am Anfang</translation>
+    </message>
+    <message>
+        <source>{name}, pinned</source>
+        <translation>{name}, angeheftet</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5449,8 +5461,28 @@
         <translation>Tag vergeben</translation>
     </message>
     <message>
+        <source>Import as image</source>
+        <translation>Als Image importieren</translation>
+    </message>
+    <message>
+        <source>The files in {file} become an image with one layer.</source>
+        <translation>Die Dateien in {file} werden ein Image mit einer Schicht.</translation>
+    </message>
+    <message>
+        <source>Import image</source>
+        <translation>Image importieren</translation>
+    </message>
+    <message>
+        <source>What its containers run. It may stay empty.</source>
+        <translation>Was seine Container ausführen. Darf leer bleiben.</translation>
+    </message>
+    <message>
         <source>Another image has this name and would lose it</source>
         <translation>Ein anderes Image hat diesen Namen und würde ihn verlieren</translation>
+    </message>
+    <message>
+        <source>A quote in the command is not closed</source>
+        <translation>Ein Anführungszeichen im Befehl ist nicht geschlossen</translation>
     </message>
     <message>
         <source>Prune unused images</source>
@@ -5669,6 +5701,18 @@
         <translation>{file} lässt sich nicht laden</translation>
     </message>
     <message>
+        <source>Import files as image</source>
+        <translation>Dateien als Image importieren</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>{file} wird importiert</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importiert</translation>
+    </message>
+    <message>
         <source>Only what docker save, davit save or another image tool wrote is loaded.</source>
         <translation>Geladen wird nur, was docker save, davit save oder ein anderes Image-Werkzeug geschrieben hat.</translation>
     </message>
@@ -5723,6 +5767,10 @@
     <message>
         <source>Load…</source>
         <translation>Laden…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
     </message>
     <message>
         <source>Check once whenever Davit shows this page</source>
@@ -5937,6 +5985,10 @@
     <message>
         <source>Find in the log (Ctrl+F)</source>
         <translation>Im Protokoll suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>“disk AND NOT full” finds lines that have the one and not the other; “AND NOT debug” finds all but some.</source>
+        <translation>„disk AND NOT full“ findet Zeilen mit dem einen und ohne das andere; „AND NOT debug“ findet alle außer manchen.</translation>
     </message>
     <message>
         <source>Matching lines</source>
@@ -9101,6 +9153,10 @@ Adresse: {address}</translation>
         <translation>Hinein importieren…</translation>
     </message>
     <message>
+        <source>Empty…</source>
+        <translation>Leeren…</translation>
+    </message>
+    <message>
         <source>{name} (anonymous)</source>
         <translation>{name} (anonym)</translation>
     </message>
@@ -9277,6 +9333,30 @@ Adresse: {address}</translation>
             <numerusform>%n Volume wird gelöscht</numerusform>
             <numerusform>%n Volumes werden gelöscht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Empty volume</source>
+        <translation>Volume leeren</translation>
+    </message>
+    <message>
+        <source>Delete all files of the volume {name}?</source>
+        <translation>Alle Dateien des Volumes {name} löschen?</translation>
+    </message>
+    <message>
+        <source>Running containers use it: {names}.</source>
+        <translation>Laufende Container verwenden es: {names}.</translation>
+    </message>
+    <message>
+        <source>Emptying volume {name}</source>
+        <translation>Volume {name} wird geleert</translation>
+    </message>
+    <message>
+        <source>Cannot empty volume {name}</source>
+        <translation>Das Volume {name} lässt sich nicht leeren</translation>
+    </message>
+    <message>
+        <source>Emptied volume {name}</source>
+        <translation>Volume {name} geleert</translation>
     </message>
     <message>
         <source>Copied the name of the volume</source>

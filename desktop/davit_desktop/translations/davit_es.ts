@@ -1839,8 +1839,16 @@
         <translation>Copiar id</translation>
     </message>
     <message>
+        <source>Pin to the top</source>
+        <translation>Fijar arriba</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Soltar</translation>
     </message>
     <message>
         <source>Open stack</source>
@@ -2097,6 +2105,10 @@
     <message>
         <source>Columns as at first</source>
         <translation>Columnas como al principio</translation>
+    </message>
+    <message>
+        <source>{name}, pinned</source>
+        <translation>{name}, fijado</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5449,8 +5461,28 @@
         <translation>Etiquetar imagen</translation>
     </message>
     <message>
+        <source>Import as image</source>
+        <translation>Importar como imagen</translation>
+    </message>
+    <message>
+        <source>The files in {file} become an image with one layer.</source>
+        <translation>Los archivos de {file} se convierten en una imagen de una capa.</translation>
+    </message>
+    <message>
+        <source>Import image</source>
+        <translation>Importar imagen</translation>
+    </message>
+    <message>
+        <source>What its containers run. It may stay empty.</source>
+        <translation>Lo que ejecutan sus contenedores. Puede quedar vacío.</translation>
+    </message>
+    <message>
         <source>Another image has this name and would lose it</source>
         <translation>Otra imagen tiene este nombre y lo perdería</translation>
+    </message>
+    <message>
+        <source>A quote in the command is not closed</source>
+        <translation>Una comilla del comando no está cerrada</translation>
     </message>
     <message>
         <source>Prune unused images</source>
@@ -5669,6 +5701,18 @@
         <translation>No se puede cargar {file}</translation>
     </message>
     <message>
+        <source>Import files as image</source>
+        <translation>Importar archivos como imagen</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Importando {file}</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>Se importó {name}</translation>
+    </message>
+    <message>
         <source>Only what docker save, davit save or another image tool wrote is loaded.</source>
         <translation>Solo se carga lo que escribió docker save, davit save u otra herramienta de imágenes.</translation>
     </message>
@@ -5723,6 +5767,10 @@
     <message>
         <source>Load…</source>
         <translation>Cargar…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importar archivos…</translation>
     </message>
     <message>
         <source>Check once whenever Davit shows this page</source>
@@ -5937,6 +5985,10 @@
     <message>
         <source>Find in the log (Ctrl+F)</source>
         <translation>Buscar en el registro (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>“disk AND NOT full” finds lines that have the one and not the other; “AND NOT debug” finds all but some.</source>
+        <translation>«disk AND NOT full» encuentra líneas con lo uno y sin lo otro; «AND NOT debug» encuentra todas menos algunas.</translation>
     </message>
     <message>
         <source>Matching lines</source>
@@ -9101,6 +9153,10 @@ Dirección: {address}</translation>
         <translation>Importar en él…</translation>
     </message>
     <message>
+        <source>Empty…</source>
+        <translation>Vaciar…</translation>
+    </message>
+    <message>
         <source>{name} (anonymous)</source>
         <translation>{name} (anónimo)</translation>
     </message>
@@ -9277,6 +9333,30 @@ Dirección: {address}</translation>
             <numerusform>Eliminando %n volumen</numerusform>
             <numerusform>Eliminando %n volúmenes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Empty volume</source>
+        <translation>Vaciar volumen</translation>
+    </message>
+    <message>
+        <source>Delete all files of the volume {name}?</source>
+        <translation>¿Eliminar todos los archivos del volumen {name}?</translation>
+    </message>
+    <message>
+        <source>Running containers use it: {names}.</source>
+        <translation>Lo usan contenedores en marcha: {names}.</translation>
+    </message>
+    <message>
+        <source>Emptying volume {name}</source>
+        <translation>Vaciando el volumen {name}</translation>
+    </message>
+    <message>
+        <source>Cannot empty volume {name}</source>
+        <translation>No se puede vaciar el volumen {name}</translation>
+    </message>
+    <message>
+        <source>Emptied volume {name}</source>
+        <translation>Se vació el volumen {name}</translation>
     </message>
     <message>
         <source>Copied the name of the volume</source>

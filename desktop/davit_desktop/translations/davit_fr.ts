@@ -1839,8 +1839,16 @@
         <translation>Copier l’id</translation>
     </message>
     <message>
+        <source>Pin to the top</source>
+        <translation>Épingler en haut</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Désépingler</translation>
     </message>
     <message>
         <source>Open stack</source>
@@ -2097,6 +2105,10 @@
     <message>
         <source>Columns as at first</source>
         <translation>Colonnes d’origine</translation>
+    </message>
+    <message>
+        <source>{name}, pinned</source>
+        <translation>{name}, épinglé</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5449,8 +5461,28 @@
         <translation>Ajouter le tag</translation>
     </message>
     <message>
+        <source>Import as image</source>
+        <translation>Importer comme image</translation>
+    </message>
+    <message>
+        <source>The files in {file} become an image with one layer.</source>
+        <translation>Les fichiers de {file} deviennent une image d’une seule couche.</translation>
+    </message>
+    <message>
+        <source>Import image</source>
+        <translation>Importer l’image</translation>
+    </message>
+    <message>
+        <source>What its containers run. It may stay empty.</source>
+        <translation>Ce que ses conteneurs exécutent. Peut rester vide.</translation>
+    </message>
+    <message>
         <source>Another image has this name and would lose it</source>
         <translation>Une autre image porte ce nom et le perdrait</translation>
+    </message>
+    <message>
+        <source>A quote in the command is not closed</source>
+        <translation>Un guillemet de la commande n’est pas fermé</translation>
     </message>
     <message>
         <source>Prune unused images</source>
@@ -5669,6 +5701,18 @@
         <translation>Impossible de charger {file}</translation>
     </message>
     <message>
+        <source>Import files as image</source>
+        <translation>Importer des fichiers comme image</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Importation de {file}</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} importée</translation>
+    </message>
+    <message>
         <source>Only what docker save, davit save or another image tool wrote is loaded.</source>
         <translation>Seul ce qu’a écrit docker save, davit save ou un autre outil d’images peut être chargé.</translation>
     </message>
@@ -5723,6 +5767,10 @@
     <message>
         <source>Load…</source>
         <translation>Charger…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Importer des fichiers…</translation>
     </message>
     <message>
         <source>Check once whenever Davit shows this page</source>
@@ -5937,6 +5985,10 @@
     <message>
         <source>Find in the log (Ctrl+F)</source>
         <translation>Chercher dans le journal (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>“disk AND NOT full” finds lines that have the one and not the other; “AND NOT debug” finds all but some.</source>
+        <translation>«&#x202f;disk AND NOT full&#x202f;» trouve les lignes avec l’un et sans l’autre&#x202f;; «&#x202f;AND NOT debug&#x202f;» les trouve toutes sauf certaines.</translation>
     </message>
     <message>
         <source>Matching lines</source>
@@ -9101,6 +9153,10 @@ Adresse&#x202f;: {address}</translation>
         <translation>Y importer…</translation>
     </message>
     <message>
+        <source>Empty…</source>
+        <translation>Vider…</translation>
+    </message>
+    <message>
         <source>{name} (anonymous)</source>
         <translation>{name} (anonyme)</translation>
     </message>
@@ -9277,6 +9333,30 @@ Adresse&#x202f;: {address}</translation>
             <numerusform>Suppression de %n volume</numerusform>
             <numerusform>Suppression de %n volumes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Empty volume</source>
+        <translation>Vider le volume</translation>
+    </message>
+    <message>
+        <source>Delete all files of the volume {name}?</source>
+        <translation>Supprimer tous les fichiers du volume {name}&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Running containers use it: {names}.</source>
+        <translation>Des conteneurs en marche l’utilisent&#x202f;: {names}.</translation>
+    </message>
+    <message>
+        <source>Emptying volume {name}</source>
+        <translation>Vidage du volume {name}</translation>
+    </message>
+    <message>
+        <source>Cannot empty volume {name}</source>
+        <translation>Impossible de vider le volume {name}</translation>
+    </message>
+    <message>
+        <source>Emptied volume {name}</source>
+        <translation>Volume {name} vidé</translation>
     </message>
     <message>
         <source>Copied the name of the volume</source>

@@ -1825,8 +1825,16 @@
         <translation>ID をコピー</translation>
     </message>
     <message>
+        <source>Pin to the top</source>
+        <translation>上部に固定</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>固定を解除</translation>
     </message>
     <message>
         <source>Open stack</source>
@@ -2083,6 +2091,10 @@
     <message>
         <source>Columns as at first</source>
         <translation>列を初期状態に戻す</translation>
+    </message>
+    <message>
+        <source>{name}, pinned</source>
+        <translation>{name}、固定</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5421,8 +5433,28 @@
         <translation>タグを付ける</translation>
     </message>
     <message>
+        <source>Import as image</source>
+        <translation>イメージとしてインポート</translation>
+    </message>
+    <message>
+        <source>The files in {file} become an image with one layer.</source>
+        <translation>{file} のファイルが 1 層のイメージになります。</translation>
+    </message>
+    <message>
+        <source>Import image</source>
+        <translation>イメージをインポート</translation>
+    </message>
+    <message>
+        <source>What its containers run. It may stay empty.</source>
+        <translation>コンテナが実行するもの。空のままでもかまいません。</translation>
+    </message>
+    <message>
         <source>Another image has this name and would lose it</source>
         <translation>この名前は別のイメージが使っており、そのイメージから外れます</translation>
+    </message>
+    <message>
+        <source>A quote in the command is not closed</source>
+        <translation>コマンドの引用符が閉じられていません</translation>
     </message>
     <message>
         <source>Prune unused images</source>
@@ -5632,6 +5664,18 @@
         <translation>{file} を読み込めません</translation>
     </message>
     <message>
+        <source>Import files as image</source>
+        <translation>ファイルをイメージとしてインポート</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>{file} をインポートしています</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>{name} をインポートしました</translation>
+    </message>
+    <message>
         <source>Only what docker save, davit save or another image tool wrote is loaded.</source>
         <translation>docker save、davit save、またはほかのイメージツールで書き出したファイルのみ読み込めます。</translation>
     </message>
@@ -5686,6 +5730,10 @@
     <message>
         <source>Load…</source>
         <translation>読み込み…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>ファイルをインポート…</translation>
     </message>
     <message>
         <source>Check once whenever Davit shows this page</source>
@@ -5895,6 +5943,10 @@
     <message>
         <source>Find in the log (Ctrl+F)</source>
         <translation>ログを検索 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>“disk AND NOT full” finds lines that have the one and not the other; “AND NOT debug” finds all but some.</source>
+        <translation>「disk AND NOT full」は一方を含み他方を含まない行を、「AND NOT debug」は一部を除くすべての行を見つけます。</translation>
     </message>
     <message>
         <source>Matching lines</source>
@@ -9035,6 +9087,10 @@ Address: {address}</source>
         <translation>ここに読み込み…</translation>
     </message>
     <message>
+        <source>Empty…</source>
+        <translation>空にする…</translation>
+    </message>
+    <message>
         <source>{name} (anonymous)</source>
         <translation>{name} (匿名)</translation>
     </message>
@@ -9205,6 +9261,30 @@ Address: {address}</source>
         <translation>
             <numerusform>%n 個のボリュームを削除しています</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Empty volume</source>
+        <translation>ボリュームを空にする</translation>
+    </message>
+    <message>
+        <source>Delete all files of the volume {name}?</source>
+        <translation>ボリューム {name} のすべてのファイルを削除しますか?</translation>
+    </message>
+    <message>
+        <source>Running containers use it: {names}.</source>
+        <translation>動作中のコンテナが使用しています: {names}。</translation>
+    </message>
+    <message>
+        <source>Emptying volume {name}</source>
+        <translation>ボリューム {name} を空にしています</translation>
+    </message>
+    <message>
+        <source>Cannot empty volume {name}</source>
+        <translation>ボリューム {name} を空にできません</translation>
+    </message>
+    <message>
+        <source>Emptied volume {name}</source>
+        <translation>ボリューム {name} を空にしました</translation>
     </message>
     <message>
         <source>Copied the name of the volume</source>

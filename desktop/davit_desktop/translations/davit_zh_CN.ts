@@ -1825,8 +1825,16 @@
         <translation>复制 ID</translation>
     </message>
     <message>
+        <source>Pin to the top</source>
+        <translation>固定到顶部</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
     </message>
     <message>
         <source>Open stack</source>
@@ -2083,6 +2091,10 @@
     <message>
         <source>Columns as at first</source>
         <translation>恢复默认列</translation>
+    </message>
+    <message>
+        <source>{name}, pinned</source>
+        <translation>{name}，已固定</translation>
     </message>
     <message>
         <source>CPU</source>
@@ -5421,8 +5433,28 @@
         <translation>添加标签</translation>
     </message>
     <message>
+        <source>Import as image</source>
+        <translation>导入为镜像</translation>
+    </message>
+    <message>
+        <source>The files in {file} become an image with one layer.</source>
+        <translation>{file} 中的文件将成为只有一层的镜像。</translation>
+    </message>
+    <message>
+        <source>Import image</source>
+        <translation>导入镜像</translation>
+    </message>
+    <message>
+        <source>What its containers run. It may stay empty.</source>
+        <translation>其容器运行的命令。可以留空。</translation>
+    </message>
+    <message>
         <source>Another image has this name and would lose it</source>
         <translation>另一个镜像已使用此名称，将会失去它</translation>
+    </message>
+    <message>
+        <source>A quote in the command is not closed</source>
+        <translation>命令中的引号没有闭合</translation>
     </message>
     <message>
         <source>Prune unused images</source>
@@ -5632,6 +5664,18 @@
         <translation>无法加载 {file}</translation>
     </message>
     <message>
+        <source>Import files as image</source>
+        <translation>将文件导入为镜像</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>正在导入 {file}</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>已导入 {name}</translation>
+    </message>
+    <message>
         <source>Only what docker save, davit save or another image tool wrote is loaded.</source>
         <translation>只能加载由 docker save、davit save 或其他镜像工具写入的文件。</translation>
     </message>
@@ -5686,6 +5730,10 @@
     <message>
         <source>Load…</source>
         <translation>加载…</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Check once whenever Davit shows this page</source>
@@ -5895,6 +5943,10 @@
     <message>
         <source>Find in the log (Ctrl+F)</source>
         <translation>在日志中查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>“disk AND NOT full” finds lines that have the one and not the other; “AND NOT debug” finds all but some.</source>
+        <translation>“disk AND NOT full”查找含前者而不含后者的行；“AND NOT debug”查找除某些行外的所有行。</translation>
     </message>
     <message>
         <source>Matching lines</source>
@@ -9035,6 +9087,10 @@ Address: {address}</source>
         <translation>导入到其中…</translation>
     </message>
     <message>
+        <source>Empty…</source>
+        <translation>清空…</translation>
+    </message>
+    <message>
         <source>{name} (anonymous)</source>
         <translation>{name}（匿名）</translation>
     </message>
@@ -9205,6 +9261,30 @@ Address: {address}</source>
         <translation>
             <numerusform>正在删除 %n 个卷</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Empty volume</source>
+        <translation>清空卷</translation>
+    </message>
+    <message>
+        <source>Delete all files of the volume {name}?</source>
+        <translation>删除卷 {name} 的所有文件？</translation>
+    </message>
+    <message>
+        <source>Running containers use it: {names}.</source>
+        <translation>运行中的容器正在使用它：{names}。</translation>
+    </message>
+    <message>
+        <source>Emptying volume {name}</source>
+        <translation>正在清空卷 {name}</translation>
+    </message>
+    <message>
+        <source>Cannot empty volume {name}</source>
+        <translation>无法清空卷 {name}</translation>
+    </message>
+    <message>
+        <source>Emptied volume {name}</source>
+        <translation>已清空卷 {name}</translation>
     </message>
     <message>
         <source>Copied the name of the volume</source>

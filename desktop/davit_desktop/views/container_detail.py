@@ -15,6 +15,7 @@ from davit_desktop.translation import tr
 from davit_desktop.views import text
 from davit_desktop.views.chips import PortChips
 from davit_desktop.views.container_inspect import ContainerInspect
+from davit_desktop.views.container_logs import ContainerLogs
 from davit_desktop.views.container_rows import ContainerRow, state_look, uptime
 from davit_desktop.views.container_tab import TAB_KEYS, Tab
 from davit_desktop.views.container_verbs import (
@@ -90,13 +91,17 @@ class ContainerDetail(Page):
         self._undecided = False  # the tab was not asked for: one with a terminal shows that
         self._known = False  # whether the session has listed it; a new one comes a moment later
         self.logs = made.logs
+        logs = ContainerLogs(session, actions, self.logs)
+        logs.problem.connect(self.problems.show_problem)
+        logs.setup_requested.connect(lambda: self.went.emit("welcome", "", ""))
+        logs.machine_requested.connect(lambda: self.went.emit("machine", "", ""))
         self.terminal = made.terminal
         self.files = made.files
         self.inspect = made.inspect
         self.stats = made.stats
         self.ports = made.ports
         self._entries = (
-            Tab("logs", tr("Logs"), self.logs, _Logs(self.logs, session)),
+            Tab("logs", tr("Logs"), logs, logs),
             Tab("terminal", tr("Terminal"), self.terminal, self.terminal),
             Tab("files", tr("Files"), self.files, self.files),
             Tab("inspect", tr("Inspect"), self.inspect, self.inspect),
@@ -339,22 +344,3 @@ class ContainerDetail(Page):
             entry = self._menu.addAction(words)
             entry.setEnabled(enabled)
             entry.triggered.connect(lambda _=False, verb=verb: self._do(verb))
-
-
-class _Logs:
-    """The log panel as a tab: it wants the container's name as well."""
-
-    def __init__(self, panel: LogPanel, session: Session) -> None:
-        self._panel = panel
-        self._session = session
-
-    def show_container(self, id: str) -> None:
-        container = self._session.containers.get(id)
-        name = container.name if container else id[:12]
-        self._panel.show_container(self._session.engine, id, name)
-
-    def leave(self) -> None:
-        self._panel.close_source()
-
-    def focus_search(self) -> None:
-        self._panel.focus_search()

@@ -26,6 +26,7 @@ class ContainerInspect(InspectView):
         self._leave = [
             session.containers_news.subscribe(self._ask),
             session.connection_news.subscribe(self._on_connection),
+            session.networks_news.subscribe(self._ask_anew),
         ]
 
     def show_container(self, id: str) -> None:
@@ -43,7 +44,12 @@ class ContainerInspect(InspectView):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._asked = None  # what events do not tell, such as networks, may have changed
+        self._asked = None  # what changed meanwhile was not asked for
+        self._ask()
+
+    def _ask_anew(self) -> None:
+        """It may have been connected to a network, or cut off from one."""
+        self._asked = None
         self._ask()
 
     def _on_connection(self) -> None:
