@@ -91,13 +91,14 @@ def test_a_classic_build_has_a_record_too(engine: Engine, busybox: str) -> None:
             {"id": "0.2", "line": 4, "code": 127, "text": "D:4: RUN sh -c 'exit 127': exit code"},
         ),
         ("COPY\n", {"line": 2, "column": 5, "text": "D:2:5: COPY requires at least two arguments"}),
-        ("COPY a /\n", {"id": "0.1", "line": 2, "text": "D:2: COPY a /: COPY failed: file not"}),
+        ("COPY d /\n", {"id": "0.1", "line": 2, "text": "D:2: COPY d /: COPY failed: file not"}),
+        ("COPY appp.py /\n", {"hint": "did you mean app.py?", "text": "file not found"}),
         ("RUN true\nENV A=${B\n", {"id": "0.2", "line": 3, "column": 7, "text": "D:3:7: syntax"}),
         ("RUNN x\n", {"line": 2, "column": 1, "text": "(did you mean RUN?)"}),
     ],
 )
 def test_errors_say_where(engine: Engine, busybox: str, lines: str, error: dict[str, Any]) -> None:
-    archive = packed(("D", f"FROM {busybox}\n{lines}".encode()))
+    archive = packed(("D", f"FROM {busybox}\n{lines}".encode()), ("app.py", b""))
     answer = engine.request("POST", "/davit/v1/build", archive, query={"dockerfile": "D"})
     told = json.loads(answer.body.splitlines()[-1])
     text = error.pop("text")

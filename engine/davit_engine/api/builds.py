@@ -14,7 +14,7 @@ from davit_engine.api.call import Call, Route, answer, empty
 from davit_engine.api.streams import respond
 from davit_engine.build.history import BuildState
 from davit_engine.build.running import RunningBuild
-from davit_engine.build.transcript import Line
+from davit_engine.build.transcript import unsaid
 
 EVENTS: Final = "application/x-ndjson"
 
@@ -23,12 +23,8 @@ async def build(call: Call) -> web.StreamResponse:
     """As POST /build, but told in events; it ends when the client goes away."""
     builder = call.engine.builder
     request = build_request(call, force_remove=True)
-    running = await builder.begin(request, call.chunks(), _unsaid)
+    running = await builder.begin(request, call.chunks(), unsaid)
     return await respond(call, _followed(call, running), EVENTS)
-
-
-async def _unsaid(line: Line) -> None:
-    """The words of the transcript: who reads events needs none."""
 
 
 async def _followed(call: Call, running: RunningBuild) -> AsyncIterator[bytes]:

@@ -26,6 +26,8 @@ from davit_engine.errors import InvalidParameter
 from davit_engine.images.document import Healthcheck
 from davit_engine.lookup import parse_duration
 
+STAGES_MAX: Final = 1000
+
 Pairs: TypeAlias = tuple[tuple[str, str], ...]
 
 
@@ -176,6 +178,8 @@ def parse_dockerfile(text: str) -> Dockerfile:
     for node in lines.nodes:
         if node.keyword == "FROM":
             stages.append(_from(node, lines.escape))
+            if len(stages) > STAGES_MAX:
+                raise node.error(f"more than {STAGES_MAX} stages")
             continue
         instruction = parse_instruction(node, lines.escape)
         if stages:

@@ -24,6 +24,7 @@ from davit_engine.build.events import (
 from davit_engine.build.history import INTERRUPTED, BuildRecord, BuildState
 from davit_engine.build.journal import Journal
 from davit_engine.build.lint import Warning
+from davit_engine.build.sources import SourceMissing
 from davit_engine.build.stages import Plan
 from davit_engine.errors import EngineError
 from davit_engine.images.records import Image, Progress
@@ -215,6 +216,7 @@ def fault(error: Exception, dockerfile: str, id: str, node: Node | None) -> Fail
     else:
         words = f"the engine failed unexpectedly ({type(error).__name__}); its log says more"
     code = error.code if isinstance(error, StepFailed) else 0
+    hint = error.hint if isinstance(error, SourceMissing) else _HINTS.get(code, "")
     if node is None:
         return Failed(id=id, text=words, code=code)
     shown = node.text if len(node.text) <= SHOWN_MAX else f"{node.text[: SHOWN_MAX - 1]}…"
@@ -225,5 +227,5 @@ def fault(error: Exception, dockerfile: str, id: str, node: Node | None) -> Fail
         line=line,
         column=column,
         code=code,
-        hint=_HINTS.get(code, ""),
+        hint=hint,
     )

@@ -4,8 +4,10 @@ A root is the unpacked context, or the mounted files of a stage or an image. Pat
 it by the kernel: a link leads inside of the root or nowhere.
 """
 
+import difflib
 import errno
 import hashlib
+import itertools
 import os
 import posixpath
 import stat
@@ -24,6 +26,8 @@ from davit_engine.kernel.trees import walk
 
 _READ: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC
 _PIECE: Final = 1 << 20
+NAMES_MAX: Final = 1000
+"""Of a folder in which a name is looked for that could have been meant."""
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +47,14 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         return posixpath.basename(self.path)
+
+
+class SourceMissing(InvalidParameter):
+    """There is nothing of that name; `hint` says what there is."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.hint = hint
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,9 +84,10 @@ def find(root: int, wanted: str, keyword: str) -> list[Source]:
             os.close(open_in_root(root, path or ".", os.O_PATH))
         except OSError as error:
             if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
-                raise InvalidParameter(
+                raise SourceMissing(
                     f"{keyword} failed: file not found in build context or excluded by "
-                    f".dockerignore: stat {path}: file does not exist"
+                    f".dockerignore: stat {path}: file does not exist",
+                    _near(root, path),
                 ) from error
             raise InvalidParameter(f"{keyword} failed: {wanted}: {error.strerror}") from error
         return [Source(path=path, root=root, pivot=pivot)]
@@ -82,6 +95,25 @@ def find(root: int, wanted: str, keyword: str) -> list[Source]:
         Source(path=match, root=root, pivot=pivot)
         for match in _matching(root, ignore.parse_pattern(path.removeprefix("!")).components)
     ]
+
+
+def _near(root: int, path: str) -> str:
+    """What lies in the folder where a name was looked for, and may have been meant."""
+    folder, _, name = path.rpartition("/")
+    try:
+        handle = open_in_root(root, folder or ".", os.O_RDONLY | os.O_DIRECTORY)
+    except OSError:
+        return f"there is no folder {folder} either"
+    try:
+        with os.scandir(handle) as entries:
+            names = [entry.name for entry in itertools.islice(entries, NAMES_MAX)]
+    finally:
+        os.close(handle)
+    near = difflib.get_close_matches(name, names, n=1)
+    if near:
+        return f"did you mean {posixpath.join(folder, near[0])}?"
+    same = [one for one in names if one.lower() == name.lower()]
+    return f"did you mean {posixpath.join(folder, same[0])}?" if same else ""
 
 
 def _matching(root: int, pattern: Sequence[str]) -> list[str]:

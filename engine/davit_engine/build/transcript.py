@@ -31,6 +31,10 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
 Send = Callable[[Line], Awaitable[None]]
 
 
+async def unsaid(line: Line) -> None:
+    """The `Send` of a build whose transcript nobody reads."""
+
+
 class Transcript:
     def __init__(self, send: Send, stages: int) -> None:
         self._send = send
@@ -81,6 +85,8 @@ class Section:
         await self.put(Line(stream=text))
 
     async def put(self, line: Line) -> None:
+        if self._send is unsaid:
+            return
         if not self.turn.is_set():
             self._held.append(line)
             self._size += len(line.stream) + 100

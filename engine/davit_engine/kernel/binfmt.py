@@ -3,12 +3,15 @@
 Format: Documentation/admin-guide/binfmt-misc.rst of the kernel; machines: elf(5).
 """
 
+import contextlib
 import re
 import struct
 from pathlib import Path
 from typing import Final
 
 import msgspec
+
+from davit_engine.kernel.mounts import MS_NODEV, MS_NOEXEC, MS_NOSUID, mount
 
 FOLDER: Final = Path("/proc/sys/fs/binfmt_misc")
 
@@ -35,6 +38,10 @@ class Emulator(msgspec.Struct, frozen=True, kw_only=True):
 
 def emulators(folder: Path = FOLDER) -> list[Emulator]:
     """Those that are registered and enabled."""
+    if folder == FOLDER and not (FOLDER / "status").exists():
+        # There is one of it for all; who mounts it only sees what others registered.
+        with contextlib.suppress(OSError):
+            mount("binfmt_misc", FOLDER, "binfmt_misc", MS_NOSUID | MS_NODEV | MS_NOEXEC)
     found = []
     try:
         files = sorted(folder.iterdir())

@@ -118,7 +118,7 @@ def test_flags_and_forms() -> None:
         ("FROM a\nRUN <<EOF\nx", "unterminated heredoc", (2, 5)),
         ("FROM a\nSHELL sh", "SHELL requires the arguments to be in JSON form", (2, 7)),
         ("FROM a\nONBUILD FROM b", "FROM isn't allowed as an ONBUILD trigger", (2, 9)),
-        ("FROM a\nRUN --mount=type=secret,id=x true", "secret", (2, 5)),
+        ("FROM a\nRUN --mount=type=secret true", "id, target or env is required", (2, 5)),
         ("# escape=x\nFROM a", "invalid escape token", (1, 1)),
         ("", "file with no instructions", (1, 1)),
     ],
@@ -172,3 +172,9 @@ def test_an_instruction_says_the_same_on_one_line_and_on_many(
         for offset in range(len("RUN "), len(node.text)):
             line, column = node.place(offset)
             assert split.split("\n")[line - 1][column - 1] == node.text[offset]
+
+
+def test_stages_are_bounded() -> None:
+    parse_dockerfile("FROM a\n" * 1000)
+    with pytest.raises(DockerfileError, match="more than 1000 stages"):
+        parse_dockerfile("FROM a\n" * 1001)
