@@ -8,7 +8,7 @@ IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 TRANSLATIONS := desktop/davit_desktop/translations
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard $(TRANSLATIONS)/*.ts))
 
-.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-windows
+.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-windows installers-macos-tree
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
@@ -56,7 +56,12 @@ installers-windows: languages
 	@installers/linux/bootstrap.sh windows
 	@.venv/bin/python installers/build.py windows $(OPTIONS)
 
+# The application for macOS as far as Linux makes it, in build/macos, checked.
+installers-macos-tree: languages
+	@installers/linux/bootstrap.sh macos
+	@.venv/bin/python installers/build.py macos-tree
+
 bootstrap-test:
-	@installers/linux/bootstrap.sh engine desktop machine test windows
+	@installers/linux/bootstrap.sh engine desktop machine test windows macos
 	@installers/linux/docker-cli.sh
 	@installers/linux/docker-plugins.sh

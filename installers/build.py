@@ -29,6 +29,8 @@ TARGETS = {
     "qemu-windows": Target("qemu_bundle.windows", "build/windows-qemu, for the installers"),
     "qemu-macos": Target("qemu_bundle.macos", "build/macos-qemu, on a Mac"),
     "windows": Target("windows.build", "the setup program for Windows, and an MSI for fleets"),
+    "macos": Target("macos.build", "the application for the Mac that this runs on"),
+    "macos-tree": Target("macos.tree", "build/macos, as much of it as Linux can make and check"),
     "sources": Target("sources", "the exact sources of the parts under the GPL, as one archive"),
 }
 SUMS = "SHA256SUMS"

@@ -50,8 +50,8 @@ def assemble(app: Path, release: Release, parts: Parts) -> None:
     resources = contents / "Resources"
     resources.mkdir(parents=True)
     site = resources / "packages"
-    packages.install(site, parts.architecture)
-    qt.prune(site)
+    packages.install(site, parts.architecture, qt.wanted)
+    qt.shape(site)
     with tempfile.TemporaryDirectory() as scratch:
         install_davit(site, release, Path(scratch))
     icon.write(resources / property_lists.ICON)

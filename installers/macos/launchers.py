@@ -33,5 +33,5 @@ def build(target: Path, architecture: str, oldest: str) -> None:
 
 def compile_program(program: Program, target: Path, options: list[str]) -> None:
     """One of them, by this computer's compiler. Raises BuildError."""
-    run(["cc", "-std=c17", "-O2", "-Wall", "-Wextra", "-Werror", f'-DENTRY="{program.entry}"',
+    run(["cc", "-std=gnu17", "-O2", "-Wall", "-Wextra", "-Werror", f'-DENTRY="{program.entry}"',
          *options, SOURCE, "-o", target])  # fmt: skip

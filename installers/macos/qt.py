@@ -18,21 +18,25 @@ _PLUGINS: Final = (
 )
 
 
-def prune(site: Path) -> None:
-    """Leave what the window uses; the libraries stay ordinary files that anybody may replace."""
-    folder = site / "PySide6"
-    for file in sorted(folder.rglob("*"), reverse=True):
-        name = file.relative_to(folder).as_posix()
-        if file.is_dir():
-            if not any(file.iterdir()):
-                file.rmdir()
-        elif not _used(name):
-            file.unlink()
-    for file in (*site.glob("shiboken6/*.pyi"), *site.rglob("*.pyx"), *site.rglob("*.pxd")):
-        file.unlink()
-    for name in ("psutil/tests", "cffi/recompiler_tests", "shiboken6/include", "shiboken6/lib"):
-        shutil.rmtree(site / name, ignore_errors=True)
-    for framework in sorted((folder / "Qt" / "lib").glob("*.framework")):
+def wanted(name: str) -> bool:
+    """Whether the window uses a file of the packages, by its path below them (pure).
+
+    The libraries stay ordinary files that anybody may replace.
+    """
+    package, _, rest = name.partition("/")
+    if package == "PySide6":
+        return _used(rest)
+    return not (name.endswith((".pyi", ".pyx", ".pxd")) or name.startswith(_NOT_USED))
+
+
+_NOT_USED: Final = (
+    "psutil/tests/", "cffi/recompiler_tests/", "shiboken6/include/", "shiboken6/lib/",
+)  # fmt: skip
+
+
+def shape(site: Path) -> None:
+    """Make frameworks of what the wheel could hold of them."""
+    for framework in sorted((site / "PySide6" / "Qt" / "lib").glob("*.framework")):
         shape_framework(framework)
 
 
