@@ -145,6 +145,18 @@ def test_a_build_is_followed_and_cancelled_by_others(engine: Engine, busybox: st
     connection.close()
 
 
+def test_a_build_is_cancelled_while_its_context_comes(engine: Engine) -> None:
+    connection = UnixConnection(engine.socket, 60)
+    connection.putrequest("POST", "/davit/v1/build")
+    connection.putheader("Transfer-Encoding", "chunked")
+    connection.endheaders(b"5\r\nhello\r\n")
+    stream = connection.getresponse()
+    id = json.loads(stream.readline())["id"]
+    assert engine.request("POST", f"/davit/v1/builds/{id}/cancel").status == 204
+    assert json.loads(stream.read()) == {"kind": "error", "text": "the build was cancelled"}
+    connection.close()
+
+
 def test_a_build_ends_with_the_client_that_asked_for_it(engine: Engine, busybox: str) -> None:
     connection, id = started(engine, busybox)
     connection.close()

@@ -13,6 +13,8 @@ class RunningBuild:
         self.task: asyncio.Task[Image]
         self.ending = BuildState.CANCELLED
         """What it is called once it is cancelled."""
+        self.stopped = False
+        """Whether somebody ended it; what it says of that may be any error."""
 
     async def image(self) -> Image:
         """What it came to. Who stops waiting ends the build.
@@ -25,13 +27,13 @@ class RunningBuild:
             self.stop(BuildState.CANCELLED)
             await self.over()
             raise
-        if self.task.cancelled():
+        if self.stopped and (self.task.cancelled() or self.task.exception()):
             raise Conflict(f"the build was {self.ending}")
         return self.task.result()
 
     def stop(self, ending: BuildState) -> None:
         if not self.task.done():
-            self.ending = ending
+            self.ending, self.stopped = ending, True
             self.task.cancel()
 
     async def over(self) -> None:

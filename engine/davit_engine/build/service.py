@@ -151,17 +151,13 @@ class Builder:
                 await reporter.began(record)
                 try:
                     image = await self._build(request, loan, record.tags, archive, send, reporter)
-                except asyncio.CancelledError:
-                    ended = build.ending
-                    reporter.ended_by(ended)
-                    raise
-                except ConnectionError:
-                    # Who asked for it went away.
-                    ended = BuildState.CANCELLED
-                    reporter.ended_by(ended)
-                    raise
-                except Exception as error:
-                    reporter.failed(error)
+                except BaseException as error:
+                    # Who asked for it may have gone away before it was told.
+                    if build.stopped or isinstance(error, ConnectionError | asyncio.CancelledError):
+                        ended = build.ending
+                        reporter.ended_by(ended)
+                    elif isinstance(error, Exception):
+                        reporter.failed(error)
                     raise
                 ended = BuildState.DONE
                 await reporter.finished(record, image)
