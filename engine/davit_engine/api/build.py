@@ -4,7 +4,7 @@ And of our own, for the window and other editors of Dockerfiles:
 
     POST /davit/v1/build/check    what is wrong with the Dockerfile in the body, or likely a mistake
 
-It answers {"Error": {…} or null, "Warnings": [{"Rule", "Detail", "Line", "Column"}]}.
+It answers {"Error": {…} or null, "Warnings": [{"Rule", "Detail", "Line", "Column", "Url"}]}.
 """
 
 import base64
@@ -207,6 +207,7 @@ async def check(call: Call) -> web.StreamResponse:
             "Detail": warning.detail,
             "Line": warning.line,
             "Column": warning.column,
+            "Url": warning.url,
         }
         for warning in lint.warnings(dockerfile)
     ]

@@ -8,7 +8,7 @@ be kinds and members that a client does not know. `kind` says what it is:
     plan      stages: [{index, name?, base, platform?, needs: [index],
                         steps: [{id, instruction, line, end_line}]}]
               only the stages that the target needs, in the order of the file
-    step      id, state, at, image?, bytes?, container?
+    step      id, state, at, image?, bytes?
               state: running, then one of cached, done, failed, cancelled; `at` is Unix nanoseconds;
               `image` what it led to, `bytes` what its own layer holds
     output    id, stream, text
@@ -101,7 +101,6 @@ class StepChanged(_Event, frozen=True, tag="step"):
     at: int
     image: str = ""
     bytes: int = 0
-    container: str = ""
 
 
 class Output(_Event, frozen=True, tag="output"):
