@@ -427,6 +427,24 @@ def test_cache_mounts_are_listed_and_pruned(engine: Engine, build: Build) -> Non
     assert mounts() == {}
 
 
+def test_what_a_step_writes_into_a_bind_is_lost(build: Build, folder: Path) -> None:
+    (folder / "src").mkdir()
+    (folder / "src/a").write_text("a\n")
+    dockerfile = (
+        "FROM busybox AS other\nRUN mkdir /o && echo o > /o/f\n"
+        "FROM busybox\n"
+        "RUN --mount=source=src,target=/src,rw --mount=from=other,source=/o,target=/o,rw "
+        "--mount=source=src/a,target=/one,rw "
+        "cd /src && rm a && mkdir b && echo b > b/c && ls /src && echo p >> /o/f && cat /o/f && "
+        "echo q >> /one && cat /one\n"
+        "COPY src /copied\nCOPY --from=other /o /copied/\n"
+        "RUN cat /copied/a /copied/f; ls -A / | grep -x 'src\\|o\\|one'; true\n"
+    )
+    shown = build(dockerfile, "--no-cache").stdout
+    assert "b\no\np\na\nq\n" in shown
+    assert "a\no\nRemoving" in shown
+
+
 def test_limits_and_networks_reach_what_runs(build: Build) -> None:
     dockerfile = (
         "FROM busybox\nRUN ip link; ulimit -n; grep 10.9.8.7 /etc/hosts; df /dev/shm | tail -1\n"

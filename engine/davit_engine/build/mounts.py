@@ -100,11 +100,6 @@ def parse_mount(text: str, number: int = 0) -> RunMount:
     read_only = values.get("readonly") in on
     if kind == "bind":
         read_only = values.get("readwrite") not in on
-        if not read_only:
-            raise InvalidParameter(
-                "--mount=type=bind,rw is not offered: what is written there would be lost; copy "
-                "what is to change"
-            )
     sharing = values.get("sharing", "shared")
     if sharing not in ("shared", "private", "locked"):
         raise InvalidParameter(

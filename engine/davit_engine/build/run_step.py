@@ -21,6 +21,7 @@ from davit_engine.build.instructions import (
 from davit_engine.build.lent_mounts import lent
 from davit_engine.build.mounts import RunMount
 from davit_engine.build.reporting import StepFailed
+from davit_engine.build.scratch_mounts import changeable
 from davit_engine.build.sources import Options, Source
 from davit_engine.build.stage_state import StageState
 from davit_engine.build.transcript import PLAIN, RED
@@ -239,8 +240,15 @@ class RunStep:
                 found = Source(path=source, root=root)
                 digest = await finished(None, _digest_of, found)
                 path = await finished(None, _real_path, root, source)
-                mounts.append(Mount(type="bind", source=path, target=target, read_only=True))
-                known.append(("bind", target, digest))
+                known.append(("bind", target, digest, mount.read_only))
+                if not mount.read_only:
+                    place = await stack.enter_async_context(
+                        changeable(Path(path), stage.job.folder)
+                    )
+                    path = str(place)
+                mounts.append(
+                    Mount(type="bind", source=path, target=target, read_only=mount.read_only)
+                )
         return mounts, known
 
 
