@@ -19,6 +19,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = vars(_parser().parse_args(argv))
     path = options.pop("config_file")
     options["log_opts"] = dict(options["log_opts"]) or None
+    stop_containers = options.pop("stop_containers")
     given = {key: value for key, value in options.items() if value not in (None, [])}
     logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s", level="INFO")
     try:
@@ -32,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         with loading():
             from davit_engine.daemon import run
 
-        run(config)
+        run(config, stop_containers=stop_containers)
     except EngineError as error:
         print(f"davit-engine: {error}", file=sys.stderr)
         return 1
@@ -48,7 +49,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     add = parser.add_argument
     add("-H", "--host", dest="hosts", action="append", default=[], metavar="ADDRESS",
-        help=f"where to listen; repeatable (default {defaults.hosts[0]})")  # fmt: skip
+        help=f"where to listen; repeatable (default {defaults.hosts[0]}); fd:// for systemd's "
+        "sockets")  # fmt: skip
     add("--data-root", metavar="DIR", help=f"images, volumes, containers ({defaults.data_root})")
     add("--exec-root", metavar="DIR", help=f"state of what runs ({defaults.exec_root})")
     add("-p", "--pidfile", metavar="FILE", help=f"file for the pid ({defaults.pidfile})")
@@ -69,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
         help="what host-gateway and host.docker.internal mean (the network's gateway)")  # fmt: skip
     add("--live-restore", metavar="true|false", nargs="?", const=True, type=_boolean,
         help="let containers run on while the daemon is stopped (true)")  # fmt: skip
+    add("--stop-containers", action="store_true",
+        help="stop the containers that an engine left running, and end")  # fmt: skip
     add("-D", "--debug", action="store_true", default=None, help="log every step")
     add("-b", "--bridge", metavar="NAME", help="name of the default bridge (davit0)")
     add("--bip", metavar="CIDR", help="address of the default bridge")

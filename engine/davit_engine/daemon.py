@@ -53,8 +53,12 @@ SAFE_CRUN = (1, 28)
 """The first crun without CVE-2026-47766; older ones get a warning in `info`."""
 
 
-def run(config: Config) -> None:
-    """Run the daemon until SIGTERM or SIGINT. Raises EngineError when it cannot start."""
+def run(config: Config, *, stop_containers: bool = False) -> None:
+    """Run the daemon until SIGTERM or SIGINT. Raises EngineError when it cannot start.
+
+    With `stop_containers` it takes over what an earlier daemon left running, stops it, leaves
+    nothing of it in the kernel, and ends.
+    """
     os.umask(0o077)
     surroundings.keep_descriptors()
     surroundings.raise_descriptor_limit()
@@ -67,7 +71,7 @@ def run(config: Config) -> None:
         # Before asyncio makes a thread: a namespace belongs to a thread.
         surroundings.enter_mount_namespace(_shims(paths))
         surroundings.hide_hybrid_hierarchy()
-        asyncio.run(_serve(config))
+        asyncio.run(_stop_containers(config) if stop_containers else _serve(config))
 
 
 async def _serve(config: Config) -> None:
@@ -98,6 +102,12 @@ async def _serve(config: Config) -> None:
             log.info("stopping; containers that run keep running")
         else:
             log.info("stopping, and the containers with it")
+            await engine.containers.shut_down(config.shutdown_timeout)
+
+
+async def _stop_containers(config: Config) -> None:
+    with contextlib.closing(Store(config.paths.database)) as store:
+        async with build(config, store, Stages()) as engine:
             await engine.containers.shut_down(config.shutdown_timeout)
 
 

@@ -96,3 +96,33 @@ def test_two_engines_run_side_by_side(
     finally:
         for engine in engines:
             engine.close()
+
+
+def test_what_an_uninstalled_engine_left_running_is_stopped(
+    fresh_engine: Engine, registry: Registry
+) -> None:
+    engine = fresh_engine
+    busybox = registry.image("busybox:latest")
+    engine.docker("run", "-d", "--name", "left", "-p", "8080", busybox, "sleep", "1000")
+    engine.docker("run", "-d", "--name", "again", "--restart", "always", busybox, "sleep", "1000")
+    engine.stop()
+    done = engine.run(
+        [
+            str(engine.program("davit-engine")),
+            *("--data-root", str(engine.data_root)),
+            *("--exec-root", str(engine.exec_root)),
+            *("--pidfile", str(engine.pidfile)),
+            *("--config-file", str(engine.base / "daemon.json")),
+            "--stop-containers",
+        ]
+    )
+    assert done.returncode == 0
+    assert engine.run(["nft", "list", "tables"]).stdout.count(f"davit_{engine.instance}") == 0
+    engine.start()
+
+    def states() -> list[str]:
+        listed = engine.docker("ps", "-a", "--format", "{{.Names}} {{.State}}")
+        return sorted(listed.stdout.splitlines())
+
+    wait_for(lambda: states() == ["again running", "left exited"], 30, "policies were lost")
+    engine.docker("rm", "-f", "again", "left")

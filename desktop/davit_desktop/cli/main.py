@@ -252,6 +252,11 @@ root = _Root("davit", "Run Linux containers", ROOT)
 
 def main(argv: Sequence[str] | None = None) -> None:
     """Runs the command of `argv` and ends the process with its exit code."""
+    instruction = os.environ.get("_DAVIT_COMPLETE", "")
+    if instruction:
+        from davit_desktop.cli.completion import complete
+
+        sys.exit(complete(root, instruction))
     code = run(sys.argv[1:] if argv is None else list(argv))
     try:
         sys.stdout.flush()

@@ -21,6 +21,7 @@ from aiohttp.web_protocol import RequestHandler
 
 from davit_engine.api import (
     absent,
+    activation,
     build,
     build_secrets,
     builds,
@@ -356,7 +357,7 @@ async def serve(
     guarded: GateAddress | None = None,
     identity: tls.Identity | None = None,
 ) -> Listening:
-    """Listen on unix:///path, tcp://loopback:port and at the gate; all of them or none.
+    """Listen on unix:///path, tcp://loopback:port, fd:// and at the gate; all of them or none.
 
     With an identity TCP is TLS, for clients that have a certificate, and on any address.
     Unix sockets get mode 0660 and, where it exists, the group. Raises InvalidParameter for an
@@ -388,6 +389,11 @@ async def serve(
                 listeners.append(bind_unix(Path(rest), group))
                 paths.append(Path(rest))
                 addresses.append(host)
+            elif host == "fd://":
+                # Their paths are systemd's to remove.
+                given = activation.inherited()
+                listeners.extend(given)
+                addresses.extend(f"unix://{one.getsockname()}" for one in given)
             elif scheme == "tcp":
                 listener = bind_tcp(host, rest, secured=identity is not None)
                 (listeners if identity is None else secured).append(listener)
@@ -395,7 +401,8 @@ async def serve(
                 addresses.append(f"tcp://{f'[{name}]' if ':' in name else name}:{port}")
             else:
                 raise InvalidParameter(
-                    f"cannot listen on {host!r}: use unix:///path/to/socket or tcp://127.0.0.1:PORT"
+                    f"cannot listen on {host!r}: use unix:///path/to/socket, tcp://127.0.0.1:PORT "
+                    "or, from systemd, fd://"
                 )
         for listener in listeners:
             await web.SockSite(runner, listener, backlog=BACKLOG).start()
