@@ -42,7 +42,7 @@ class Document:
 
 def document(archive: Path) -> Document:
     """The control fields and the copyright file of a .deb."""
-    control = _parse_control(run(["dpkg-deb", "-f", archive, *_FIELDS]))
+    control = parse_control(run(["dpkg-deb", "-f", archive, *_FIELDS]))
     folder = f"./usr/share/doc/{control['Package']}"
     text, elsewhere = "", ""
     with subprocess.Popen(["dpkg-deb", "--fsys-tarfile", archive], stdout=subprocess.PIPE) as dpkg:
@@ -101,7 +101,7 @@ def installed(files: Iterable[Path]) -> list[Component]:
 def _from_system(name: str) -> Component:
     form = "".join(f"{field}: ${{{field}}}\n" for field in _FIELDS if field != "Source")
     form += "Source: ${source:Package} (${source:Version})\n"
-    control = _parse_control(run(["dpkg-query", "-W", "-f", form, name]))
+    control = parse_control(run(["dpkg-query", "-W", "-f", form, name]))
     place = Path(f"/usr/share/doc/{control['Package']}/copyright")
     try:
         text = place.read_text(errors="replace")
@@ -164,6 +164,7 @@ def _licence(package: str, text: str) -> tuple[str, dict[str, str]]:
     return " AND ".join(sorted(words)), extracted
 
 
-def _parse_control(text: str) -> dict[str, str]:
+def parse_control(text: str) -> dict[str, str]:
+    """The fields of a control file or of dpkg's answers; of long ones the first line."""
     fields = (line.partition(":") for line in text.splitlines() if line[:1].strip())
     return {name: value.strip() for name, _, value in fields}
