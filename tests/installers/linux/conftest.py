@@ -1,7 +1,6 @@
 """Pristine systems to install packages in, and a screen to show their window on."""
 
 import os
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator
@@ -36,7 +35,7 @@ def system() -> Iterator[Callable[[list[str]], System]]:
     for one, context in zip(reversed(entered), reversed(opened), strict=True):
         one.stop_engine()
         context.__exit__(None, None, None)
-    shutil.rmtree(scratch)
+    subprocess.run(["rm", "-rf", scratch], check=True)
 
 
 @pytest.fixture
