@@ -8,7 +8,7 @@ IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 TRANSLATIONS := desktop/davit_desktop/translations
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard $(TRANSLATIONS)/*.ts))
 
-.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-windows installers-macos-tree
+.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-linux installers-windows installers-macos-tree
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
@@ -50,6 +50,11 @@ $(LANGUAGES) &: $(wildcard $(TRANSLATIONS)/*.ts)
 # Finds the words of the window in its sources, for translators.
 words:
 	@.venv/bin/python desktop/languages.py update
+
+# The packages for Linux, in dist/; as root.
+installers-linux:
+	@installers/linux/bootstrap.sh linux
+	@python3 installers/build.py linux-deb
 
 # The setup program for Windows, in dist/; OPTIONS=--without-qemu tries it out.
 installers-windows: languages
