@@ -122,7 +122,9 @@ def _leave_out(root_fd: int, dockerfile: str) -> None:
 def _patterns(root_fd: int, name: str) -> Sequence[Pattern] | None:
     try:
         text = read_in_root(root_fd, name, SIZE_MAX).decode(errors="replace")
-    except OSError:
+    except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise InvalidParameter(f"{name} is longer than {SIZE_MAX} bytes") from error
         return None
     return parse_ignore(text)
 

@@ -15,6 +15,7 @@ from davit_engine.errors import InvalidParameter
 
 SIZE_MAX: Final = 4 << 20
 """Characters of the longest Dockerfile; BuildKit takes two million bytes."""
+INSTRUCTIONS_MAX: Final = 10_000
 
 _DIRECTIVE: Final = re.compile(r"#[ \t]*([A-Za-z][A-Za-z0-9]*)[ \t]*=[ \t]*(\S.*?)?[ \t\r]*")
 _DIRECTIVES: Final = ("syntax", "escape", "check")
@@ -123,6 +124,8 @@ def parse_lines(text: str) -> Lines:
         if node.keyword in _HOLDS_HEREDOC and "<<" in node.rest and not node.rest.startswith("["):
             node, at = _with_heredocs(node, lines, at, escape)
         nodes.append(node)
+        if len(nodes) > INSTRUCTIONS_MAX:
+            raise node.error(f"more than {INSTRUCTIONS_MAX} instructions")
     return Lines(
         nodes=tuple(nodes),
         escape=escape,

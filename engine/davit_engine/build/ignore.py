@@ -7,11 +7,17 @@ takes time in proportion to pattern times path, whatever the pattern.
 
 import functools
 import posixpath
+import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 import msgspec
 
 from davit_engine.errors import InvalidParameter
+
+_SPECIAL: Final = re.compile(r"[*?\[\\]")
+LENGTH_MAX: Final = 4096
+"""Characters of a pattern: a path has no more."""
 
 
 class Pattern(msgspec.Struct, frozen=True):
@@ -37,11 +43,19 @@ def parse_pattern(text: str) -> Pattern:
         text = text[1:].strip()
         if not text:
             raise InvalidParameter('illegal exclusion pattern: "!"')
+    if len(text) > LENGTH_MAX:
+        raise InvalidParameter(
+            f"a pattern of {len(text)} characters ({text[:32]!r} …): no path is longer than "
+            f"{LENGTH_MAX}"
+        )
     clean = posixpath.normpath(text.replace("\0", "")).lstrip("/")
-    components = tuple(part for part in clean.split("/") if part not in ("", "."))
-    for component in components:
-        check_component(component)
-    return Pattern(components, exception)
+    components: list[str] = []
+    for part in clean.split("/"):
+        if part in ("", ".") or (part == "**" and components[-1:] == ["**"]):
+            continue
+        check_component(part)
+        components.append(part)
+    return Pattern(tuple(components), exception)
 
 
 def excluded(path: str, patterns: Iterable[Pattern]) -> bool:
@@ -89,7 +103,8 @@ def is_pattern(text: str) -> bool:
 
 def check_component(pattern: str) -> None:
     """Raises InvalidParameter for one that Go's filepath.Match does not take."""
-    _tokens(pattern)
+    if _SPECIAL.search(pattern):
+        _tokens(pattern)
 
 
 def fits(pattern: str, name: str) -> bool:

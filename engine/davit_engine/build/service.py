@@ -29,7 +29,7 @@ from davit_engine.build.request import BuildRequest
 from davit_engine.build.run_step import BUILD_LABEL
 from davit_engine.build.running import RunningBuild
 from davit_engine.build.stage_runs import StageRuns
-from davit_engine.build.stages import find_stage, plan
+from davit_engine.build.stages import StageNames, plan
 from davit_engine.build.transcript import Line, Send, continuation_warnings
 from davit_engine.build.words import WordError, expand
 from davit_engine.config import Config
@@ -253,6 +253,7 @@ class Builder:
             await send(Line(stream=f"Step {step}/{planned.steps} : {arg.text}"))
             await send(Line(stream="\n"))
         await reporter.planned(planned)
+        names = StageNames(dockerfile.stages)
         runs = StageRuns(planned)
         job = Job(
             works=self._works,
@@ -268,7 +269,7 @@ class Builder:
             steps=planned.steps,
             at_once=asyncio.Semaphore(STEPS_AT_ONCE),
             stage=runs.outcome,
-            find_stage=lambda index, name: find_stage(dockerfile.stages[:index], name),
+            find_stage=lambda index, name: names.find(name, before=index),
         )
         outcomes = await runs.build(job, send)
         image = outcomes[-1].image

@@ -23,14 +23,21 @@ class StageRuns:
         stages = self._planned.stages
         transcript = Transcript(send, len(stages))
         failed: list[tuple[Section, Exception]] = []
-        tasks = [
-            asyncio.create_task(self._stage(job, place, transcript, failed))
-            for place in range(len(stages))
-        ]
+        over = asyncio.Event()
+        left = len(stages)
+
+        def ended(_task: asyncio.Task[Outcome | None]) -> None:
+            nonlocal left
+            left -= 1
+            if failed or not left:
+                over.set()
+
+        tasks: list[asyncio.Task[Outcome | None]] = []
+        for place in range(len(stages)):
+            tasks.append(asyncio.create_task(self._stage(job, place, transcript, failed)))
+            tasks[-1].add_done_callback(ended)
         try:
-            waiting = set(tasks)
-            while waiting and not failed:
-                _, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            await over.wait()
         finally:
             for task in tasks:
                 task.cancel()

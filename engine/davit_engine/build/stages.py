@@ -1,5 +1,6 @@
 """Which stages a build needs, and what each waits for (pure)."""
 
+import bisect
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -37,9 +38,10 @@ class Plan(msgspec.Struct, frozen=True, kw_only=True):
 def plan(dockerfile: Dockerfile, args: BuildArgs, target: str, labels: Mapping[str, str]) -> Plan:
     """Only what the target needs. Raises InvalidParameter."""
     stages = list(dockerfile.stages)
+    names = StageNames(stages)
     last = len(stages) - 1
     if target:
-        found = find_stage(stages, target)
+        found = names.find(target)
         if found is None:
             raise InvalidParameter(f'target stage "{target}" could not be found')
         last = found
@@ -56,10 +58,10 @@ def plan(dockerfile: Dockerfile, args: BuildArgs, target: str, labels: Mapping[s
         if not base:
             raise stage.node.error(f"base name ({stage.base}) should not be blank")
         platform = _expanded(stage, stage.platform, values, dockerfile.escape)
-        base_stage = find_stage(stages[:index], base, numbers=False)
+        base_stage = names.find(base, before=index, numbers=False)
         needs = {base_stage} if base_stage is not None else set()
         for name in sources_of(stage):
-            other = find_stage(stages[:index], name)
+            other = names.find(name, before=index)
             if other is not None:
                 needs.add(other)
             elif name.isascii() and name.isdecimal():
@@ -87,16 +89,28 @@ def plan(dockerfile: Dockerfile, args: BuildArgs, target: str, labels: Mapping[s
     return Plan(stages=tuple(planned), steps=step - 1, target=last)
 
 
-def find_stage(stages: Sequence[Stage], name: str, *, numbers: bool = True) -> int | None:
-    """The last stage of a name, or the one of a number."""
-    wanted = name.lower()
-    for index in range(len(stages) - 1, -1, -1):
-        if stages[index].name and stages[index].name == wanted:
-            return index
-    if numbers and wanted.isascii() and wanted.isdecimal() and len(wanted) < 6:
-        index = int(wanted)
-        return index if index < len(stages) else None
-    return None
+class StageNames:
+    """Which stage a name or a number means."""
+
+    def __init__(self, stages: Sequence[Stage]) -> None:
+        self._count = len(stages)
+        self._places: dict[str, list[int]] = {}
+        for index, stage in enumerate(stages):
+            if stage.name:
+                self._places.setdefault(stage.name, []).append(index)
+
+    def find(self, name: str, *, before: int | None = None, numbers: bool = True) -> int | None:
+        """The last stage of a name, or the one of a number, among those before that one."""
+        limit = self._count if before is None else before
+        wanted = name.lower()
+        places = self._places.get(wanted, [])
+        found = bisect.bisect_left(places, limit)
+        if found:
+            return places[found - 1]
+        if numbers and wanted.isascii() and wanted.isdecimal() and len(wanted) < 6:
+            index = int(wanted)
+            return index if index < limit else None
+        return None
 
 
 def sources_of(stage: Stage) -> list[str]:

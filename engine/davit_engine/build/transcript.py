@@ -39,15 +39,20 @@ class Transcript:
     def __init__(self, send: Send, stages: int) -> None:
         self._send = send
         self.sections = [Section(send) for _ in range(stages)]
+        self._at = 0
+        """Those before have ended, and what they said is told."""
         if self.sections:
             self.sections[0].turn.set()
 
     async def advance(self) -> None:
         """Give the turn to the first stage that has not ended."""
-        for section in self.sections:
+        while (at := self._at) < len(self.sections):
+            section = self.sections[at]
             await section.release()
             if not section.ended:
                 return
+            # Another stage that ended meanwhile may have come further.
+            self._at = max(self._at, at + 1)
 
     async def tell(self, upto: "Section") -> None:
         """At the end of a build that failed: what was kept up to the stage that did."""

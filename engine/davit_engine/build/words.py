@@ -1,8 +1,8 @@
 """Variables, quotes and escapes in a Dockerfile's words (pure).
 
 Grammar: Dockerfile reference, "Environment replacement": $name, ${name}, and within braces the
-modifiers :- :+ :? - + ? # ## % %% / //. All of it takes time in proportion to the text times the
-length of a pattern.
+modifiers :- :+ :? - + ? # ## % %% / //. All of it takes time in proportion to the text, and what
+matching patterns may take is bounded.
 """
 
 import re
@@ -13,6 +13,8 @@ from davit_engine.errors import InvalidParameter
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|[0-9]+|[@*#?$!-]")
 DEPTH_MAX: Final = 50
+WORK_MAX: Final = 500_000
+"""Steps of matching one pattern, some tenths of a second."""
 LENGTH_MAX: Final = 4 << 20
 """Characters that a word may grow to."""
 
@@ -231,11 +233,24 @@ def _tokens(pattern: str) -> list[str | None]:
     return tokens
 
 
-def _ends(text: str, start: int, tokens: list[str | None]) -> list[int]:
+class _Work:
+    """What matching one word costs; WordError when it is too much."""
+
+    def __init__(self) -> None:
+        self._left = WORK_MAX
+
+    def spend(self, steps: int) -> None:
+        self._left -= steps
+        if self._left < 0:
+            raise WordError("the value is too long for this pattern", 0)
+
+
+def _ends(text: str, start: int, tokens: list[str | None], work: _Work) -> list[int]:
     """Where a match that begins at `start` may end, in rising order."""
     alive = {0}
     found: list[int] = []
     for at in range(start, len(text) + 1):
+        work.spend(len(alive) + 1)
         for token in sorted(alive):
             while token < len(tokens) and tokens[token] is None:
                 token += 1
@@ -258,10 +273,11 @@ def _ends(text: str, start: int, tokens: list[str | None]) -> list[int]:
 
 def _trimmed(value: str, pattern: str, side: str, greedy: bool) -> str:
     tokens = _tokens(pattern)
+    work = _Work()
     if side == "#":
-        ends = _ends(value, 0, tokens)
+        ends = _ends(value, 0, tokens, work)
         return value[ends[-1 if greedy else 0] :] if ends else value
-    ends = _ends(value[::-1], 0, tokens[::-1])
+    ends = _ends(value[::-1], 0, tokens[::-1], work)
     return value[: len(value) - ends[-1 if greedy else 0]] if ends else value
 
 
@@ -271,12 +287,9 @@ def _replaced(value: str, pattern: str, replacement: str, everywhere: bool) -> s
         return value
     out: list[str] = []
     at = 0
-    tries = 0
+    work = _Work()
     while at < len(value):
-        tries += len(value) - at
-        if tries > LENGTH_MAX:
-            raise WordError("the value is too long for this pattern", 0)
-        ends = [end for end in _ends(value, at, tokens) if end > at]
+        ends = [end for end in _ends(value, at, tokens, work) if end > at]
         if not ends:
             out.append(value[at])
             at += 1
