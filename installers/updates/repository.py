@@ -281,11 +281,11 @@ def _image_version(file: Path) -> str:
 
 
 def pack_guest(image: Path, archive: Path) -> str:
-    """A guest image's folder as one tar, the same bytes each time; its SHA-256."""
+    """A guest image's folder as one .tar.xz, the same bytes each time; its SHA-256."""
     import tarfile
 
     document = msgspec.json.decode((image / "image.json").read_bytes(), type=dict[str, Any])
-    with tarfile.open(archive, "w", format=tarfile.USTAR_FORMAT) as output:
+    with tarfile.open(archive, "w:xz", format=tarfile.USTAR_FORMAT, preset=6) as output:
         for name in ("image.json", *sorted(document["files"])):
             member = tarfile.TarInfo(name)
             member.size = (image / name).stat().st_size

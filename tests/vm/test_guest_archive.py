@@ -32,7 +32,8 @@ def manifest(files: dict[str, bytes] = FILES) -> bytes:
 
 
 def write(path: Path, members: list[tuple[tarfile.TarInfo, bytes]]) -> Path:
-    with tarfile.open(path, "w") as archive:
+    kind = "w:xz" if path.suffix == ".xz" else "w"
+    with tarfile.open(path, kind) as archive:
         for member, content in members:
             member.size = member.size or len(content)
             archive.addfile(member, io.BytesIO(content))
@@ -44,8 +45,9 @@ def good() -> list[tuple[tarfile.TarInfo, bytes]]:
     return [(tarfile.TarInfo(name), content) for name, content in named]
 
 
-def test_a_whole_image_is_there_for_the_block(tmp_path: Path) -> None:
-    archive = write(tmp_path / "a.tar", good())
+@pytest.mark.parametrize("name", ["a.tar", "a.tar.xz"])
+def test_a_whole_image_is_there_for_the_block(tmp_path: Path, name: str) -> None:
+    archive = write(tmp_path / name, good())
     with unpacked(archive, tmp_path) as folder:
         assert {p.name for p in folder.iterdir()} == {"image.json", *FILES}
     assert list(tmp_path.iterdir()) == [archive]
@@ -96,9 +98,12 @@ def test_an_image_that_is_spoilt_is_refused(
     assert not (tmp_path / "evil").exists()
 
 
-@pytest.mark.parametrize("kept", [0, 100, 512, 1600, 4000])
-def test_an_image_that_is_cut_off_is_refused(tmp_path: Path, kept: int) -> None:
-    archive = write(tmp_path / "a.tar", good())
+@pytest.mark.parametrize("kept", [0, 100, 512, 600, 1600, 4000])
+@pytest.mark.parametrize("name", ["a.tar", "a.tar.xz"])
+def test_an_image_that_is_cut_off_is_refused(tmp_path: Path, kept: int, name: str) -> None:
+    archive = write(tmp_path / name, good())
+    if name.endswith("xz"):
+        kept //= 10
     archive.write_bytes(archive.read_bytes()[:kept])
     with pytest.raises((ImageDamaged, ImageMissing)), unpacked(archive, tmp_path):
         pass

@@ -1,13 +1,16 @@
-"""A guest image that came as one file: a tar with image.json first and the files that it lists.
+"""A guest image that came as one file: a .tar.xz with image.json first and what it lists.
 
 The archive may come from anybody: only plain files are read, under the names and in the sizes that
 its own manifest gives, and each is compared with its SHA-256 before it is used.
 """
 
 import contextlib
+import errno
+import lzma
 import shutil
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
@@ -36,6 +39,8 @@ def unpacked(archive: Path, place: Path) -> Iterator[Path]:
                 _require_space(folder, archive.stat().st_size, what)
                 _unpack(source, folder, what)
         except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise _full(what, archive.stat().st_size, folder) from error
             raise ImageMissing(what, (error.strerror or str(error)).lower()) from error
         verify_image(load_image(folder))
         yield folder
@@ -46,7 +51,7 @@ def unpacked(archive: Path, place: Path) -> Iterator[Path]:
 def _unpack(source: IO[bytes], folder: Path, what: str) -> None:
     names: set[str] = set()
     try:
-        with tarfile.open(fileobj=source, mode="r|") as archive:
+        with tarfile.open(fileobj=source, mode="r|*") as archive:
             for member in archive:
                 first = not names
                 if first != (member.name == _MANIFEST):
@@ -64,18 +69,22 @@ def _unpack(source: IO[bytes], folder: Path, what: str) -> None:
                     shutil.copyfileobj(content, output, _CHUNK)
                 if (folder / member.name).stat().st_size != member.size:
                     raise ImageDamaged(what, "it is cut off")
-    except (tarfile.TarError, EOFError, ValueError) as error:
+    except (tarfile.TarError, EOFError, ValueError, lzma.LZMAError, zlib.error) as error:
         raise ImageDamaged(what, "it is not an image in a tar, or is cut off") from error
     if not names:
         raise ImageDamaged(what, "it is empty")
 
 
 def _require_space(folder: Path, size: int, what: str) -> None:
+    if size > shutil.disk_usage(folder).free:
+        raise _full(what, size, folder)
+
+
+def _full(what: str, size: int, folder: Path) -> HostDiskFull:
     free = shutil.disk_usage(folder).free
-    if size > free:
-        raise HostDiskFull(
-            what,
-            f"it needs {size // 2**20} MiB where {folder.parent} lies, "
-            f"and {free // 2**20} MiB are free",
-            "Delete files to make room.",
-        )
+    return HostDiskFull(
+        what,
+        f"it needs more than {size // 2**20} MiB where {folder.parent} lies, "
+        f"and {free // 2**20} MiB are free",
+        "Delete files to make room.",
+    )
