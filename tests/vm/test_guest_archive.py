@@ -58,6 +58,10 @@ def linked(members: list[tuple[tarfile.TarInfo, bytes]]) -> None:
     members[1][0].linkname = "/etc/passwd"
 
 
+def folder(members: list[tuple[tarfile.TarInfo, bytes]]) -> None:
+    members[1][0].type = tarfile.DIRTYPE
+
+
 def outside(members: list[tuple[tarfile.TarInfo, bytes]]) -> None:
     members.append((tarfile.TarInfo("../evil"), b"x"))
 
@@ -83,7 +87,7 @@ def nothing(members: list[tuple[tarfile.TarInfo, bytes]]) -> None:
 
 
 @pytest.mark.parametrize(
-    "spoil", [linked, outside, absolute, twice, without_manifest, changed, nothing]
+    "spoil", [linked, folder, outside, absolute, twice, without_manifest, changed, nothing]
 )
 def test_an_image_that_is_spoilt_is_refused(
     tmp_path: Path, spoil: Callable[[list[tuple[tarfile.TarInfo, bytes]]], None]

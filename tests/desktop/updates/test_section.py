@@ -202,6 +202,8 @@ async def test_a_mirror_without_tls_is_refused(updates: Updates) -> None:
 )  # fmt: skip
 def test_a_release_that_is_not_whole_is_none(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "release.json").write_bytes(content)
+    if b"dmg" not in content:
+        (tmp_path / "root.json").write_bytes(b"{}")
     assert shipped([tmp_path]) is None
 
 
