@@ -35,6 +35,8 @@ def own_version() -> str:
 def look_back() -> bool:
     """Count this start; whether it ends here, the version before having been put back."""
     global _found
+    if trial.read(folder()) is None:  # as nearly always; and the own version takes its time
+        return False
     tried, verdict = trial.starting(folder(), own_version())
     _found = (verdict, tried)
     return verdict is Verdict.GO_BACK and tried is not None and go_back(tried)
@@ -49,12 +51,14 @@ def taken() -> tuple[Verdict, Trial | None]:
 
 def went_well() -> None:
     """The window is there and knows how it stands with its engine."""
-    trial.went_well(folder(), own_version())
+    if trial.read(folder()) is not None:
+        trial.went_well(folder(), own_version())
 
 
 def not_counted() -> None:
     """The person left before that."""
-    trial.not_counted(folder(), own_version())
+    if trial.read(folder()) is not None:
+        trial.not_counted(folder(), own_version())
 
 
 def go_back(tried: Trial) -> bool:
