@@ -427,6 +427,28 @@ def test_cache_mounts_are_listed_and_pruned(engine: Engine, build: Build) -> Non
     assert mounts() == {}
 
 
+def test_a_cache_mount_may_begin_with_files_of_a_stage(build: Build) -> None:
+    dockerfile = (
+        "FROM busybox AS first\nRUN mkdir /s && echo seeded > /s/f && ln -s f /s/l\n"
+        "FROM busybox\n"
+        "RUN --mount=type=cache,id=seeded,target=/c,from=first,source=/s,uid=33 "
+        "cat /c/l; stat -c %u /c; echo more >> /c/f\n"
+    )
+    assert "seeded\n33\n" in build(dockerfile, "--no-cache").stdout
+    assert "seeded\nmore\n33\n" in build(dockerfile, "--no-cache").stdout
+
+
+def test_steps_that_lock_several_cache_mounts_do_not_wait_for_ever(build: Build) -> None:
+    locked = "--mount=type=cache,sharing=locked,id={0},target=/{0}{1} "
+    one, two = locked.format("k1", ""), locked.format("k2", "")
+    dockerfile = (
+        f"FROM busybox AS a\nRUN {one}{two}{locked.format('k1', 'again')} sleep 0.3\n"
+        f"FROM busybox AS b\nRUN {two}{one} sleep 0.3\n"
+        "FROM busybox\nCOPY --from=a /etc /a\nCOPY --from=b /etc /b\n"
+    )
+    build(dockerfile, "--no-cache", timeout=60)
+
+
 def test_what_a_step_writes_into_a_bind_is_lost(build: Build, folder: Path) -> None:
     (folder / "src").mkdir()
     (folder / "src/a").write_text("a\n")

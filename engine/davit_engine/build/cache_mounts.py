@@ -14,6 +14,7 @@ import msgspec
 
 from davit_engine.build.mounts import RunMount
 from davit_engine.kernel.blocking import finished
+from davit_engine.kernel.copytree import copy_content
 from davit_engine.kernel.trees import walk
 
 _NAME: Final = "id"
@@ -38,8 +39,8 @@ class CacheMounts:
         self._making = threading.Lock()
 
     @contextlib.asynccontextmanager
-    async def taken(self, id: str, mount: RunMount) -> AsyncIterator[Path]:
-        """The folder to mount.
+    async def taken(self, id: str, mount: RunMount, seed: int | None = None) -> AsyncIterator[Path]:
+        """The folder to mount; a new one begins with what is in the folder `seed`.
 
         `locked` waits for others, `private` takes a folder that nobody uses, `shared` any.
         """
@@ -55,25 +56,34 @@ class CacheMounts:
                     key = _key(f"{id}\0{count}")
             self._users[key] = self._users.get(key, 0) + 1
             try:
-                yield await finished(None, self._made, key, id, mount)
+                yield await finished(None, self._made, key, id, mount, seed)
             finally:
                 self._users[key] -= 1
                 if not self._users[key]:
                     del self._users[key]
 
-    def _made(self, key: str, id: str, mount: RunMount) -> Path:
+    def _made(self, key: str, id: str, mount: RunMount, seed: int | None) -> Path:
         with self._making:
-            return self._make(key, id, mount)
+            return self._make(key, id, mount, seed)
 
-    def _make(self, key: str, id: str, mount: RunMount) -> Path:
+    def _make(self, key: str, id: str, mount: RunMount, seed: int | None) -> Path:
         folder = self._folder / key
         files = folder / _FILES
         if not files.exists():
             folder.mkdir(mode=0o700, exist_ok=True)
             (folder / _NAME).write_text(id)
-            files.mkdir()
-            os.chown(files, mount.uid, mount.gid)
-            files.chmod(0o755 if mount.mode is None else mount.mode)
+            new = folder / f"{_FILES}.new"
+            shutil.rmtree(new, ignore_errors=True)
+            new.mkdir()
+            if seed is not None:
+                target = os.open(new, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+                try:
+                    copy_content(seed, target)
+                finally:
+                    os.close(target)
+            os.chown(new, mount.uid, mount.gid)
+            new.chmod(0o755 if mount.mode is None else mount.mode)
+            new.rename(files)
         os.utime(folder / _NAME)
         return files
 

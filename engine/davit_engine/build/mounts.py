@@ -100,6 +100,8 @@ def parse_mount(text: str, number: int = 0) -> RunMount:
     read_only = values.get("readonly") in on
     if kind == "bind":
         read_only = values.get("readwrite") not in on
+    if kind == "cache" and "source" in values and not values.get("from"):
+        raise InvalidParameter("--mount=type=cache: source is a folder of a stage; name it in from")
     sharing = values.get("sharing", "shared")
     if sharing not in ("shared", "private", "locked"):
         raise InvalidParameter(

@@ -82,6 +82,7 @@ class RunStep:
             if instruction.command.by_shell and instruction.command.words[0].startswith("#!"):
                 command = [*effects.shell_of(config), SCRIPT]
                 mounts.append(await finished(None, self._script, instruction.command.words[0]))
+            mounts += await self._caches(instruction.mounts, stack)
             async with stage.job.at_once:
                 borrowed = await stack.enter_async_context(
                     lent(self._placed(instruction), stage.job.loan, stage.works.secrets_folder)
@@ -222,17 +223,6 @@ class RunStep:
                 mounts.append(Mount(type="tmpfs", target=target, tmpfs_options=options))
                 known.append(("tmpfs", target, mount.size))
             elif mount.kind == "cache":
-                if mount.stage or mount.source:
-                    raise InvalidParameter(
-                        "--mount=type=cache: from and source are not offered; the cache begins "
-                        "empty"
-                    )
-                folder = await stack.enter_async_context(
-                    stage.works.cache_mounts.taken(stage.expand(mount.id), mount)
-                )
-                mounts.append(
-                    Mount(type="bind", source=str(folder), target=target, read_only=mount.read_only)
-                )
                 known.append(("cache", target))
             else:
                 root = await stage.root(mount.stage, stack)
@@ -250,6 +240,48 @@ class RunStep:
                     Mount(type="bind", source=path, target=target, read_only=mount.read_only)
                 )
         return mounts, known
+
+    async def _caches(
+        self, wanted: Sequence[RunMount], stack: contextlib.AsyncExitStack
+    ) -> list[Mount]:
+        """The cache mounts of a step that is not in the cache."""
+        stage = self._stage
+        caches = [
+            msgspec.structs.replace(mount, id=stage.expand(mount.id))
+            for mount in wanted
+            if mount.kind == "cache"
+        ]
+        folders: dict[str, Path] = {}
+        # Each once and in one order, or steps that lock several would wait for each other for ever.
+        for mount in sorted(caches, key=lambda mount: (mount.id, mount.sharing)):
+            if mount.id not in folders:
+                seed = await self._seed(mount, stack) if mount.stage else None
+                folders[mount.id] = await stack.enter_async_context(
+                    stage.works.cache_mounts.taken(mount.id, mount, seed)
+                )
+        return [
+            Mount(
+                type="bind",
+                source=str(folders[mount.id]),
+                target=effects.inside(stage.config, stage.expand(mount.target)),
+                read_only=mount.read_only,
+            )
+            for mount in caches
+        ]
+
+    async def _seed(self, mount: RunMount, stack: contextlib.AsyncExitStack) -> int:
+        """The folder that a new cache mount begins with."""
+        root = await self._stage.root(mount.stage, stack)
+        source = self._stage.expand(mount.source).strip("/")
+        try:
+            seed = open_in_root(root, source or ".", os.O_RDONLY | os.O_DIRECTORY)
+        except OSError as error:
+            raise InvalidParameter(
+                f"--mount=type=cache: there is no folder {source!r} in {mount.stage}: "
+                f"{error.strerror}"
+            ) from error
+        stack.callback(os.close, seed)
+        return seed
 
 
 def _digest_of(source: Source) -> str:
