@@ -70,3 +70,4 @@ bootstrap-test:
 	@installers/linux/bootstrap.sh engine desktop machine test windows macos
 	@installers/linux/docker-cli.sh
 	@installers/linux/docker-plugins.sh
+	@installers/linux/actionlint.sh

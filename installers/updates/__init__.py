@@ -1,0 +1,1 @@
+"""Where installed Davits find the next one: the repository that a release is put into."""
