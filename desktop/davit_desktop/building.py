@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable, Sequence
 from contextlib import aclosing
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from davit_desktop.client.build_spec import BuildSpec
 from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import EngineClient
 from davit_desktop.client.errors import ClientError, ConnectionLost
+from davit_desktop.logs.build_log import BuildLog
+from davit_desktop.logs.entries import Stream
 from davit_desktop.state.builds import Build, folded
 from davit_desktop.state.dockerfile import Outline, outline
 from davit_desktop.translation import tr
@@ -72,11 +74,13 @@ async def build(engine: EngineClient, spec: BuildSpec, report: Report) -> Build:
         log.warning("Building without logins: %s", error)
         logins = {}
     told = Build()
-    async with aclosing(engine.builds.start(spec, context, logins)) as lines:
-        async for line in lines:
-            event = event_of(line)
-            told = folded(told, event)
-            report(told, event)
+    async with aclosing(engine.builds.start(spec, context, logins)) as batches:
+        async for batch in batches:
+            for line in batch:
+                event = event_of(line)
+                told = folded(told, event)
+                report(told, event)
+            await asyncio.sleep(0)  # of a build that prints much there is always more
     if told.failure is not None:
         raise BuildFailed(told.failure.text)
     if told.result is None:
@@ -90,8 +94,28 @@ def _context(spec: BuildSpec) -> BuildContext:
     return build_context.from_folder(spec.context, spec.dockerfile)
 
 
-async def follow(engine: EngineClient, id: str) -> AsyncGenerator[BuildEvent]:
-    """What a build tells, from its first event to its last."""
-    async with aclosing(engine.builds.events(id, follow=True)) as lines:
-        async for line in lines:
-            yield event_of(line)
+class BuildReader:
+    """What a build tells, folded, and what its steps print, in a log. It may live in a thread."""
+
+    def __init__(self, log: BuildLog) -> None:
+        self._log = log
+        self._told = Build()
+        self._places: dict[str, int] = {}
+
+    def digest(self, lines: Sequence[bytes]) -> Build:
+        """How the build stands after these lines. Raises ClientError, and OSError for the log."""
+        build = self._told
+        for line in lines:
+            event = event_of(line)
+            build = folded(build, event)
+            if event.kind == "plan":
+                self._places = {id: place for place, id in enumerate(build.steps)}
+            elif event.kind == "output":
+                stream = Stream.ERR if event.stream == "stderr" else Stream.OUT
+                place = self._places.get(event.id, 0)
+                self._log.feed(place, stream, event.text, build.newest)
+            elif event.kind == "cut":
+                self._log.mark_gap(build.newest)
+        self._told = build
+        self._log.flush()
+        return build

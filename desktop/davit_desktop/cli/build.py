@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import AsyncGenerator, Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from contextlib import aclosing
 from pathlib import Path
 from typing import Any
@@ -157,10 +157,10 @@ async def _told(
     build = Build()
     try:
         async with aclosing(lines), teller:
-            async for line in lines:
-                event = event_of(line)
-                build = folded(build, event)
-                teller.take(line, build)
+            async for batch in lines:
+                for line in batch:
+                    build = folded(build, event_of(line))
+                    teller.take(line, build)
     except (asyncio.CancelledError, KeyboardInterrupt):
         if not how.quiet:
             print("ERROR: the build was cancelled", file=sys.stderr)
@@ -409,11 +409,11 @@ async def _known(client: EngineClient, word: str) -> str:
 async def logs(client: EngineClient, words: list[str]) -> None:
     id = await _known(client, words[0])
     teller, story = _Plain(), Build()
-    lines: AsyncGenerator[bytes] = client.builds.events(id, follow=True)
-    async with aclosing(lines):
-        async for line in lines:
-            story = folded(story, event_of(line))
-            teller.take(line, story)
+    async with aclosing(client.builds.events(id, follow=True)) as batches:
+        async for batch in batches:
+            for line in batch:
+                story = folded(story, event_of(line))
+                teller.take(line, story)
     dockerfile = await client.builds.dockerfile(id)
     if story.failure is not None:
         output = teller.last(story.failure.step)

@@ -60,15 +60,16 @@ class Builds:
         """One that has ended already is no error."""
         await self._request("POST", f"{_OWN}/{_part(id)}/cancel")
 
-    def events(self, id: str, *, follow: bool = False) -> AsyncGenerator[bytes]:
-        """Its lines from the first on, for `build_events.event_of`; `follow` goes on to the end."""
+    def events(self, id: str, *, follow: bool = False) -> AsyncGenerator[list[bytes]]:
+        """Its lines from the first on, as many at once as there are, for `build_events.event_of`;
+        `follow` goes on to the end."""
         params = {"follow": "1"} if follow else {}
         return self._raw("GET", f"{_OWN}/{_part(id)}/events", params)
 
     def start(
         self, spec: BuildSpec, context: BuildContext, logins: Logins | None = None
-    ) -> AsyncGenerator[bytes]:
-        """Build it, and tell of it line by line. Leaving early cancels the build."""
+    ) -> AsyncGenerator[list[bytes]]:
+        """Build it, and tell of it in such lines. Leaving early cancels the build."""
         params = query(spec, dockerfile=context.dockerfile, remote=context.remote)
         if context.folder:
             params["folder"] = context.folder
@@ -115,7 +116,7 @@ class Builds:
         params: transport.Params,
         headers: Mapping[str, str] | None = None,
         content: transport.Body = None,
-    ) -> AsyncGenerator[bytes]:
+    ) -> AsyncGenerator[list[bytes]]:
         lines = RawLines()
         where = await self._versioned(path)
         stream = self._transport.stream(
@@ -124,10 +125,10 @@ class Builds:
         async with stream as reply:
             async with aclosing(reply.chunks()) as chunks:
                 async for chunk in chunks:
-                    for line in lines.feed(chunk):
-                        yield line
-            for line in lines.finish():
-                yield line
+                    if whole := lines.feed(chunk):
+                        yield whole
+            if rest := lines.finish():
+                yield rest
 
 
 def _content(spec: BuildSpec, context: BuildContext) -> transport.Body:

@@ -39,11 +39,6 @@ class BuildLog:
         """Lines whose end has not come."""
         return self._unended
 
-    @property
-    def pending(self) -> int:
-        """How many lines wait for the next flush."""
-        return len(self._pending)
-
     def feed(self, source: int, stream: Stream, text: str, time_ns: int) -> None:
         """Take what a step printed; it is shown with the next flush."""
         source = min(source, MOST_SOURCES)

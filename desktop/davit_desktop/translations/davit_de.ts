@@ -9995,11 +9995,15 @@ Adresse: {address}</translation>
     </message>
     <message>
         <source>&lt; 0.1 s</source>
-        <translation>&lt; 0,1 s</translation>
+        <translation>&lt; 0.1 s</translation>
     </message>
     <message>
         <source>Nothing printed yet. Lines appear here as the steps print them.</source>
         <translation>Noch nichts ausgegeben. Zeilen erscheinen hier, wie die Schritte sie ausgeben.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. What comes from the cache is not run again.</source>
+        <translation>Es wurde nichts ausgegeben. Was aus dem Cache kommt, läuft nicht noch einmal.</translation>
     </message>
     <message>
         <source>Cannot list builds</source>

@@ -9995,11 +9995,15 @@ Dirección: {address}</translation>
     </message>
     <message>
         <source>&lt; 0.1 s</source>
-        <translation>&lt; 0,1 s</translation>
+        <translation>&lt; 0.1 s</translation>
     </message>
     <message>
         <source>Nothing printed yet. Lines appear here as the steps print them.</source>
         <translation>Aún no se ha impreso nada. Las líneas aparecen aquí conforme los pasos las imprimen.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. What comes from the cache is not run again.</source>
+        <translation>No se imprimió nada. Lo que viene de la caché no se ejecuta de nuevo.</translation>
     </message>
     <message>
         <source>Cannot list builds</source>

@@ -9995,11 +9995,15 @@ Adresse&#x202f;: {address}</translation>
     </message>
     <message>
         <source>&lt; 0.1 s</source>
-        <translation>&lt; 0,1 s</translation>
+        <translation>&lt; 0.1 s</translation>
     </message>
     <message>
         <source>Nothing printed yet. Lines appear here as the steps print them.</source>
         <translation>Rien n’est encore imprimé. Les lignes apparaissent ici à mesure que les étapes les impriment.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed. What comes from the cache is not run again.</source>
+        <translation>Rien n’a été imprimé. Ce qui vient du cache n’est pas réexécuté.</translation>
     </message>
     <message>
         <source>Cannot list builds</source>

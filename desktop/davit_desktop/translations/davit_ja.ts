@@ -9928,6 +9928,10 @@ Address: {address}</source>
         <translation>まだ出力はありません。ステップが出力すると、ここに行が現れます。</translation>
     </message>
     <message>
+        <source>Nothing was printed. What comes from the cache is not run again.</source>
+        <translation>何も出力されませんでした。キャッシュからのものは再実行されません。</translation>
+    </message>
+    <message>
         <source>Cannot list builds</source>
         <translation>ビルドを一覧できません</translation>
     </message>

@@ -9928,6 +9928,10 @@ Address: {address}</source>
         <translation>尚无输出。步骤输出的行会显示在这里。</translation>
     </message>
     <message>
+        <source>Nothing was printed. What comes from the cache is not run again.</source>
+        <translation>没有输出。来自缓存的内容不会再次运行。</translation>
+    </message>
+    <message>
         <source>Cannot list builds</source>
         <translation>无法列出构建</translation>
     </message>

@@ -24,12 +24,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 from typing_extensions import override
 
-from davit_desktop import building
 from davit_desktop.actions import Action, Actions
-from davit_desktop.client.build_events import BuildEvent, BuildRecord
+from davit_desktop.building import BuildReader
+from davit_desktop.client.build_events import BuildRecord
 from davit_desktop.client.errors import ClientError
-from davit_desktop.logs.build_log import BuildLog
-from davit_desktop.logs.entries import Stream
 from davit_desktop.logs.ingest import Phase as LogPhase
 from davit_desktop.session import Phase, Session
 from davit_desktop.state.builds import (
@@ -40,7 +38,6 @@ from davit_desktop.state.builds import (
     Step,
     StepState,
     cache_share,
-    folded,
     state_words,
     title,
 )
@@ -61,7 +58,6 @@ from davit_desktop.views.table_model import Column, RowsProxy, TableModel
 from davit_desktop.views.text import size, visible
 
 _SHOWN_AFTER = 50  # milliseconds between two drawings of what is told
-_AT_ONCE = 1_000  # lines that are taken before anything else has its turn
 _TICK = 500  # milliseconds between two looks at the clock
 _ALL = ""
 TABS = ("output", "dockerfile")
@@ -88,7 +84,6 @@ class BuildDetail(Page):
         self._known = False  # whether the watch has listed it; a new one comes a moment later
         self.told = Build()
         self._reading: Action | None = None
-        self._log: BuildLog | None = None
         self._read_to_end = False
         self._chosen = _ALL
         self._source_of = ""  # the build whose Dockerfile is shown
@@ -328,26 +323,24 @@ class BuildDetail(Page):
             return
         self.told, self._read_to_end = Build(), False
         try:
-            log = self._log = self.output.begin(title_of(self._watch.record(id), id))
+            log = self.output.begin(title_of(self._watch.record(id), id))
         except OSError as error:
             self._findings.setText(visible(str(error)))
             return
 
         async def read(_: Action) -> None:
+            reader = BuildReader(log)
             try:
-                async with aclosing(building.follow(session.engine, id)) as events:
-                    async for event in events:
+                async with aclosing(session.engine.builds.events(id, follow=True)) as batches:
+                    async for batch in batches:
+                        told = await asyncio.to_thread(reader.digest, batch)
                         if id != self._id or not isValid(self):
                             return
-                        self._take(event, log)
-                        if log.pending > _AT_ONCE:
-                            log.flush()
-                            await asyncio.sleep(0)
+                        self._take(told)
                 self._read_to_end = True
                 log.end()
-            except ClientError as error:
+            except (ClientError, OSError) as error:
                 log.end(LogPhase.FAILED, str(error))
-                raise
             finally:
                 if id == self._id and isValid(self):
                     self._draw()
@@ -361,15 +354,10 @@ class BuildDetail(Page):
         self._draw_timer.stop()
         self._clock.stop()
 
-    def _take(self, event: BuildEvent, log: BuildLog) -> None:
-        build = self.told = folded(self.told, event)
-        if event.kind == "plan":
-            self.output.show_steps(build)
-        elif event.kind == "output":
-            stream = Stream.ERR if event.stream == "stderr" else Stream.OUT
-            log.feed(self.output.place(event.id), stream, event.text, build.newest)
-        elif event.kind == "cut":
-            log.mark_gap(build.newest)
+    def _take(self, told: Build) -> None:
+        if told.stages is not self.told.stages:
+            self.output.show_steps(told)
+        self.told = told
         if not self._draw_timer.isActive():
             self._draw_timer.start()
 
@@ -379,8 +367,6 @@ class BuildDetail(Page):
         """Show what has been told since the last time."""
         self._draw_timer.stop()
         build = self.told
-        if self._log is not None and not self._read_to_end:
-            self._log.flush()
         self.steps.set_rows(build.steps.values())
         fresh = self.graph.drawing.columns == 0 and bool(build.stages)
         self.graph.show_build(build)

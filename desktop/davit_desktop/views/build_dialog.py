@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from davit_desktop import building
@@ -304,7 +305,7 @@ class BuildDialog(QDialog):
             return await asyncio.to_thread(building.look, folder, dockerfile)
 
         def done(offer: Offer) -> None:
-            if folder != self._folder:
+            if not isValid(self) or folder != self._folder:
                 return
             self._offer, self._check = offer, Check()
             self._show_offer(dockerfile)
@@ -315,7 +316,7 @@ class BuildDialog(QDialog):
 
     def _ask_check(self, text: str) -> None:
         def done(check: Check) -> None:
-            if text == self._offer.text:
+            if isValid(self) and text == self._offer.text:
                 self._check = check
                 self._say_facts()
 

@@ -189,7 +189,7 @@ class BuildGraph(QWidget):
             return tr("From cache")
         if state is StepState.DONE:
             return tr("%n step(s)", "", len(steps)) + f" · {length}"
-        told = tr("{over} of {all} steps").format(over=over, all=len(steps))
+        told = f"{over}/{len(steps)}"
         return f"{told} · {length}" if length else told
 
     def _words(self, stage: Stage) -> str:

@@ -16,6 +16,7 @@ class BuildOutput(LogPanel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.waiting_words = tr("Nothing printed yet. Lines appear here as the steps print them.")
+        self.ended_words = tr("Nothing was printed. What comes from the cache is not run again.")
         self._places: dict[str, int] = {}
         self._chosen: str = ""
 
@@ -26,10 +27,6 @@ class BuildOutput(LogPanel):
         log = BuildLog(self._folder, self._tell)
         self._show_source(log, [], title)
         return log
-
-    def place(self, step: str) -> int:
-        """The number of a step among the sources; what is no step's goes to the first."""
-        return self._places.get(step, 0)
 
     def show_steps(self, build: Build) -> None:
         """Call the sources by the names of the steps."""

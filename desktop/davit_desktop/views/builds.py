@@ -10,7 +10,7 @@ from davit_desktop.actions import Actions
 from davit_desktop.client.build_events import BuildRecord
 from davit_desktop.pending_deletes import PendingDeletes
 from davit_desktop.session import Phase, Session
-from davit_desktop.state.builds import BuildState, running, state_words, title
+from davit_desktop.state.builds import BUILD_WORDS, BuildState, running, state_words, title
 from davit_desktop.translation import tr
 from davit_desktop.views.build_dialog import dropped
 from davit_desktop.views.build_looks import build_look, took
@@ -67,7 +67,7 @@ def _columns() -> tuple[Column[BuildRecord], ...]:
             title=tr("State"),
             text=lambda record: state_words(record.state),
             tip=lambda record: record.error,
-            sample="Interrupted",
+            sample=max(map(tr, BUILD_WORDS.values()), key=len),
         ),
         Column(
             key="cached",

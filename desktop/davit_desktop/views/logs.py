@@ -102,6 +102,7 @@ class LogPanel(QWidget):
         self.waiting_words = tr(
             "Nothing written yet. Lines appear here as the container writes them."
         )
+        self.ended_words = ""  # for a source that wrote nothing; empty for what fits containers
         self.view = LogView()
         self.bar = LogBar()
         self.range = RangeRow()
@@ -321,6 +322,7 @@ class LogPanel(QWidget):
             elif source.phase is Phase.ENDED:
                 one = len(self._members) == 1
                 words = tr("This container wrote nothing.") if one else tr("Nothing was written.")
+                words = self.ended_words or words
         self._nothing.setText(words)
         self._nothing.setVisible(bool(words))
         self._show_all.setVisible(hidden)

@@ -143,7 +143,7 @@ async def test_stages_say_how_they_stand(window: MainWindow, until: Any) -> None
     graph = window.build.graph
     assert graph.words == [
         "compile: Done, 2 steps · 2.5 s",
-        "stage-1: Failed, 1 of 2 steps · 3.0 s",
+        "stage-1: Failed, 1/2 · 3.0 s",
     ]
     graph.setFocus()
     QTest.keyClick(graph, Qt.Key.Key_Right)
@@ -245,6 +245,22 @@ async def test_the_form_says_why_it_cannot_build(
     assert dialog.reason == ""
     assert dialog.build_button.isEnabled()
     dialog.reject()
+
+
+async def test_an_answer_for_a_form_that_is_gone_is_dropped(
+    window: MainWindow, tiny_engine: Any, until: Any, folder: Path
+) -> None:
+    go = tiny_engine.held["POST /davit/v1/build/check"] = asyncio.Event()
+    dialog = await filled(window, until, BuildSpec(context=str(folder)))
+    await until(lambda: "POST /davit/v1/build/check" in tiny_engine.calls)
+    gone: list[object] = []
+    dialog.destroyed.connect(gone.append)
+    dialog.reject()
+    await until(lambda: gone)
+    asking = [task for task in asyncio.all_tasks() if "start_quiet" in repr(task.get_coro())]
+    assert asking
+    go.set()
+    await asyncio.gather(*asking)
 
 
 async def test_a_folder_or_a_dockerfile_can_be_dropped(
