@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from davit_desktop.actions import Actions
 from davit_desktop.client.build_spec import BuildSpec
@@ -253,10 +254,9 @@ async def test_an_answer_for_a_form_that_is_gone_is_dropped(
     go = tiny_engine.held["POST /davit/v1/build/check"] = asyncio.Event()
     dialog = await filled(window, until, BuildSpec(context=str(folder)))
     await until(lambda: "POST /davit/v1/build/check" in tiny_engine.calls)
-    gone: list[object] = []
-    dialog.destroyed.connect(gone.append)
     dialog.reject()
-    await until(lambda: gone)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not isValid(dialog)
     asking = [task for task in asyncio.all_tasks() if "start_quiet" in repr(task.get_coro())]
     assert asking
     go.set()
