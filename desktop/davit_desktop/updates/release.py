@@ -6,8 +6,8 @@ of the update repository and `release.json`. A checkout has none, and then nobod
 
 import logging
 import os
-import platform
 import sys
+import sysconfig
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -88,12 +88,16 @@ def check_url(url: str) -> None:
 
 def this_os() -> str:
     """windows, macos or linux."""
-    return {"Windows": "windows", "Darwin": "macos"}.get(platform.system(), "linux")
+    # platform.system() would ask Windows' management service, and wait for it.
+    if os.name == "nt":
+        return "windows"
+    return "macos" if os.uname().sysname == "Darwin" else "linux"
 
 
 def this_architecture() -> str:
-    """x86_64 or aarch64."""
-    return "aarch64" if platform.machine().lower() in ("arm64", "aarch64") else "x86_64"
+    """x86_64 or aarch64: what this program was built for."""
+    machine = sysconfig.get_platform() if os.name == "nt" else os.uname().machine
+    return "aarch64" if machine.lower().endswith(("arm64", "aarch64")) else "x86_64"
 
 
 def _usual_folders() -> tuple[Path, ...]:

@@ -49,6 +49,7 @@ _HYPERVISOR_PRESENT: Final = 0
 """WHvCapabilityCodeHypervisorPresent"""
 _KEEP_PROCESS: Final = 0x40
 _NO_ASYNC: Final = 0x100
+_NO_UI: Final = 0x400
 _FOREVER: Final = 0xFFFFFFFF
 _CANCELLED: Final = 1223
 _RESTART_NEEDED: Final = 3010
@@ -284,7 +285,7 @@ def run_elevated(command: Sequence[str]) -> int:
     """
     shell, kernel = _library("shell32"), _library("kernel32")
     info = _ShellExecuteInfo(
-        mask=_KEEP_PROCESS | _NO_ASYNC,
+        mask=_KEEP_PROCESS | _NO_ASYNC | _NO_UI,
         verb="runas",
         file=command[0],
         parameters=subprocess.list2cmdline(command[1:]),
