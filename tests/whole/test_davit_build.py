@@ -165,6 +165,19 @@ def test_flags_reach_the_engine(engine: Engine, build: Build, folder: Path) -> N
     assert json.loads(labels)["who"] == "ada"
 
 
+def test_a_secret_is_seen_by_its_step_and_by_nobody_else(
+    engine: Engine, build: Build, folder: Path
+) -> None:
+    (folder / "key").write_text("hush hush")
+    (folder / ".dockerignore").write_text("key\n")
+    text = "FROM busybox\nRUN --mount=type=secret,id=k wc -c < /run/secrets/k; cat /run/secrets/k\n"
+    done = build(text, "--no-cache", "--secret", f"id=k,src={folder}/key", "-t", "secret:1")
+    assert re.search(r"^#\d+ [\d.]+ 9$", done.stderr, re.M)
+    assert "hush" not in done.stderr
+    look = ("sh", "-c", "cat /run/secrets/k 2>&- || echo nothing")
+    assert engine.docker("run", "--rm", "secret:1", *look).stdout == "nothing\n"
+
+
 def test_an_interrupted_build_is_cancelled(engine: Engine, busybox: str, folder: Path) -> None:
     (folder / "Dockerfile").write_text(f"FROM {busybox}\nRUN echo begun; sleep 600\n")
     process = subprocess.Popen(

@@ -33,6 +33,7 @@ from davit_desktop.client import build_context, credentials
 from davit_desktop.client.build_context import BuildContext
 from davit_desktop.client.build_events import event_of
 from davit_desktop.client.build_flags import FLAGS, spec_from
+from davit_desktop.client.build_secrets import read_secrets
 from davit_desktop.client.build_spec import BuildSpec
 from davit_desktop.client.docker_config import ConfigFailed
 from davit_desktop.client.engine import Auth, EngineClient
@@ -102,6 +103,10 @@ async def _build(client: EngineClient, spec: BuildSpec, how: _How) -> None:
     try:
         await client.builds.known()
     except NotFound:
+        if spec.secrets:
+            raise CommandFailed(
+                "--secret needs an engine of Davit, which this one is not"
+            ) from None
         image = await _classic(client, spec, context, logins, how)
     else:
         image = await _told(client, spec, context, logins, how)
@@ -152,7 +157,10 @@ async def _told(
     logins: Mapping[str, Auth],
     how: _How,
 ) -> str:
-    lines = client.builds.start(spec, context, logins)
+    loan = ""
+    if spec.secrets:
+        loan = await client.builds.lend(read_secrets(spec.secrets, os.environ))
+    lines = client.builds.start(spec, context, logins, loan=loan)
     teller = _teller(how)
     build = Build()
     try:

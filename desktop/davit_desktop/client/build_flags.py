@@ -8,6 +8,7 @@ from typing import Any
 
 import msgspec
 
+from davit_desktop.client.build_secrets import parse_secret
 from davit_desktop.client.build_spec import BuildSpec
 from davit_desktop.client.flags import Flag, FlagError, Given
 from davit_desktop.client.run_kinds import SWITCH, TEXT, TEXTS, Kind, many, one, pairs, read_switch
@@ -82,6 +83,8 @@ OPTIONS = (
     _option("rm", "", "", SWITCH, "Remove intermediate containers after a successful build "
             "(default true)"),
     _option("force-rm", "", "", SWITCH, "Always remove intermediate containers"),
+    _option("secret", "", "list", TEXTS, "Secret to expose to the build (format: "
+            "id=mysecret[,src=/local/secret])", "secrets"),
     _option("compress", "", "", SWITCH, "Compress the build context using gzip"),
 )  # fmt: skip
 
@@ -97,10 +100,8 @@ OWN = (
 
 _SWITCHES = ("disable-content-trust", "load")
 _REFUSED = {
-    "secret": "secrets do not travel through this engine's API yet: mount a file that a stage "
-    "copies and does not pass on, or use buildx with its docker-container driver",
-    "ssh": "SSH agents are not forwarded to builds here; use buildx with its docker-container "
-    "driver",
+    "ssh": "SSH agents are not forwarded from this command; use buildx with its docker-container "
+    "driver, or lend a key with --secret",
     "output": "the result is an image of this engine: save or export it",
     "push": "name the image with -t, build it, then push it",
     "cache-to": "this engine keeps the cache itself; --cache-from takes any image",
@@ -151,6 +152,8 @@ def spec_from(given: Sequence[Given], context: str, environ: Mapping[str, str]) 
             values["cpu_quota"] = one(cpus).read(items) * _PERIOD // 1_000_000_000
     except RunSpecError as error:
         raise FlagError(str(error)) from error
+    for text in values.get("secrets", ()):
+        parse_secret(text)
     values["args"] = arguments(values.get("args", ()), environ)
     return BuildSpec(context=context, **values)
 

@@ -28,6 +28,8 @@ class BuildSpec(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     network: str = ""
     add_host: tuple[str, ...] = ()
     cache_from: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
+    """As `--secret` names them, never what they are."""
     memory: int = 0
     memory_swap: int = 0
     cpu_period: int = 0

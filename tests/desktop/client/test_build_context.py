@@ -212,6 +212,40 @@ def test_a_file_that_shrinks_ends_the_upload(tmp_path: Path) -> None:
         list(pieces)
 
 
+def test_a_file_that_becomes_a_link_meanwhile_leads_nowhere(tmp_path: Path) -> None:
+    root = folder(tmp_path / "root", {"a": "x" * 3_000_000, "b": "mine"})
+    (tmp_path / "secret").write_text("secret")
+    context = build_context.from_folder(str(root))
+    assert context.pieces is not None
+    pieces = context.pieces()
+    while len(next(pieces)) < 1 << 20:
+        pass
+    (root / "b").unlink()
+    (root / "b").symlink_to(tmp_path / "secret")
+    with pytest.raises(ContextFailed, match="Cannot read"):
+        list(pieces)
+
+
+def test_a_folder_that_is_left_out_is_not_looked_into(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = folder(tmp_path, {".dockerignore": "left\n", "left/in/x": "", "kept/y": ""})
+    seen: list[str] = []
+    entries = build_context._entries
+    monkeypatch.setattr(
+        build_context, "_entries", lambda at, path: seen.append(path) or entries(at, path)
+    )
+    packed(build_context.from_folder(str(root)))
+    assert seen == ["", "kept"]
+
+
+def test_names_of_one_file_stay_names_of_one_file(tmp_path: Path) -> None:
+    root = folder(tmp_path, {"a": "once"})
+    (root / "b").hardlink_to(root / "a")
+    found = members(build_context.from_folder(str(root)))
+    assert (found["b"].islnk(), found["b"].linkname) == (True, "a")
+
+
 def test_dockerfiles_of_a_folder(tmp_path: Path) -> None:
     names = ("prod.Dockerfile", "Dockerfile.dev", "Dockerfile.dev.dockerignore", "Dockerfile.md2")
     folder(tmp_path, dict.fromkeys([*names, "Containerfile", "notes"], ""))

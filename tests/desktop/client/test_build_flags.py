@@ -1,14 +1,17 @@
 """The flags of `docker build`: read, refused by name, and written again."""
 
+import base64
 import json
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from davit_desktop.client.build_flags import FLAGS, command, spec_from, words_of
+from davit_desktop.client.build_secrets import read_secrets
 from davit_desktop.client.build_spec import BuildSpec, query
 from davit_desktop.client.flags import FlagError, scan
 from davit_desktop.client.run_spec import Ulimit
@@ -74,6 +77,36 @@ def test_what_cannot_be_is_refused_by_name(words: tuple[str, ...], name: str) ->
 def test_what_means_nothing_is_taken() -> None:
     spec = read("--squash=false", "--isolation", "default", "--load", "--provenance=false", ".")
     assert spec == BuildSpec(context=".")
+
+
+def test_an_argument_that_has_its_value_here_is_written_without_one() -> None:
+    assert words_of(BuildSpec(args={"A": None, "B": ""})) == [
+        *("--build-arg", "A", "--build-arg", "B="),
+        ".",
+    ]
+
+
+@pytest.mark.parametrize("text", ["src=x", "id=", "id=a,type=odd", "id=a,mode=1", "a"])
+def test_a_secret_that_cannot_be_read_is_refused(text: str) -> None:
+    with pytest.raises(FlagError, match="secret"):
+        read("--secret", text, ".")
+
+
+def test_secrets_come_from_files_and_variables(tmp_path: Path) -> None:
+    file = tmp_path / "key"
+    file.write_bytes(b"\x00hush")
+    texts = (f"id=a,src={file}", "id=b,env=B", "type=env,id=c", "id=c2,type=env,source=c")
+    found = read_secrets(texts, {"B": "two", "c": "three"})
+    assert {id: base64.b64decode(value) for id, value in found.items()} == {
+        "a": b"\x00hush",
+        "b": b"two",
+        "c": b"three",
+        "c2": b"three",
+    }
+    with pytest.raises(FlagError, match="secret gone: open gone: No such file"):
+        read_secrets(["id=gone"], {})
+    with pytest.raises(FlagError, match="NONE is not set"):
+        read_secrets(["id=x,env=NONE"], {})
 
 
 def test_an_argument_without_a_name_is_refused() -> None:
