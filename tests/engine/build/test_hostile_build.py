@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from davit_engine.build import context, ignore, sources
-from davit_engine.build.dockerfile import INSTRUCTIONS_MAX, DockerfileError
-from davit_engine.build.instructions import parse_dockerfile
+from davit_engine.build.dockerfile import DockerfileError
+from davit_engine.build.instructions import STAGES_MAX, parse_dockerfile
 from davit_engine.build.words import WordError, expand
 from davit_engine.errors import InvalidParameter
 from fixtures.hostile import CASES, Case, canary_is_whole, set_canary
@@ -60,8 +60,8 @@ def test_a_long_line_takes_no_longer_than_its_length_asks(quick: None, line: str
 
 
 def test_as_many_stages_as_may_be(quick: None) -> None:
-    chain = "".join(f"FROM s{at} AS s{at + 1}\n" for at in range(INSTRUCTIONS_MAX - 1))
-    assert len(parse_dockerfile(f"FROM a AS s0\n{chain}").stages) == INSTRUCTIONS_MAX
+    chain = "".join(f"FROM s{at} AS s{at + 1}\n" for at in range(STAGES_MAX - 1))
+    assert len(parse_dockerfile(f"FROM a AS s0\n{chain}").stages) == STAGES_MAX
 
 
 @pytest.mark.parametrize(
