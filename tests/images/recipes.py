@@ -151,6 +151,15 @@ http.server.ThreadingHTTPServer(("", 8000), Till).serve_forever()
     )
 )
 
+REPOSITORY = Packages(
+    packages=("apt-utils",),
+    # What builds install without a network: packages as files, and the list of them.
+    script="mkdir /repository && cd /repository && apt-get update -q && mkdir partial && "
+    "apt-get install -q -y --no-install-recommends --download-only -o Dir::Cache::archives=$PWD "
+    "nginx-light redis-server tcc libc6-dev python3 python3-setuptools python3-wheel "
+    "python3-venv && apt-ftparchive packages . >Packages && rm -rf lock partial "
+    "/var/lib/apt/lists/* /var/cache/apt",
+)
 DOCKERD = Packages(packages=("docker.io",))
 BUILDAH = Packages(
     packages=("buildah",),
@@ -283,6 +292,7 @@ RECIPES: Mapping[str, Recipe] = MappingProxyType(
             steps=(TRIXIE, DOCKERD, BUILDKIT),
             config={"Env": [PATH], "Entrypoint": ["buildkitd"]},
         ),
+        "repository:latest": Recipe(steps=(BOOKWORM, REPOSITORY), config=SHELL),
         "peers:latest": Recipe(
             steps=(TRIXIE, DOCKERD, BUILDAH), config={"Env": [PATH], "Cmd": ["dockerd"]}
         ),
