@@ -54,7 +54,7 @@ words:
 # The packages for Linux, in dist/; as root.
 installers-linux:
 	@installers/linux/bootstrap.sh linux
-	@python3 installers/build.py linux-deb
+	@python3 installers/build.py linux-deb linux-frozen
 
 # The setup program for Windows, in dist/; OPTIONS=--without-qemu tries it out.
 installers-windows: languages

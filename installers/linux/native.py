@@ -13,8 +13,8 @@ from linux.tools import wheel
 from release import CHECKOUT, Release, copy_checkout, run
 
 RECIPE = CHECKOUT / "installers" / "linux" / "debian"
-QMP = ("qemu.qmp", "0.0.6")
-"""What Debian 13 does not have, with its version on PyPI."""
+QMP = "qemu.qmp"
+"""What Debian 13 does not have."""
 _CHECKS = ("appstream", "desktop-file-utils", "lintian")
 _LEFT_OUT = ("legacy.py", "qmp_shell.py", "qmp_tui.py")
 
@@ -83,7 +83,7 @@ def _lay_out(release: Release, folder: Path, scratch: Path) -> list[bill_of_mate
         f" -- Davit <packages@davit.invalid>  {date}\n"
     )
     unpacked = scratch / "vendored"
-    run(["python3", "-m", "zipfile", "-e", wheel(*QMP), unpacked])
+    run(["python3", "-m", "zipfile", "-e", wheel(QMP), unpacked])
     vendor = recipe / "vendor" / "qemu" / "qmp"
     shutil.copytree(unpacked / "qemu" / "qmp", vendor, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     return python_packages.read(unpacked)

