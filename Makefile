@@ -67,7 +67,7 @@ installers-macos-tree: languages
 	@.venv/bin/python installers/build.py macos-tree
 
 bootstrap-test:
-	@installers/linux/bootstrap.sh engine desktop machine test windows macos
+	@installers/linux/bootstrap.sh engine desktop machine test linux windows macos
 	@installers/linux/docker-cli.sh
 	@installers/linux/docker-plugins.sh
 	@installers/linux/actionlint.sh

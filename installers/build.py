@@ -28,6 +28,7 @@ class Target(NamedTuple):
 TARGETS = {
     "linux-deb": Target("linux.native", "davit and davit-engine for Debian 13 and the like"),
     "linux-frozen": Target("linux.frozen", "davit-bundle as .deb and .rpm for other Linux systems"),
+    "linux-appimage": Target("linux.appimage", "one file for any Linux; needs appimagetool"),
     "qemu-windows": Target("qemu_bundle.windows", "build/windows-qemu, for the installers"),
     "qemu-macos": Target("qemu_bundle.macos", "build/macos-qemu, on a Mac"),
     "windows": Target("windows.build", "the setup program for Windows, and an MSI for fleets"),

@@ -55,7 +55,10 @@ def freeze(release: Release, environment: Path, folder: Path) -> Path:
     run([python, "-m", "PyInstaller", "--noconfirm", "--distpath", folder / "dist",
          "--workpath", folder / "work", RECIPE / "davit.spec"],
         folder=folder, environment={**made, "PYTHONPATH": str(site)})  # fmt: skip
-    return folder / "dist" / "davit"
+    tree = folder / "dist" / "davit"
+    for library in (tree / "_internal").glob("libpython*.so*"):
+        run(["strip", "--strip-unneeded", library])
+    return tree
 
 
 def contents(environment: Path, tree: Path) -> list[Component]:

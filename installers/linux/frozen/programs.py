@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 
-def main() -> object:
+def main() -> int:
     """Run the program; its exit status."""
     match Path(sys.argv[0]).name:
         case "davit-desktop":
@@ -22,7 +22,8 @@ def main() -> object:
         case _:
             from davit_desktop.cli.main import main as davit
 
-            return davit()
+            davit()
+            return 0
 
 
 if __name__ == "__main__":
