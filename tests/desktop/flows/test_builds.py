@@ -10,6 +10,7 @@ from davit_desktop.client.build_events import BuildRecord
 from davit_desktop.client.build_spec import BuildSpec
 from davit_desktop.logs.rows import plain
 from davit_desktop.state.builds import StepState
+from davit_desktop.state.containers import State
 from davit_desktop.views.main_window import MainWindow
 from davit_desktop.views.run_rows import VariableLine
 from fixtures.daemon import Engine
@@ -106,7 +107,7 @@ def test_a_folder_becomes_an_image_that_runs(
         await until(lambda: run.spec is not None and not run.reason, "it cannot be run")
         click(run, "Run container")
         await until(lambda: window.shown is window.detail)
-        await until(lambda: window.detail.container and not shown(window).running)
+        await until(lambda: window.detail.container and shown(window).state is State.EXITED)
         assert engine.docker("logs", shown(window).id).stdout == "made here\nlove\n"
 
         window.build_verbs.delete([record])
@@ -156,8 +157,8 @@ def test_a_build_is_followed_and_cancelled_wherever_it_was_begun(
         record = await record_of(window, "running")
         window.go("build", record.id)
         await until(lambda: output(window) == ["begun"], "its output did not come")
-        running = [step.state for step in window.build.told.steps.values()]
-        assert running == [StepState.DONE, StepState.RUNNING]
+        wanted = [StepState.DONE, StepState.RUNNING]
+        await until(lambda: [s.state for s in window.build.told.steps.values()] == wanted)
         await until(lambda: window.build.cancel_button.isVisible())
         click(window.build, "Cancel build")
         await until(lambda: window.build.told.over)
