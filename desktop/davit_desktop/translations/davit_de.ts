@@ -8407,10 +8407,6 @@ Adresse: {address}</translation>
         <translation>Die Maschine wird exportiert</translation>
     </message>
     <message>
-        <source>Imported {name}</source>
-        <translation>{name} importiert</translation>
-    </message>
-    <message>
         <source>Importing into the machine</source>
         <translation>In die Maschine wird importiert</translation>
     </message>

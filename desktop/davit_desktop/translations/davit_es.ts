@@ -8407,10 +8407,6 @@ Dirección: {address}</translation>
         <translation>Exportando la máquina</translation>
     </message>
     <message>
-        <source>Imported {name}</source>
-        <translation>{name} importado</translation>
-    </message>
-    <message>
         <source>Importing into the machine</source>
         <translation>Importando a la máquina</translation>
     </message>

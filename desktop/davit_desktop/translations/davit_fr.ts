@@ -8407,10 +8407,6 @@ Adresse&#x202f;: {address}</translation>
         <translation>Export de la machine</translation>
     </message>
     <message>
-        <source>Imported {name}</source>
-        <translation>{name} importé</translation>
-    </message>
-    <message>
         <source>Importing into the machine</source>
         <translation>Import dans la machine</translation>
     </message>

@@ -8348,10 +8348,6 @@ Address: {address}</source>
         <translation>マシンをエクスポート中</translation>
     </message>
     <message>
-        <source>Imported {name}</source>
-        <translation>{name} をインポートしました</translation>
-    </message>
-    <message>
         <source>Importing into the machine</source>
         <translation>マシンにインポート中</translation>
     </message>

@@ -8348,10 +8348,6 @@ Address: {address}</source>
         <translation>正在导出虚拟机</translation>
     </message>
     <message>
-        <source>Imported {name}</source>
-        <translation>已导入 {name}</translation>
-    </message>
-    <message>
         <source>Importing into the machine</source>
         <translation>正在导入到虚拟机</translation>
     </message>
