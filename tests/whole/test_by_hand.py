@@ -11,7 +11,9 @@ from fixtures.daemon import Engine, wait_for
 
 pytestmark = pytest.mark.root
 
-SIZE = "1280x800x24"
+_SERVER = ("Xvfb", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset")
+"""Without -noreset it starts anew whenever its last client leaves, as xdotool does all the time,
+and refuses the window if it comes at that moment."""
 
 
 class Screen:
@@ -22,7 +24,7 @@ class Screen:
         self._log = (folder / "window.log").open("wb")
         read, write = os.pipe()
         self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", SIZE, "-nolisten", "tcp"],
+            [*_SERVER, "-displayfd", str(write)],
             pass_fds=[write],
             stderr=self._log,
         )
