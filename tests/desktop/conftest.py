@@ -33,6 +33,11 @@ class TinyEngine:
         self.containers: list[dict[str, Any]] = []
         self.images: list[dict[str, Any]] = []
         self.volumes: list[dict[str, Any]] = []
+        self.networks: list[dict[str, Any]] = []
+        self.image: dict[str, Any] = {}  # what inspect tells of any
+        self.history: list[dict[str, Any]] = []  # of any image
+        self.top: dict[str, Any] = {"Titles": ["PID", "CMD"], "Processes": [["7", "sh"]]}
+        self.files: list[dict[str, Any]] = []  # of any container or volume
         self.usage: dict[str, Any] = {}
         self.platform = "Docker Engine"
         self.builds: list[dict[str, Any]] = []
@@ -108,7 +113,10 @@ class TinyEngine:
             case ["images", *_] if request.method == "DELETE":
                 return web.json_response([])
             case ["images", *name, "json"]:
-                return web.json_response({"Id": "sha256:" + "1" * 64, "RepoTags": ["/".join(name)]})
+                known = {"Id": "sha256:" + "1" * 64, "RepoTags": ["/".join(name)]}
+                return web.json_response(known | self.image)
+            case ["images", *_, "history"]:
+                return web.json_response(self.history)
             case ["events"]:
                 return await self._events(request)
             case ["containers", id, "stats"]:
@@ -116,9 +124,9 @@ class TinyEngine:
             case ["containers", id, "json"]:
                 return web.json_response(self.inspects.get(id, {"Id": id}))
             case ["containers", _, "top"]:
-                return web.json_response({"Titles": ["PID", "CMD"], "Processes": [["7", "sh"]]})
+                return web.json_response(self.top)
             case ["networks"]:
-                return web.json_response([])
+                return web.json_response(self.networks)
             case ["volumes"]:
                 return web.json_response({"Volumes": self.volumes})
             case ["system", "df"]:
@@ -134,6 +142,8 @@ class TinyEngine:
                 return web.Response(text=self.dockerfiles.get(id, ""))
             case ["davit", "v1", "build", "check"]:
                 return web.json_response({"Error": None, "Warnings": []})
+            case ["davit", "v1", "volumes" | "containers", _, "files"] if request.method == "GET":
+                return web.json_response({"Entries": self.files, "More": False})
             case ["davit", "v1", "volumes", *_] if request.method == "GET":
                 return web.json_response({"Entries": [], "More": False})
             case ["containers", "create"]:

@@ -87,7 +87,7 @@ async def run(window: MainWindow, dialog: RunDialog) -> str:
     click(dialog, "Run container")
     await until(lambda: window.run_flow.dialog is None, "the dialog stayed")
     await until(lambda: window.pages.currentWidget() is window.detail)
-    assert window.detail.tabs.currentWidget() is window.detail.logs
+    assert window.detail.logs.isVisible()
     await until(lambda: window.detail.container is not None)
     return shown(window).id
 
