@@ -91,6 +91,40 @@ async def window(
         "NetworkSettings": {"Networks": {bad: {"IPAddress": bad}}},
         "Mounts": [{"Type": bad, "Source": bad, "Destination": bad}],
     }
+    image = "sha256:" + "1" * 64
+    tiny_engine.image = {
+        "Id": image,
+        "Author": bad,
+        "Os": bad,
+        "Architecture": bad,
+        "Config": {"Env": [f"{bad}={LONG}"], "Cmd": [bad], "Labels": {bad: bad + LONG}},
+    }
+    tiny_engine.history = [{"Id": bad, "CreatedBy": bad + LONG, "Comment": bad, "Created": 2**62}]
+    tiny_engine.top = {"Titles": ["PID", "USER", bad], "Processes": [["7", bad, bad + LONG]]}
+    tiny_engine.networks = [
+        {
+            "Id": "n1",
+            "Name": bad,
+            "Driver": bad,
+            "IPAM": {"Config": [{"Subnet": bad, "Gateway": bad}]},
+            "Labels": {bad: bad + LONG},
+            "Options": {bad: bad},
+        }
+    ]
+    tiny_engine.volumes = [
+        {
+            "Name": bad,
+            "Driver": bad,
+            "Mountpoint": bad,
+            "CreatedAt": bad,
+            "Labels": {bad: bad + LONG, "com.docker.compose.project": bad},
+            "UsageData": {"Size": -(2**62), "RefCount": 2**62},
+        }
+    ]
+    tiny_engine.files = [
+        {"Name": bad, "Kind": kind, "User": bad, "Group": bad, "Target": bad, "Size": 2**62}
+        for kind in ("file", "folder", "link", bad)
+    ]
     tiny_engine.platform = "Davit Engine"
     tiny_engine.builds = [
         {
@@ -207,6 +241,42 @@ async def test_no_page_obeys_what_an_engine_says(
     complaints += [f"palette: {words}" for words in _obeyed(window.palette_dialog)]
     window.palette_dialog.close()
     assert not complaints, "\n".join(sorted(set(complaints)))
+
+
+async def test_no_detail_obeys_what_an_engine_says(
+    window: MainWindow, server: Server, until: Any
+) -> None:
+    complaints: list[str] = []
+
+    async def judge(where: str) -> None:
+        for _ in range(5):
+            await asyncio.sleep(0)
+        window.grab()
+        complaints.extend(f"{where}: {words}" for words in _obeyed(window))
+
+    bad = _bad(server.port)
+    for place in range(4):
+        window.go("image", "sha256:" + "1" * 64)
+        window.image.tabs.setCurrentIndex(place)
+        await judge(f"image tab {place}")
+    window.go("volumes")
+    await until(lambda: window.volumes.model.rows())
+    window.go("networks")
+    await until(lambda: window.networks.model.rows())
+    await judge("networks again")
+    (row,) = window.volumes.model.rows()
+    for tab in ("files", "inspect"):
+        window.go("volume", row.name, tab)
+        await judge(f"volume {tab}")
+    for ask in (lambda: window.volume_verbs.delete([row]), lambda: window.volume_verbs.empty(row)):
+        ask()
+        if window.volume_verbs.dialog is not None:
+            complaints += [f"question: {words}" for words in _obeyed(window.volume_verbs.dialog)]
+            window.volume_verbs.dialog.reject()
+    window.go("stack", bad)
+    await judge("stack")
+    assert not complaints, "\n".join(sorted(set(complaints)))
+    assert server.visits == 0
 
 
 async def test_no_message_obeys_what_an_engine_says(window: MainWindow, server: Server) -> None:
