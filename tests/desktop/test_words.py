@@ -18,10 +18,12 @@ NOT_OURS = frozenset(
     )
 )
 """They read or speak docker's words."""
+TERMINAL = frozenset(("uninstall.py", "updates/early.py"))
+"""They speak where no window is: in English, as all of the command line does."""
 FILES = {
     name: path
     for path in sorted(SOURCES.rglob("*.py"))
-    if (name := path.relative_to(SOURCES).as_posix()) not in NOT_OURS
+    if (name := path.relative_to(SOURCES).as_posix()) not in NOT_OURS | TERMINAL
     and not name.startswith("cli/")
 }
 
