@@ -22,7 +22,8 @@ version = "{version}"
 author = "The authors of Davit"
 author_email = "davit@localhost"
 url = "https://localhost/"
-license.file = "LICENSE"
+license = "Apache-2.0"
+license-files = ["LICENSE"]
 
 [tool.briefcase.app.davit]
 formal_name = "Davit"

@@ -11,6 +11,8 @@ from artefacts import Artefact, describe
         ("davit-1.2.3-setup.exe", Artefact("installer", "windows", "x86_64", "setup")),
         ("davit-1.2.3-macos-arm64.dmg", Artefact("installer", "macos", "aarch64", "dmg")),
         ("davit-1.2.3-macos-x86_64.dmg", Artefact("installer", "macos", "x86_64", "dmg")),
+        ("davit-bundle_1.2.3_amd64.deb", Artefact("installer", "linux", "x86_64", "deb")),
+        ("davit-bundle-1.2.3-1.x86_64.rpm", Artefact("installer", "linux", "x86_64", "rpm")),
         ("davit-guest-1.2.3-aarch64.tar.xz", Artefact("guest", "any", "aarch64")),
     ],
 )
