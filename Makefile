@@ -8,7 +8,7 @@ IMAGES := $(STARTER)/images/hello.tar $(STARTER)/images/welcome.tar
 TRANSLATIONS := desktop/davit_desktop/translations
 LANGUAGES := $(patsubst %.ts,%.qm,$(wildcard $(TRANSLATIONS)/*.ts))
 
-.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-linux installers-windows installers-macos-tree
+.PHONY: run test screenshots stop bench-window starter languages words bootstrap-test installers-linux installers-windows installers-macos-tree guest-aarch64
 
 run:
 	@MAKE='$(MAKE)' installers/linux/run.sh
@@ -65,6 +65,11 @@ installers-windows: languages
 installers-macos-tree: languages
 	@installers/linux/bootstrap.sh macos
 	@.venv/bin/python installers/build.py macos-tree
+
+# The machine's system for Apple's processors, booted once in emulation: some two minutes.
+guest-aarch64:
+	@installers/linux/bootstrap.sh guest
+	@python3 vm/image/build.py --architecture aarch64 --boot
 
 bootstrap-test:
 	@installers/linux/bootstrap.sh engine desktop machine test linux windows macos

@@ -90,7 +90,10 @@ def build(architecture: str, output: Path, cache: Path, *, mode: str, compressio
         partial = Path(folder) / "image"
         partial.mkdir()
         _write_kernel(base, packages, tools, partial)
-        tree = _root_tree(base, tools, Path(folder), cache)
+        engine = Path(folder) / "engine"
+        _copy_engine(engine)
+        _write_starter_images(engine, base, tools, packages, architecture)
+        tree = _root_tree(base, tools, engine, Path(folder), cache)
         _write_root(tree, tools, partial, Path(folder), compression)
         _write_data(tools, partial, Path(folder))
         _write_manifest(partial, architecture, packages, locked)
@@ -160,9 +163,7 @@ def _kernel_version(base: Path) -> str:
     return version
 
 
-def _root_tree(base: Path, tools: Tools, scratch: Path, cache: Path) -> Tree:
-    engine = scratch / "engine"
-    _copy_engine(engine)
+def _root_tree(base: Path, tools: Tools, engine: Path, scratch: Path, cache: Path) -> Tree:
     tools.compile_python(engine, ("davit_engine",))
     applets = debian.run([str(tools.root / "usr/bin/busybox"), "--list"]).split()
     tree = recipe.root_tree(base, HERE / "guest", engine, _engine_version(), applets)
@@ -197,9 +198,27 @@ def _copy_engine(target: Path) -> None:
     )
 
 
+def _write_starter_images(
+    engine: Path, base: Path, tools: Tools, packages: tuple[Package, ...], architecture: str
+) -> None:
+    """Of the guest's own busybox: those of the checkout are for this computer."""
+    (origin,) = (
+        f"Debian {one.name} {one.version}" for one in packages if one.name == "busybox-static"
+    )
+    busybox = "usr/bin/busybox"
+    debian.run(
+        [sys.executable, str(CHECKOUT / "engine/davit_engine/starter/build.py"),
+         "--busybox", str(base / busybox), "--told-by", str(tools.root / busybox),
+         "--architecture", architecture, "--origin", origin,
+         "--output", str(engine / "davit_engine/starter/images")]
+    )  # fmt: skip
+
+
 def _not_installed(folder: str, names: list[str]) -> set[str]:
     """What the starter's images are made from stays behind."""
-    sources = {"build.py", "hello", "welcome"} if Path(folder).name == "starter" else set()
+    sources = (
+        {"build.py", "hello", "welcome", "images"} if Path(folder).name == "starter" else set()
+    )
     return ({"__pycache__"} | sources) & set(names)
 
 

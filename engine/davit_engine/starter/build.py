@@ -77,9 +77,12 @@ def starters() -> list[Starter]:
     ]
 
 
-def busybox_files(busybox: Path) -> dict[str, File | Link]:
-    """The lowest layer: one program under all of its names, and the users it may run as."""
-    listed = subprocess.run([busybox, "--list"], stdout=subprocess.PIPE, text=True, check=True)
+def busybox_files(busybox: Path, told_by: Path) -> dict[str, File | Link]:
+    """The lowest layer: one program under all of its names, and the users it may run as.
+
+    `told_by` is the same busybox for this computer, which says the names.
+    """
+    listed = subprocess.run([told_by, "--list"], stdout=subprocess.PIPE, text=True, check=True)
     applets = sorted(set(listed.stdout.split()) - {"busybox"})
     return {
         "bin/busybox": (0o755, busybox.read_bytes()),
@@ -92,7 +95,9 @@ def busybox_files(busybox: Path) -> dict[str, File | Link]:
     }
 
 
-def archive(starter: Starter, base: Mapping[str, File | Link], origin: str) -> bytes:
+def archive(
+    starter: Starter, base: Mapping[str, File | Link], origin: str, architecture: str
+) -> bytes:
     """The whole archive of one image. `origin` names the package that busybox came from."""
     layers = [_layer(base), _layer(starter.files)]
     settings: dict[str, object] = {"Env": [PATH], **starter.config}
@@ -105,7 +110,7 @@ def archive(starter: Starter, base: Mapping[str, File | Link], origin: str) -> b
     config = _json(
         {
             "created": CREATED,
-            "architecture": ARCHITECTURES[platform.machine()],
+            "architecture": ARCHITECTURES[architecture],
             "os": "linux",
             "config": settings,
             "rootfs": {"type": "layers", "diff_ids": [diff_id for diff_id, _ in layers]},
@@ -158,16 +163,26 @@ def archive(starter: Starter, base: Mapping[str, File | Link], origin: str) -> b
     )
 
 
-def build(busybox: Path, output: Path) -> list[Path]:
-    """Write one archive an image into `output`; their paths."""
-    origin = _origin(busybox)
-    base = busybox_files(busybox)
+def build(
+    busybox: Path,
+    output: Path,
+    *,
+    architecture: str | None = None,
+    origin: str | None = None,
+    told_by: Path | None = None,
+) -> list[Path]:
+    """Write one archive an image into `output`; their paths.
+
+    A busybox for another architecture needs all three of the rest.
+    """
+    origin = origin or _origin(busybox)
+    base = busybox_files(busybox, told_by or busybox)
     output.mkdir(parents=True, exist_ok=True)
     written = []
     for starter in starters():
         path = output / f"{starter.name.rpartition('/')[2]}.tar"
         partial = path.with_suffix(".part")
-        partial.write_bytes(archive(starter, base, origin))
+        partial.write_bytes(archive(starter, base, origin, architecture or platform.machine()))
         partial.rename(path)
         written.append(path)
     return written
@@ -244,8 +259,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Build the images that travel inside Davit.")
     parser.add_argument("--busybox", type=Path, default=Path("/bin/busybox"))
     parser.add_argument("--output", type=Path, default=HERE / "images")
+    add = parser.add_argument
+    add("--architecture", choices=ARCHITECTURES, help="of busybox (default: this computer's)")
+    add("--origin", help="the package that busybox comes from (default: that of this system)")
+    add("--told-by", type=Path, metavar="BUSYBOX", help="the same, but one that runs here")
     options = parser.parse_args()
-    for path in build(options.busybox, options.output):
+    written = build(
+        options.busybox,
+        options.output,
+        architecture=options.architecture,
+        origin=options.origin,
+        told_by=options.told_by,
+    )
+    for path in written:
         print(path)
 
 

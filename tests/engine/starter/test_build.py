@@ -46,6 +46,29 @@ def test_every_blob_is_named_by_its_digest(archives: dict[str, Path], name: str)
         assert path == f"blobs/sha256/{hashlib.sha256(content).hexdigest()}"
 
 
+def test_an_image_for_another_processor_holds_the_busybox_of_that_one(tmp_path: Path) -> None:
+    foreign = tmp_path / "busybox"
+    foreign.write_bytes(b"not for this computer")
+    built = build.build(
+        foreign,
+        tmp_path / "images",
+        architecture="aarch64",
+        origin="Debian busybox-static 1:1.37.0-6",
+        told_by=BUSYBOX,
+    )
+    for path in built:
+        members = _members(path)
+        (docker,) = json.loads(members["manifest.json"])
+        config = json.loads(members[docker["Config"]])
+        assert config["architecture"] == "arm64"
+        assert "busybox-static 1:1.37.0-6" in config["config"]["Labels"]["org.davit.busybox"]
+        with tarfile.open(fileobj=io.BytesIO(members[docker["Layers"][0]])) as layer:
+            program = layer.extractfile("bin/busybox")
+            assert program is not None
+            assert program.read() == b"not for this computer"
+            assert layer.getmember("bin/sh").linkname == "busybox"
+
+
 @pytest.mark.parametrize("name", ["hello", "welcome"])
 def test_the_layout_and_dockers_manifest_name_the_same_image(
     archives: dict[str, Path], name: str
