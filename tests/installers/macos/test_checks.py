@@ -42,7 +42,7 @@ def test_a_sound_application_has_none(bare_app: Path, macho_file: Make) -> None:
     [
         ({"loads": ("/opt/homebrew/lib/libglib.dylib",)}, "wants /opt/homebrew/lib/libglib.dylib"),
         ({"loads": ("@rpath/libgone.dylib",), "rpaths": ("@loader_path",)}, "libgone.dylib"),
-        ({"loads": ("@loader_path/../../../../../x.dylib",)}, "which is not in the application"),
+        ({"loads": ("@loader_path/../../../../x.dylib",)}, "which is not in the application"),
         ({"rpaths": ("/Users/builder/Qt/lib",)}, "looks for libraries in /Users/builder/Qt/lib"),
         ({"oldest": (26, 0)}, "was built for macOS 26.0"),
         ({"processor": Processor.X86_64}, "is not for arm64 alone"),
@@ -67,6 +67,11 @@ def test_two_slices_are_one_too_many(bare_app: Path, macho_file: Make, fat: Make
 @pytest.mark.parametrize("leads", ["/etc/hosts", "../../../..", "gone"])
 def test_a_link_that_leads_out_is_named(bare_app: Path, leads: str) -> None:
     (bare_app / "Contents" / "link").symlink_to(leads)
+    assert problems(bare_app) == ["Contents/link leads out of the application, or nowhere"]
+
+
+def test_a_link_that_holds_only_where_it_was_built_is_named(bare_app: Path) -> None:
+    (bare_app / "Contents" / "link").symlink_to(bare_app / "Contents" / "Info.plist")
     assert problems(bare_app) == ["Contents/link leads out of the application, or nowhere"]
 
 

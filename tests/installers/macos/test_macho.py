@@ -72,6 +72,9 @@ def test_a_file_cut_short_is_named(macho_file: Make, fat: Make, tmp_path: Path) 
         path.write_bytes(whole[:60])
         with pytest.raises(BuildError, match=r"library\.dylib is no whole Mach-O file"):
             macho.read(path)
+    path.write_bytes(fat(macho_file(), macho_file())[:-2])
+    with pytest.raises(BuildError, match="a slice ends outside of the file"):
+        macho.read(path)
 
 
 @given(st.data())
