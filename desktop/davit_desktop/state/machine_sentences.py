@@ -370,7 +370,7 @@ FORMS = (
     mark("it keeps its data in another file"),
     mark("it leads through '..'"),
     mark("it needs at least {least_memory}"),
-    mark("it needs {size} MiB where {parent} lies, and {free} MiB are free"),
+    mark("it needs more than {size} MiB where {parent} lies, and {free} MiB are free"),
     mark("it needs {size} where {parent} lies, and {free} are free"),
     mark("it rests on another file"),
     mark("it was ended by {name}"),

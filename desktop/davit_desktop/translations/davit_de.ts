@@ -3866,8 +3866,8 @@
         <translation>sie braucht mindestens {least_memory}</translation>
     </message>
     <message>
-        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation>es braucht {size} MiB dort, wo {parent} liegt, und {free} MiB sind frei</translation>
+        <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>sie braucht mehr als {size} MiB, wo {parent} liegt, und {free} MiB sind frei</translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>

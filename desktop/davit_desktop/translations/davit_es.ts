@@ -3866,8 +3866,8 @@
         <translation>necesita al menos {least_memory}</translation>
     </message>
     <message>
-        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation>necesita {size} MiB donde está {parent}, y hay {free} MiB libres</translation>
+        <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation>necesita más de {size} MiB donde está {parent}, y hay {free} MiB libres</translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>

@@ -3866,8 +3866,8 @@
         <translation>il lui faut au moins {least_memory}</translation>
     </message>
     <message>
-        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation>il faut {size} Mio là où se trouve {parent}, et {free} Mio sont libres</translation>
+        <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>

@@ -3847,8 +3847,8 @@
         <translation>少なくとも {least_memory} 必要です</translation>
     </message>
     <message>
-        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation>{parent} のある場所に {size} MiB 必要ですが、空きは {free} MiB です</translation>
+        <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>

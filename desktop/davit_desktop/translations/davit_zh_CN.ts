@@ -3847,8 +3847,8 @@
         <translation>它至少需要 {least_memory}</translation>
     </message>
     <message>
-        <source>it needs {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation>{parent} 所在位置需要 {size} MiB，可用 {free} MiB</translation>
+        <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>
