@@ -3867,7 +3867,7 @@
     </message>
     <message>
         <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>il lui faut plus de {size} MiB là où se trouve {parent}, et {free} MiB sont libres</translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>

@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} のある場所に {size} MiB より多く必要ですが、空きは {free} MiB です</translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>

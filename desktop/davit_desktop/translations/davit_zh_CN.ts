@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>it needs more than {size} MiB where {parent} lies, and {free} MiB are free</source>
-        <translation type="unfinished"></translation>
+        <translation>{parent} 所在位置需要超过 {size} MiB，而可用 {free} MiB</translation>
     </message>
     <message>
         <source>it needs {size} where {parent} lies, and {free} are free</source>
