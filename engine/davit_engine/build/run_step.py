@@ -69,7 +69,8 @@ class RunStep:
                 "network": instruction.network or stage.job.request.host_config.network_mode,
                 "mounts": known,
             }
-            if await stage.cached(created_by, details):
+            plain = not known and all(masked(*item) == item[1] for item in shown.items())
+            if await stage.cached(created_by, details, told=plain):
                 return
             if stage.image is None:
                 raise InvalidParameter(

@@ -224,11 +224,11 @@ def _content(file: int, size: int) -> Iterator[bytes]:
 
 
 def digest(sources: Sequence[Source], options: Options) -> str:
-    """What would be copied, as `file:…`, `dir:…` or `multi:…`; times do not count."""
+    """What would be copied, as `file:…`, `dir:…` or `multi:…`; names count, times do not."""
     digests: list[tuple[str, str]] = []
     for source in sources:
         kind = "dir" if is_folder(source) else "file"
-        whole = hashlib.sha256()
+        whole = hashlib.sha256(source.path.encode(errors="surrogateescape") + b"\0")
         for entry, content in items(source, options):
             known = (
                 entry.path,
@@ -249,8 +249,8 @@ def digest(sources: Sequence[Source], options: Options) -> str:
     if len(digests) == 1:
         return ":".join(digests[0])
     together = hashlib.sha256()
-    for source, (kind, one) in zip(sources, digests, strict=True):
-        together.update(f"{source.path}\0{kind}\0{one}\n".encode(errors="surrogateescape"))
+    for kind, one in digests:
+        together.update(f"{kind}\0{one}\n".encode())
     return f"multi:{together.hexdigest()}"
 
 

@@ -124,12 +124,19 @@ class StageState:
 
     # What its steps make
 
-    async def cached(self, created_by: str, details: Mapping[str, object]) -> bool:
-        """Go on with what an earlier build made of the same, if there is any."""
+    async def cached(
+        self, created_by: str, details: Mapping[str, object], *, told: bool = True
+    ) -> bool:
+        """Go on with what an earlier build made of the same, if there is any.
+
+        `told`: `created_by`, all that is known of a step of `--cache-from`, tells it apart.
+        """
         if not self.job.request.use_cache:
             return False
         key = self._step_key(created_by, details)
-        image = self.works.cache.find(key) or await self._of_others(created_by, key)
+        image = self.works.cache.find(key)
+        if image is None and told:
+            image = await self._of_others(created_by, key)
         if image is None:
             return False
         self.image, self._key = image, key

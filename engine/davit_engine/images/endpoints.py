@@ -6,6 +6,7 @@ downgraded.
 """
 
 import ipaddress
+import socket
 import ssl
 from pathlib import Path
 from typing import Final
@@ -93,10 +94,18 @@ def forbidden_target(url: URL) -> str:
         return "it is not HTTP"
     if url.user is not None or url.password is not None:
         return "it carries a user name"
+    host = url.host or ""
+    if not host:
+        return "it names no host"
     try:
-        address = ipaddress.ip_address(url.host or "")
+        address = ipaddress.ip_address(host)
     except ValueError:
-        return "" if url.host else "it names no host"
+        try:
+            # A resolver takes 2852039166 and 0xa9.0xfe.43518 for addresses, too.
+            address = ipaddress.ip_address(socket.inet_aton(host))
+        except (OSError, ValueError):
+            return ""
+    address = getattr(address, "ipv4_mapped", None) or address
     if address.is_link_local or address.is_unspecified or address.is_multicast:
         return "addresses of the local link are never followed"
     return ""
