@@ -83,14 +83,21 @@ def end_all(within: float) -> bool:
     deadline = time.monotonic() + within
     asked: list[psutil.Process] = []
     for file in sorted(_folder().glob("davit-desktop-*")):
-        with contextlib.suppress(OSError, ValueError, psutil.Error):
-            process = psutil.Process(int(file.read_text(encoding="ascii")))
-            if _say(file.name, _QUIT):
-                asked.append(process)
-            else:
+        process = _process(file)
+        if process is not None and _say(file.name, _QUIT):
+            asked.append(process)
+        else:
+            with contextlib.suppress(OSError):
                 file.unlink()  # left by a crash
     _, alive = psutil.wait_procs(asked, timeout=max(deadline - time.monotonic(), 0))
     return not alive
+
+
+def _process(file: Path) -> psutil.Process | None:
+    try:
+        return psutil.Process(int(file.read_text(encoding="ascii")))
+    except (OSError, ValueError, psutil.Error):
+        return None
 
 
 def _folder() -> Path:

@@ -1,6 +1,7 @@
 """Target `windows`: the setup program and the MSI, each with its list of parts and its notices."""
 
 import argparse
+import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import bill_of_materials
 from bill_of_materials import Component, declared, guest, python_packages
 from release import CHECKOUT, BuildError, Release, current
-from windows import payload, setup
+from windows import msi, payload, setup, signing
 from windows.payload import SITE, Parts
 
 
@@ -28,11 +29,21 @@ def build_from(release: Release, parts: Parts, *, compressor: str = "lzma") -> l
         tree = Path(folder) / "Davit"
         tree.mkdir()
         payload.assemble(tree, release, parts)
+        for own in sorted(tree.glob("*.exe")):
+            signing.sign(own)
         written = bill_of_materials.write(release, "davit-windows", _components(tree, parts))
         payload.add_licences(tree, written, release.epoch)
         program = release.output / f"davit-{release.version}-setup.exe"
         setup.build(tree, program, release, compressor=compressor)
-    return [program, *written]
+        if parts.channel is not None:
+            # An administrator put it there and brings new versions the same way.
+            shutil.rmtree(tree / "release")
+            (tree / "release").mkdir()
+            (tree / "release" / "release.json").write_text('{"packaging": "system"}\n')
+        package = release.output / f"davit-{release.version}.msi"
+        msi.build(tree, package, release, Path(folder))
+        signing.sign(package)
+    return [program, package, *written]
 
 
 def _components(tree: Path, parts: Parts) -> list[Component]:

@@ -11,6 +11,8 @@ from release import CHECKOUT, Release, run
 SOURCES: Final = Path(__file__).resolve().parent / "launcher"
 ICON: Final = CHECKOUT / "desktop/davit_desktop/views/icons/davit.svg"
 _COLOUR: Final = "#0f5fae"
+_BANNER: Final = "164x314"
+"""Pixels of the picture beside the first and the last page."""
 _SIZES: Final = (16, 20, 24, 32, 40, 48, 64, 256)
 _TOOL: Final = "x86_64-w64-mingw32-"
 
@@ -72,3 +74,14 @@ def write_icon(target: Path) -> None:
         head += struct.pack("<BBBBHHII", size % 256, size % 256, 0, 0, 1, 32, len(content), offset)
         offset += len(content)
     target.write_bytes(head + b"".join(pictures))
+
+
+def write_banner(target: Path) -> None:
+    """Our drawing in white on our colour, as the .bmp that NSIS shows."""
+    with tempfile.TemporaryDirectory() as folder:
+        drawing, picture = Path(folder) / "logo.svg", Path(folder) / "logo.png"
+        drawing.write_text(ICON.read_text(encoding="utf-8").replace("currentColor", "white"))
+        run(["rsvg-convert", "-w", "96", "-h", "96", drawing, "-o", picture])
+        run(["convert", "-size", _BANNER, f"xc:{_COLOUR}", picture, "-gravity", "north",
+             "-geometry", "+0+40", "-composite", "-alpha", "off", "-strip",
+             f"BMP3:{target}"])  # fmt: skip

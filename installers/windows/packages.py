@@ -70,6 +70,8 @@ def install_packages(target: Path) -> None:
     if not wheels.exists():
         part = wheels.with_suffix(".part")
         pip("download", "--quiet", "--dest", part, *choice)
+        for old in FOLDER.glob("wheels-????????????"):
+            shutil.rmtree(old)
         part.rename(wheels)
     pip("install", "--quiet", "--no-compile", "--target", target,
         "--no-index", "--find-links", wheels, *choice)  # fmt: skip

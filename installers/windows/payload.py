@@ -20,7 +20,7 @@ from typing import Final
 
 from bill_of_materials import Component
 from release import CHECKOUT, BuildError, Release, run
-from windows import launchers, packages
+from windows import launchers, packages, wine
 
 SITE: Final = Path("python/Lib/site-packages")
 _GUEST_FILES: Final = ("image.json", "kernel", "initrd", "root.erofs", "data.qcow2")
@@ -34,7 +34,7 @@ _QT_PLUGINS: Final = (
     "platforms/qwindows",
     "styles/qmodernwindowsstyle",
 )
-_WINE: Final = Path("/usr/lib/wine/wine64")
+_COMPILED_WITHIN: Final = 600.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,18 +164,10 @@ def _compile(python: Path, folders: Iterable[Path]) -> None:
     ):
         run([native, *words], environment={**os.environ, "PYTHONHASHSEED": "0"})
         return
-    if not _WINE.exists():
-        raise BuildError("install Python 3.13, or wine64 to run the one of the bundle")
-    with tempfile.TemporaryDirectory() as home:
-        surroundings = {
-            **os.environ,
-            "HOME": home,
-            "WINEPREFIX": f"{home}/wine",
-            "WINEDEBUG": "-all",
-            "WINEDLLOVERRIDES": "mscoree,mshtml,winemenubuilder.exe=",
-        }
-        run([_WINE, python / "python.exe", *words], environment=surroundings)
-        run(["/usr/lib/wine/wineserver", "--wait"], environment=surroundings)
+    done = wine.run(wine.drive(), python / "python.exe", *words, timeout=_COMPILED_WITHIN)
+    wine.wait(wine.drive())
+    if done.returncode:
+        raise BuildError(f"compiling {python} failed:\n{done.stdout}{done.stderr}")
 
 
 def _copy_guest(target: Path, source: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from release import Release, run
-from windows import signing
+from windows import launchers, signing
 
 SCRIPT: Final = Path(__file__).resolve().parent / "setup" / "davit.nsi"
 _STORED: Final = ("image",)
@@ -22,11 +22,14 @@ def build(payload: Path, target: Path, release: Release, *, compressor: str = "l
     with tempfile.TemporaryDirectory() as folder:
         files = Path(folder) / "files.nsh"
         files.write_text("".join(file_lines(payload)), encoding="utf-8")
+        banner = Path(folder) / "banner.bmp"
+        launchers.write_banner(banner)
         defined = {
             "VERSION": release.version,
             "NUMBERS": numbers,
             "PAYLOAD": payload,
             "FILES": files,
+            "BANNER": banner,
             "OUTPUT": target,
             "COMPRESSOR": compressor,
             "SIZE": size // 1024,

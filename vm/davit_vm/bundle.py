@@ -8,7 +8,6 @@ import asyncio
 import contextlib
 import io
 import os
-import platform
 import sys
 import tarfile
 import time
@@ -20,6 +19,7 @@ from typing import Any, Final
 import msgspec
 
 from davit_vm.errors import MachineError
+from davit_vm.host.detect import detect_host
 from davit_vm.paths import Paths, machine_paths
 from davit_vm.redaction import redact, redact_document
 from davit_vm.status import Check, Status
@@ -154,6 +154,8 @@ def _listing(paths: Paths) -> str:
 
 
 def _versions() -> dict[str, Any]:
+    # Not `platform`, which waits for Windows' management service.
+    facts = detect_host().facts()
     packages: dict[str, str | None] = {}
     for name in _PACKAGES:
         try:
@@ -162,8 +164,8 @@ def _versions() -> dict[str, Any]:
             packages[name] = None
     return {
         "written": time.strftime("%Y-%m-%dT%H:%M:%S%z"),
-        "system": platform.platform(),
-        "architecture": platform.machine(),
+        "system": f"{facts.system} {facts.system_version}",
+        "architecture": facts.architecture,
         "python": sys.version,
         "packages": packages,
     }

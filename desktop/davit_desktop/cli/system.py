@@ -71,11 +71,10 @@ async def version(client: EngineClient, words: list[str], format: str) -> None:
 
 
 def _platform() -> tuple[str, str]:
-    import platform
+    from davit_desktop import this_computer
 
-    machine = platform.machine().lower()
-    arch = {"x86_64": "amd64", "aarch64": "arm64"}.get(machine, machine)
-    return platform.system().lower(), arch
+    machine = this_computer.machine()
+    return this_computer.system(), {"x86_64": "amd64", "aarch64": "arm64"}.get(machine, machine)
 
 
 def _version_text(own: Mapping[str, str], server: Json | None) -> str:

@@ -7,7 +7,6 @@ of the update repository and `release.json`. A checkout has none, and then nobod
 import logging
 import os
 import sys
-import sysconfig
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +14,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import msgspec
+
+from davit_desktop import this_computer
 
 log = logging.getLogger(__name__)
 
@@ -88,16 +89,12 @@ def check_url(url: str) -> None:
 
 def this_os() -> str:
     """windows, macos or linux."""
-    # platform.system() would ask Windows' management service, and wait for it.
-    if os.name == "nt":
-        return "windows"
-    return "macos" if os.uname().sysname == "Darwin" else "linux"
+    return {"windows": "windows", "darwin": "macos"}.get(this_computer.system(), "linux")
 
 
 def this_architecture() -> str:
-    """x86_64 or aarch64: what this program was built for."""
-    machine = sysconfig.get_platform() if os.name == "nt" else os.uname().machine
-    return "aarch64" if machine.lower().endswith(("arm64", "aarch64")) else "x86_64"
+    """x86_64 or aarch64."""
+    return "aarch64" if this_computer.machine() == "aarch64" else "x86_64"
 
 
 def _usual_folders() -> tuple[Path, ...]:

@@ -2,7 +2,7 @@
 ;   VERSION NUMBERS  1.2.3 and 1.2.3.0      OUTPUT   the file to write
 ;   PAYLOAD          folder with davit.ico   FILES    a script with SetOutPath and File lines
 ;   COMPRESSOR       lzma or zlib            SIGN     a command that signs the file after it (or none)
-;   SIZE             KiB when installed
+;   SIZE             KiB when installed      BANNER   a picture of 164x314 pixels
 ;
 ; Options: /S silent, /D=FOLDER (the last one, without quotes), /AllUsers for everybody on the
 ; computer, /NOWHPX leaves the Windows Hypervisor Platform as it is, /AUTOSTART starts Davit at
@@ -63,6 +63,7 @@ Var Box2
 
 !define MUI_ICON "${PAYLOAD}/davit.ico"
 !define MUI_UNICON "${PAYLOAD}/davit.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${BANNER}"
 !define MUI_WELCOMEPAGE_TITLE "$(WelcomeTitle)"
 !define MUI_WELCOMEPAGE_TEXT "$(WelcomeText)"
 !define MUI_FINISHPAGE_TITLE "$(FinishTitle)"
