@@ -55,7 +55,7 @@ def file_lines(payload: Path) -> Iterator[str]:
         yield f'SetOutPath "{_escaped("$INSTDIR", below)}"\n'
         for file in sorted(folder.iterdir()):
             if file.is_file():
-                yield f'File "{str(file).replace("$", "$$")}"\n'
+                yield f'File "{file}"\n'
     if not compressed:
         yield "SetCompress auto\n"
 
