@@ -252,6 +252,9 @@ def test_nothing_is_touched_while_a_program_does_not_end(
 def test_removing_keeps_data_and_leaves_nothing_else(
     installed: Computer, before: tuple[dict[str, str], set[str]]
 ) -> None:
+    data = local_data(installed) / "machine"
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "data.qcow2").write_bytes(b"everything")
     done = installed.run(installed.programs / "davit-uninstall.exe", "/S")
     assert done.returncode == 0
     values, files = before
@@ -261,7 +264,7 @@ def test_removing_keeps_data_and_leaves_nothing_else(
     new = {name for name in installed.files() - files if "/AppData/Local/davit" not in name}
     new -= {name for name in new if "/Temp/~nsu" in name or name.endswith("AppData/Local/Programs")}
     assert new == set()
-    assert (local_data(installed) / "machine" / "data.qcow2").exists()
+    assert (data / "data.qcow2").exists()
 
 
 def test_for_everybody_and_removed_with_all_data(
@@ -272,7 +275,7 @@ def test_for_everybody_and_removed_with_all_data(
     computer.settle()
     assert (folder / "davit.exe").is_file()
     assert f"{ARP}|DisplayName".replace("user:", "system:") in computer.registry()
-    assert local_data(computer).exists()
+    (local_data(computer) / "machine").mkdir(parents=True, exist_ok=True)
     assert computer.run(folder / "davit-uninstall.exe", "/S", "/PURGE").returncode == 0
     computer.settle()
     assert not folder.exists()
