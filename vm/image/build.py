@@ -94,6 +94,7 @@ def build(architecture: str, output: Path, cache: Path, *, mode: str, compressio
         _copy_engine(engine)
         _write_starter_images(engine, base, tools, packages, architecture)
         tree = _root_tree(base, tools, engine, Path(folder), cache)
+        tree = recipe.with_one_emulator(tree, architecture)
         _write_root(tree, tools, partial, Path(folder), compression)
         _write_data(tools, partial, Path(folder))
         _write_manifest(partial, architecture, packages, locked)

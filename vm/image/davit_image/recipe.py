@@ -12,6 +12,7 @@ from davit_image.tree import (
     Tree,
     add_parents,
     drop_empty_folders,
+    matches,
     scan,
     without,
 )
@@ -104,8 +105,12 @@ _FROM_BUSYBOX = tuple(
 )  # fmt: skip
 """Of procps, only ps is wanted."""
 
+_EMULATED = {"x86_64": "aarch64", "aarch64": "x86_64"}
+"""The architecture whose programs a guest runs beside its own."""
+
 _PARTS = (
     ("the engine", "/davit_engine/"),
+    ("the emulator", "usr/bin/qemu-"),
     ("kernel modules", "usr/lib/modules/"),
     ("Python", "usr/lib/python3"),
     ("Python", "usr/bin/python3"),
@@ -158,6 +163,23 @@ def root_tree(base: Path, guest: Path, engine: Path, version: str, applets: list
     tree["usr/sbin/init"] = Link("../bin/busybox")
     add_parents(tree)
     return drop_empty_folders(tree, keep=_FOLDERS)
+
+
+def with_one_emulator(tree: Tree, architecture: str) -> Tree:
+    """Of qemu-user, what runs and registers programs of the other architecture.
+
+    Raises BuildError when the package has not got it where the guest's scripts look.
+    """
+    other = _EMULATED[architecture]
+    kept = {
+        f"usr/bin/qemu-{other}",
+        f"usr/libexec/qemu-binfmt/{other}-binfmt-P",
+        f"usr/share/qemu/binfmt.d/qemu-{other}.conf",
+    }
+    if lacking := sorted(kept - tree.keys()):
+        raise BuildError(f"qemu-user holds no {', '.join(lacking)}")
+    emulators = ("usr/bin/qemu-*", "usr/libexec/qemu-binfmt/*", "usr/share/qemu/binfmt.d/*")
+    return {path: one for path, one in tree.items() if path in kept or not matches(path, emulators)}
 
 
 def python_tree(base: Path) -> dict[str, File]:
