@@ -4,7 +4,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 if [ "$#" -eq 0 ]; then
     # The whole suite: two processes, since many tests wait more than they work.
-    set -- --numprocesses 2 --dist loadscope --no-loadscope-reorder --durations 40
+    set -- -m "not release" --numprocesses 2 --dist loadscope --no-loadscope-reorder --durations 40
 fi
 # Where a test stands that does not come back is told after five minutes.
 set -- -o faulthandler_timeout=300 "$@"

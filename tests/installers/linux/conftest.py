@@ -33,7 +33,7 @@ def system() -> Iterator[Callable[[list[str]], System]]:
 
     yield make
     for one, context in zip(reversed(entered), reversed(opened), strict=True):
-        one.stop_engine()
+        one.close()
         context.__exit__(None, None, None)
     subprocess.run(["rm", "-rf", scratch], check=True)
 

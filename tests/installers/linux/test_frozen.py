@@ -10,7 +10,7 @@ from spdx_tools.spdx.validation.document_validator import validate_full_spdx_doc
 
 from fixtures.installed import System, build, depends, settled
 
-pytestmark = pytest.mark.root
+pytestmark = [pytest.mark.root, pytest.mark.release]
 
 
 @pytest.fixture(scope="module")
@@ -53,8 +53,7 @@ def test_a_container_runs(installed: System) -> None:
 
 
 def test_the_window_opens(installed: System, screen: str) -> None:
-    installed.run("davit-desktop", "--scheme", "dark", "--screenshot", "/root/window.png",
-                  DISPLAY=screen, XDG_RUNTIME_DIR="/run")  # fmt: skip
+    installed.show(screen, "davit-desktop", "--scheme", "dark", "--screenshot", "/root/window.png")
     told = subprocess.run(
         ["identify", "-format", "%w %k", installed.folder / "root/window.png"],
         capture_output=True, text=True, check=True,

@@ -105,8 +105,7 @@ def test_containers_outlive_the_engine(installed: System) -> None:
 def test_the_window_opens_and_shows_the_container(
     installed: System, screen: str, tmp_path: Path
 ) -> None:
-    installed.run("davit-desktop", "--scheme", "light", "--screenshot", "/root/window.png",
-                  DISPLAY=screen, XDG_RUNTIME_DIR="/run")  # fmt: skip
+    installed.show(screen, "davit-desktop", "--scheme", "light", "--screenshot", "/root/window.png")
     picture = installed.folder / "root/window.png"
     told = subprocess.run(["identify", "-format", "%w %h %k", picture],
                           capture_output=True, text=True, check=True)  # fmt: skip
@@ -163,7 +162,6 @@ def test_removing_stops_containers_and_purging_leaves_no_trace(installed: System
     assert installed.run("getent", "group", "davit", accept=(0, 2)) == ""
     assert not (installed.root / "run/davit").exists()
     for command in (["nft", "list", "tables"], ["ip", "-o", "link"]):
-        told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
-        assert not re.search(r"\bdavit(0|v\w+)?\b", told)
+        assert not re.search(r"\bdavit(0|v\w+)?\b", installed.network(*command))
     assert list(Path("/sys/fs/cgroup").glob("davit")) == []
     assert list(Path("/sys/fs/cgroup").glob("*/davit")) == []
