@@ -590,3 +590,8 @@ def test_platforms(engine: Engine, build: Build, folder: Path) -> None:
     assert refused.returncode
     assert "no emulator for mips64le is registered" in refused.stderr
     assert "Step 1" not in refused.stdout
+    chosen = ("--platform", "linux/mips64le")
+    build("FROM scratch\nCOPY Dockerfile /\n", *chosen, "-t", "foreign")
+    created = engine.docker("create", *chosen, "foreign", "x")
+    assert "WARNING: The container cannot run on this machine" in created.stderr
+    assert "no emulator for mips64le is registered" in created.stderr

@@ -1,41 +1,22 @@
 """Whether steps for a platform can run here, and what to do where they cannot (pure)."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from davit_engine.build.instructions import Run
 from davit_engine.build.stages import Plan
 from davit_engine.errors import InvalidParameter
 from davit_engine.images.manifest import Platform, wanted_platform
-from davit_engine.kernel.binfmt import Emulator
-
-_SIBLINGS: Final = {"amd64": ("386",), "arm64": ("arm",)}
-"""What a processor runs beside its own."""
+from davit_engine.kernel.binfmt import Emulator, obstacle
 
 
 def require_runnable(wanted: Platform, own: Platform, emulators: Sequence[Emulator]) -> None:
     """Raises InvalidParameter that says what is missing."""
-    architecture = wanted.normal.architecture
-    if architecture in ("", own.architecture, *_SIBLINGS.get(own.architecture, ())):
-        return
-    emulator = next((one for one in emulators if one.architecture == architecture), None)
-    if emulator is not None and emulator.everywhere:
-        return
-    if emulator is not None:
-        reason = (
-            f"its emulator {emulator.interpreter} is registered without the flag F, so that "
-            "containers do not see it; register it with F"
+    reason = obstacle(wanted.normal.architecture, own.architecture, emulators)
+    if reason:
+        raise InvalidParameter(
+            f"RUN cannot execute programs for {wanted.normal} on this machine ({own.normal}): "
+            f"{reason}"
         )
-    else:
-        known = ", ".join(sorted(one.architecture for one in emulators)) or "none"
-        reason = (
-            f"no emulator for {architecture} is registered with the kernel (registered: {known}); "
-            "install one, as Debian's qemu-user-static with binfmt-support, or build on a machine "
-            "of that architecture"
-        )
-    raise InvalidParameter(
-        f"RUN cannot execute programs for {wanted.normal} on this machine ({own.normal}): {reason}"
-    )
 
 
 def check_plan(plan: Plan, target: Platform, own: Platform, emulators: Sequence[Emulator]) -> None:

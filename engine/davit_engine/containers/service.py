@@ -73,9 +73,12 @@ from davit_engine.errors import (
 )
 from davit_engine.events import EventBus
 from davit_engine.folders import Folders
+from davit_engine.images.manifest import serves
 from davit_engine.images.records import Image, ImageUse
 from davit_engine.images.service import Images
 from davit_engine.kernel import listeners
+from davit_engine.kernel.binfmt import emulators, obstacle
+from davit_engine.kernel.blocking import finished
 from davit_engine.kernel.inotify import FolderWatches
 from davit_engine.kernel.listeners import Listener
 from davit_engine.lookup import Filters
@@ -251,6 +254,7 @@ class Containers:
                 container=id, image=image.id, layers=image.chain, running=False
             )
             undo.callback(self._creating.pop, id)
+            foreign = await self._foreign(image, platform)
             if config.network_disabled:
                 host_config = msgspec.structs.replace(host_config, network_mode="none")
             host_config, warnings = limits.check(host_config, self._host)
@@ -324,9 +328,17 @@ class Containers:
             del self._creating[id], self._mounting[id]
             undo.pop_all()
         self._emit(container, "create")
-        foreign = self._images.foreign(image, platform)
         said = configure.warnings(host_config, self._host)
-        return id, [*([foreign] if foreign else ()), *warnings, *said]
+        return id, [*foreign, *warnings, *said]
+
+    async def _foreign(self, image: Image, platform: str | None) -> Sequence[str]:
+        """Warnings of an image for another machine."""
+        wanted, own = image.platform.normal, self._images.platform
+        if serves(wanted, own):
+            return []
+        reason = obstacle(wanted.architecture, own.architecture, await finished(None, emulators))
+        lacking = f"The container cannot run on this machine ({own}): {reason}" if reason else ""
+        return [text for text in (self._images.foreign(image, platform), lacking) if text]
 
     @staticmethod
     def _host_name(id: str, host_config: HostConfig) -> str:

@@ -6,6 +6,7 @@ Format: Documentation/admin-guide/binfmt-misc.rst of the kernel; machines: elf(5
 import contextlib
 import re
 import struct
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +28,9 @@ _MACHINES: Final = {
     (8, 2, "<"): "mips64le",
 }
 """As Go calls it, by ELF's e_machine, class and byte order."""
+
+_SIBLINGS: Final = {"amd64": ("386",), "arm64": ("arm",)}
+"""What a processor runs beside its own."""
 
 
 class Emulator(msgspec.Struct, frozen=True, kw_only=True):
@@ -80,4 +84,24 @@ def parse(text: str) -> Emulator | None:
         architecture=architecture,
         interpreter=values.get("interpreter", ""),
         everywhere="F" in values.get("flags:", ""),
+    )
+
+
+def obstacle(architecture: str, own: str, known: Sequence[Emulator]) -> str:
+    """Why programs of an architecture cannot run on a machine, and what to do; or empty."""
+    if architecture in ("", own, *_SIBLINGS.get(own, ())):
+        return ""
+    emulator = next((one for one in known if one.architecture == architecture), None)
+    if emulator is None:
+        names = ", ".join(sorted(one.architecture for one in known)) or "none"
+        return (
+            f"no emulator for {architecture} is registered with the kernel (registered: {names}); "
+            "install one, as Debian's qemu-user-static with binfmt-support, or use a machine of "
+            "that architecture"
+        )
+    if emulator.everywhere:
+        return ""
+    return (
+        f"its emulator {emulator.interpreter} is registered without the flag F, so that "
+        "containers do not see it; register it with F"
     )

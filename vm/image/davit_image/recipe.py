@@ -39,6 +39,7 @@ _NOT_NEEDED = (
     "usr/lib/apt",
     "usr/lib/dracut",
     "usr/lib/initcpio",
+    "usr/lib/linux-image-*",
     "usr/lib/locale",
     "usr/lib/modules",
     "usr/lib/pkgconfig",
