@@ -48,18 +48,18 @@ CMD ["redis-server", "--protected-mode", "no"]
 """
 WEB = f"""\
 FROM ubuntu AS python
-RUN {INSTALL} python3 python3-venv
+RUN {INSTALL} python3
 FROM python AS wheels
-RUN {INSTALL} python3-setuptools python3-wheel
+RUN {INSTALL} python3-setuptools python3-wheel python3-pip-whl
 WORKDIR /source
 COPY setup.py hello.py ./
 RUN python3 setup.py -q bdist_wheel -d /wheels
 FROM python
-RUN python3 -m venv /app
-RUN --mount=type=bind,from=wheels,source=/wheels,target=/wheels \\
-    /app/bin/pip install --no-index /wheels/*.whl
+RUN --mount=type=bind,from=wheels,target=/from \\
+    PYTHONPATH=$(echo /from/usr/share/python-wheels/pip-*.whl) \\
+    python3 -m pip install --no-index --target /app /from/wheels/*.whl
 ARG GREETING=hello
-ENV GREETING=$GREETING PYTHONUNBUFFERED=1
+ENV GREETING=$GREETING PYTHONPATH=/app PYTHONUNBUFFERED=1
 USER nobody
 ENTRYPOINT ["/app/bin/hello"]
 CMD ["8000"]
@@ -158,7 +158,7 @@ def test_a_web_application_from_a_wheel(engine: Engine, build: Build) -> None:
     assert wait_for_page(f"http://127.0.0.1:{port(engine, 'hello')}/") == b"good day"
     assert engine.docker("exec", "hello", "id", "-un").stdout == "nobody\n"
     left = engine.docker("run", "--rm", "--entrypoint", "ls", "hello", "/").stdout.split()
-    assert not {"wheels", "source"} & set(left)
+    assert not {"wheels", "source", "from"} & set(left)
 
 
 def test_a_program_and_nothing_else(engine: Engine, build: Build) -> None:
