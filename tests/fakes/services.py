@@ -383,5 +383,7 @@ class Builder:
     async def cache_mounts(self) -> list[CacheMount]:
         return []
 
-    async def prune(self, filters: Filters, *, all: bool) -> tuple[list[str], int]:
+    async def prune(
+        self, filters: Filters, *, all: bool, keep_bytes: int = 0
+    ) -> tuple[list[str], int]:
         return [], 0

@@ -1,5 +1,6 @@
 """The workflows call what is there, in words that GitHub understands."""
 
+import importlib.util
 import json
 import os
 import re
@@ -11,8 +12,6 @@ from typing import Any
 
 import pytest
 import yaml
-
-import build
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -73,10 +72,21 @@ def test_every_script_is_there_and_says_what_it_does(script: str) -> None:
         assert path.read_text().splitlines()[1].startswith(f"# {path.name}")
 
 
+def targets_of(path: Path) -> set[str]:
+    """By its path: other folders have a module of that name as well."""
+    spec = importlib.util.spec_from_file_location("installers_build", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return set(module.TARGETS)
+
+
 def test_every_target_is_one() -> None:
+    known = targets_of(ROOT / "installers" / "build.py")
     named = re.findall(r"installers/build\.py ([\w -]+)$", commands(), re.MULTILINE)
     targets = {word for words in named for word in words.split()}
-    assert {"qemu-windows", "qemu-macos", "macos-tree", "sources"} <= targets <= set(build.TARGETS)
+    assert {"qemu-windows", "qemu-macos", "macos-tree", "sources"} <= targets <= known
     made = re.findall(r"^(?:- run: )?make ([\w -]+)$", commands(), re.MULTILINE)
     rules = re.findall(r"^([\w-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE)
     assert {"test", "languages"} <= {word for words in made for word in words.split()} <= set(rules)

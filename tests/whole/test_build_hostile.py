@@ -3,6 +3,7 @@
 import http.server
 import io
 import json
+import os
 import subprocess
 import tarfile
 import threading
@@ -63,7 +64,9 @@ def traces(engine: Engine) -> list[str]:
     found = engine.docker("ps", "-aq", "--no-trunc").stdout.split()
     for part in ("snapshots", "builds", "layers", "tmp", "blobs"):
         root = Path(f"{inside}{engine.data_root}", part)
-        found += [str(path.relative_to(inside)) for path in sorted(root.rglob("*"))]
+        for parent, folders, files in os.walk(root):  # which passes over what goes meanwhile
+            place = Path(parent).relative_to(inside)
+            found += sorted(str(place / name) for name in (*folders, *files))
     mounts = Path(f"/proc/{engine.pid}/mountinfo").read_text().splitlines()
     found += sorted(line.split()[4] for line in mounts if str(engine.base) in line)
     return found

@@ -153,7 +153,8 @@ def _env(config: RunConfig, instruction: Env, expand: Expand) -> tuple[RunConfig
 
 
 def _expose(config: RunConfig, instruction: Expose, split: ExpandWords) -> tuple[RunConfig, str]:
-    words = [word for port in instruction.ports for word in split(port)]
+    # In order as they are written, variables and all, and only then expanded: as in Docker.
+    words = [word for port in sorted(instruction.ports) for word in split(port)]
     ports = dict(config.exposed_ports)
     for word in words:
         # Address and port of the host are passed over, as in Docker.
@@ -163,7 +164,7 @@ def _expose(config: RunConfig, instruction: Expose, split: ExpandWords) -> tuple
         if match is None or not 0 < first <= last < 65536:
             raise InvalidParameter(f"invalid containerPort: {word[:64]}")
         ports |= {f"{number}/{match[3] or 'tcp'}": {} for number in range(first, last + 1)}
-    return _replace(config, exposed_ports=ports), f"EXPOSE {' '.join(sorted(words))}"
+    return _replace(config, exposed_ports=ports), f"EXPOSE {' '.join(words)}"
 
 
 def check_signal(text: str) -> None:

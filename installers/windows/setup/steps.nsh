@@ -103,19 +103,21 @@ Function ${prefix}StopDavit
   ${Do}
     nsExec::Exec /TIMEOUT=120000 '"$INSTDIR\davit-desktop.exe" --quit'
     Pop $0
-    ; Windows lets nobody write to a library that a program has loaded.
-    ClearErrors
-    FileOpen $0 "$INSTDIR\python\python313.dll" a
-    ${IfNot} ${Errors}
-      FileClose $0
-      ${ExitDo}
-    ${EndIf}
+    ; Windows lets nobody write to a library that a program has loaded, nor for a while after.
+    ${ForEach} $R9 1 60 + 1
+      ClearErrors
+      FileOpen $0 "$INSTDIR\python\python313.dll" a
+      ${IfNot} ${Errors}
+        FileClose $0
+        Return
+      ${EndIf}
+      Sleep 250
+    ${Next}
     ${If} ${Cmd} `MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(StillRuns)" /SD IDCANCEL IDCANCEL`
       SetErrorLevel 5
       Quit
     ${EndIf}
   ${Loop}
-  ClearErrors
 FunctionEnd
 !macroend
 !insertmacro StopDavit ""

@@ -29,4 +29,5 @@ def test_programs_of_the_other_architecture_run(cli: Cli, tmp_path: Path) -> Non
     script = "busybox cat /built-on; exec busybox sh -c 'busybox uname -m'"
     told = cli.lines("run", "--rm", *chosen, "other", "busybox", "sh", "-c", script)
 
+    cli("rmi", "other")
     assert told == [OTHER, OTHER]

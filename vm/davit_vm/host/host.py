@@ -251,6 +251,7 @@ async def run_remedy(command: Sequence[str], what: str) -> None:
     except BaseException:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             process.terminate()
+            await process.communicate()
         raise
     if process.returncode:
         said = output.decode(errors="replace").strip()
