@@ -18,8 +18,8 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _RAISE = b"raise\n"
 _QUIT = b"quit\n"
-_ANSWERS_WITHIN = 200  # milliseconds until a window takes the connection
-_READS_WITHIN = 500  # milliseconds
+_ANSWERS_WITHIN = 0.2  # seconds until a window takes the connection
+_READS_WITHIN = 0.5  # seconds
 
 
 def instance_name(host: str) -> str:
@@ -31,7 +31,12 @@ def instance_name(host: str) -> str:
 
 def raise_other(name: str) -> bool:
     """Whether another window of that name was there and has been asked to come forward."""
-    return _say(name, _RAISE)
+    socket = _reach(name, _ANSWERS_WITHIN)
+    if socket is None:
+        return False
+    _say(socket, _RAISE, _READS_WITHIN)
+    socket.disconnectFromServer()
+    return True
 
 
 class Presence:
@@ -82,15 +87,24 @@ def end_all(within: float) -> bool:
     """Ask every window of this user to end and wait for it, for some seconds; whether all did."""
     deadline = time.monotonic() + within
     asked: list[psutil.Process] = []
+    # Held until the windows are gone: what a busy one has not read yet goes with its connection.
+    held: list[QLocalSocket] = []
     for file in sorted(_folder().glob("davit-desktop-*")):
         process = _process(file)
-        if process is not None and _say(file.name, _QUIT):
+        socket = _reach(file.name, _left(deadline)) if process is not None else None
+        if process is not None and socket is not None:
+            _say(socket, _QUIT, _left(deadline))
             asked.append(process)
+            held.append(socket)
         else:
             with contextlib.suppress(OSError):
                 file.unlink()  # left by a crash
-    _, alive = psutil.wait_procs(asked, timeout=max(deadline - time.monotonic(), 0))
+    _, alive = psutil.wait_procs(asked, timeout=_left(deadline))
     return not alive
+
+
+def _left(deadline: float) -> float:
+    return max(deadline - time.monotonic(), 0)
 
 
 def _process(file: Path) -> psutil.Process | None:
@@ -104,12 +118,13 @@ def _folder() -> Path:
     return platformdirs.user_state_path("davit", appauthor=False) / "windows"
 
 
-def _say(name: str, words: bytes) -> bool:
+def _reach(name: str, within: float) -> QLocalSocket | None:
+    """At once None where nobody listens; only a busy window takes its time."""
     socket = QLocalSocket()
     socket.connectToServer(name)
-    if not socket.waitForConnected(_ANSWERS_WITHIN):
-        return False
+    return socket if socket.waitForConnected(round(within * 1000)) else None
+
+
+def _say(socket: QLocalSocket, words: bytes, within: float) -> None:
     socket.write(words)
-    socket.waitForBytesWritten(_READS_WITHIN)
-    socket.disconnectFromServer()
-    return True
+    socket.waitForBytesWritten(round(within * 1000))
