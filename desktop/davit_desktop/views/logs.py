@@ -222,6 +222,8 @@ class LogPanel(QWidget):
         self._note.clicked.connect(self._note_clicked)
         self._note.hide()
         self._nothing = plain_label("", "muted", self.view)
+        self._nothing.setWordWrap(True)
+        self._nothing.setMargin(16)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._nothing.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._show_all = TextButton(tr("Show all lines"), None, self.view)
